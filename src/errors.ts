@@ -1,0 +1,36 @@
+// One class for the faults and refusals of this server, and the one table of codes and HTTP statuses.
+// What a submitted program does wrong is never a JudgeError: it is a verdict (judging/verdict.ts).
+
+/** Every way a request can end without a judgement. `retryAfterS` is sent as `Retry-After`. */
+export const errorTable = {
+  bad_request: { status: 400, meaning: 'not JSON, wrong shape, unknown field, bad base64, a limit above the maximum' },
+  not_found: { status: 404, meaning: 'no such route' },
+  method_not_allowed: { status: 405, meaning: 'the route exists, with another method (see `Allow`)' },
+  payload_too_large: { status: 413, meaning: 'body, code or number of tests over the configured size' },
+  unsupported_media_type: { status: 415, meaning: 'the body is not `application/json`' },
+  internal: { status: 500, meaning: 'a fault of this server; the log has it under the id in `x-request-id`' },
+  sandbox_failed: { status: 500, meaning: 'the sandbox failed while it judged; never a verdict' },
+  queue_full: { status: 503, meaning: '`MAX_QUEUE` or `MAX_QUEUE_BYTES` is reached', retryAfterS: 5 },
+  queue_timeout: { status: 503, meaning: 'waited longer than `QUEUE_TIMEOUT` for a slot', retryAfterS: 5 },
+  draining: { status: 503, meaning: 'the server is shutting down', retryAfterS: 5 },
+  no_sandbox: { status: 503, meaning: 'no working sandbox: the engine or the sandbox image is missing', retryAfterS: 5 },
+  client_gone: { status: 499, meaning: 'the client left; nobody reads this answer' },
+} as const satisfies Record<string, { status: number; meaning: string; retryAfterS?: number }>;
+
+export type ErrorCode = keyof typeof errorTable;
+
+/** A refusal or a fault of ours. `message` is written for the client; `cause` is for the log alone. */
+export class JudgeError extends Error {
+  readonly code: ErrorCode;
+  readonly status: number;
+  readonly retryAfterS: number | undefined;
+
+  constructor(code: ErrorCode, message: string, options?: { cause?: unknown }) {
+    super(message, options);
+    this.name = 'JudgeError';
+    this.code = code;
+    const row: { status: number; retryAfterS?: number } = errorTable[code];
+    this.status = row.status;
+    this.retryAfterS = row.retryAfterS;
+  }
+}

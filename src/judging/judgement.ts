@@ -1,0 +1,43 @@
+// What judging a submission gives: the report of each test and of the whole. Every HTTP surface is a view of this.
+
+import type { Difference } from './checker.ts';
+import type { TestCase } from './submission.ts';
+import type { Verdict } from './verdict.ts';
+
+/** One test. Times and memory are null for a test that was not run. */
+export interface TestReport {
+  readonly test: TestCase;
+  readonly verdict: Verdict;
+  /** stdout decoded as UTF-8, U+FFFD for invalid bytes, cut at a character's border */
+  readonly output: string;
+  /** null when accepted; else a phrase of the contract, a colon and the detail */
+  readonly error: string | null;
+  readonly executionTimeMs: number | null;
+  readonly peakMemoryBytes: number | null;
+  readonly cpuTimeMs: number | null;
+  readonly wallTimeMs: number | null;
+  readonly exitCode: number | null;
+  readonly signal: string | null;
+  readonly stderr: string;
+  readonly stderrTruncated: boolean;
+  readonly outputBytes: number;
+  readonly outputTruncated: boolean;
+  readonly difference: Difference | null;
+}
+
+/** How long each stage took, wall time. */
+export interface Timing {
+  readonly queuedMs: number;
+  readonly sandboxMs: number;
+  readonly compileMs: number;
+  readonly runMs: number;
+}
+
+export interface Judgement {
+  /** one for each test, in the order sent, always */
+  readonly reports: readonly TestReport[];
+  /** null when every test passed; else the stage at which the submission fell */
+  readonly error: string | null;
+  readonly timing: Timing;
+  readonly sandbox: 'warm' | 'cold';
+}

@@ -1,0 +1,20 @@
+// What arrives to be judged, after its shape has been checked and its defaults filled in.
+
+import type { Checker } from './checker.ts';
+import type { Program } from './sandbox.ts';
+import type { Language } from './languages.ts';
+
+export interface TestCase {
+  readonly in: string;
+  readonly expected_out: string;
+}
+
+export interface Submission {
+  readonly language: Language;
+  readonly program: Program;
+  readonly tests: readonly TestCase[];
+  readonly timeLimitMs: number;
+  readonly memoryLimitBytes: number;
+  readonly checker: Checker;
+  readonly stopOnFailure: boolean;
+}
