@@ -1,0 +1,85 @@
+#include "cgroup.h"
+
+#include <fcntl.h>
+#include <stdbool.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "fault.h"
+
+static int open_counter(const char *path) {
+    int fd = open(path, O_RDONLY | O_CLOEXEC);
+    if (fd < 0) {
+        die(path);
+    }
+    return fd;
+}
+
+struct cgroup open_cgroup(void) {
+    if (access("/sys/fs/cgroup/cgroup.controllers", F_OK) == 0) {
+        return (struct cgroup){
+            .version = 2,
+            .cpu_fd = open_counter("/sys/fs/cgroup/cpu.stat"),
+            .memory_fd = open_counter("/sys/fs/cgroup/memory.stat"),
+            .oom_fd = open_counter("/sys/fs/cgroup/memory.events"),
+        };
+    }
+    return (struct cgroup){
+        .version = 1,
+        .cpu_fd = open_counter("/sys/fs/cgroup/cpuacct/cpuacct.usage"),
+        .memory_fd = open_counter("/sys/fs/cgroup/memory/memory.stat"),
+        .oom_fd = open_counter("/sys/fs/cgroup/memory/memory.oom_control"),
+    };
+}
+
+enum { COUNTER_FILE_BYTES = 8192 };
+
+// memory.stat of v2 has about 2 KB; the fields wanted stand near its head.
+static void read_counter_file(int fd, char text[COUNTER_FILE_BYTES]) {
+    ssize_t got = pread(fd, text, COUNTER_FILE_BYTES - 1, 0);
+    if (got <= 0) {
+        die("read a cgroup counter");
+    }
+    text[got] = '\0';
+}
+
+static uint64_t parse_number(const char *text) {
+    uint64_t value = 0;
+    if (*text < '0' || *text > '9') {
+        die_because("a cgroup counter is not a number");
+    }
+    for (; *text >= '0' && *text <= '9'; text++) {
+        value = value * 10 + (uint64_t)(*text - '0');
+    }
+    return value;
+}
+
+// The value of the line "<name> <value>".
+static uint64_t field(const char *text, const char *name) {
+    size_t name_bytes = strlen(name);
+    for (const char *line = text; line != NULL; line = strchr(line, '\n')) {
+        line += *line == '\n';
+        if (strncmp(line, name, name_bytes) == 0 && line[name_bytes] == ' ') {
+            return parse_number(line + name_bytes + 1);
+        }
+    }
+    die_because("a cgroup file lacks a counter that judging needs");
+}
+
+uint64_t cgroup_cpu_ns(const struct cgroup *cgroup) {
+    char text[COUNTER_FILE_BYTES];
+    read_counter_file(cgroup->cpu_fd, text);
+    return cgroup->version == 2 ? field(text, "usage_usec") * 1000 : parse_number(text);
+}
+
+uint64_t cgroup_oom_kills(const struct cgroup *cgroup) {
+    char text[COUNTER_FILE_BYTES];
+    read_counter_file(cgroup->oom_fd, text);
+    return field(text, "oom_kill");
+}
+
+uint64_t cgroup_anonymous_bytes(const struct cgroup *cgroup) {
+    char text[COUNTER_FILE_BYTES];
+    read_counter_file(cgroup->memory_fd, text);
+    return field(text, cgroup->version == 2 ? "anon" : "rss");
+}

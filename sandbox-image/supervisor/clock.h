@@ -1,0 +1,11 @@
+#pragma once
+#include <stdint.h>
+
+enum { NS_PER_MS = 1000000 };
+
+// CLOCK_MONOTONIC
+uint64_t now_ns(void);
+
+// CPU time of the calling process. The call also makes the kernel book the running slice,
+// so a cgroup counter read right after it is up to date for the caller.
+uint64_t own_cpu_ns(void);

@@ -1,0 +1,92 @@
+#include "frame.h"
+
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "fault.h"
+
+// How many of `bytes` came before the end of the stream.
+static size_t read_up_to(void *buffer, size_t bytes) {
+    size_t done = 0;
+    while (done < bytes) {
+        ssize_t got = read(SERVER_FD, (uint8_t *)buffer + done, bytes - done);
+        if (got == 0) {
+            break;
+        }
+        if (got < 0 && errno != EINTR) {
+            die("read from the server");
+        }
+        if (got > 0) {
+            done += (size_t)got;
+        }
+    }
+    return done;
+}
+
+void read_exactly(void *buffer, size_t bytes) {
+    if (read_up_to(buffer, bytes) != bytes) {
+        die_because("the server left in the middle of a frame");
+    }
+}
+
+bool read_frame_header(struct frame_header *header) {
+    uint8_t bytes[FRAME_HEADER_BYTES];
+    size_t got = read_up_to(bytes, sizeof bytes);
+    if (got == 0) {
+        return false;
+    }
+    if (got != sizeof bytes) {
+        die_because("the server left in the middle of a frame");
+    }
+    struct reader reader = {.at = bytes, .end = bytes + sizeof bytes};
+    header->payload_bytes = (uint32_t)take_unsigned(&reader, 4);
+    header->type = (uint8_t)take_unsigned(&reader, 1);
+    return true;
+}
+
+// Exits in silence when the server has gone: there is nobody left to tell.
+static void write_all(const void *buffer, size_t bytes) {
+    size_t done = 0;
+    while (done < bytes) {
+        ssize_t wrote = write(REPORT_FD, (const uint8_t *)buffer + done, bytes - done);
+        if (wrote < 0 && errno != EINTR) {
+            _exit(EXIT_FAILURE);
+        }
+        if (wrote > 0) {
+            done += (size_t)wrote;
+        }
+    }
+}
+
+void write_frame(enum frame_type type, const void *payload, size_t bytes) {
+    uint8_t header[FRAME_HEADER_BYTES];
+    struct writer writer = {.at = header, .end = header + sizeof header};
+    put_unsigned(&writer, bytes, 4);
+    put_unsigned(&writer, type, 1);
+    write_all(header, sizeof header);
+    write_all(payload, bytes);
+}
+
+uint64_t take_unsigned(struct reader *reader, size_t bytes) {
+    if ((size_t)(reader->end - reader->at) < bytes) {
+        die_because("a frame is too short");
+    }
+    uint64_t value = 0;
+    for (size_t i = bytes; i > 0; i--) {
+        value = (value << 8) | reader->at[i - 1];
+    }
+    reader->at += bytes;
+    return value;
+}
+
+void put_unsigned(struct writer *writer, uint64_t value, size_t bytes) {
+    if ((size_t)(writer->end - writer->at) < bytes) {
+        die_because("a report does not fit its buffer");
+    }
+    for (size_t i = 0; i < bytes; i++) {
+        writer->at[i] = (uint8_t)(value >> (8 * i));
+    }
+    writer->at += bytes;
+}

@@ -1,0 +1,52 @@
+#pragma once
+// Length-prefixed frames over descriptors 0 and 1, as PROTOCOL.md has them. Blocking: never called while a program runs.
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+enum {
+    SERVER_FD = 0,  // orders come in here
+    REPORT_FD = 1,  // reports go out here
+    FRAME_HEADER_BYTES = 5,
+    PROTOCOL_VERSION = 1,
+};
+
+enum frame_type {
+    FRAME_LOAD = 0x01,
+    FRAME_RUN = 0x02,
+    FRAME_INPUT = 0x03,
+    FRAME_READY = 0x81,
+    FRAME_LOADED = 0x82,
+    FRAME_STDOUT = 0x83,
+    FRAME_STDERR = 0x84,
+    FRAME_OUTCOME = 0x85,
+    FRAME_FAULT = 0x86,
+};
+
+struct frame_header {
+    uint32_t payload_bytes;
+    uint8_t type;
+};
+
+// False when the server has closed its end between two frames.
+bool read_frame_header(struct frame_header *header);
+
+// Reads exactly `bytes`; the server leaving in the middle of a frame ends the supervisor.
+void read_exactly(void *buffer, size_t bytes);
+
+void write_frame(enum frame_type type, const void *payload, size_t bytes);
+
+// Little-endian fields, read and written at a moving cursor.
+struct reader {
+    const uint8_t *at;
+    const uint8_t *end;
+};
+
+struct writer {
+    uint8_t *at;
+    uint8_t *end;
+};
+
+uint64_t take_unsigned(struct reader *reader, size_t bytes);
+void put_unsigned(struct writer *writer, uint64_t value, size_t bytes);

@@ -1,0 +1,265 @@
+// The supervisor: pid 1 of a sandbox, the only witness of what a program does.
+//
+// Theory of operation. The server speaks to it over descriptors 0 and 1 in the frames of PROTOCOL.md, and nothing else
+// passes between the two. LOAD names the user that the program runs as and brings its source; each RUN brings one
+// command and its input, and gets the output and an outcome back. For a run the supervisor
+//   1. writes the source into the program's directory, as root: the program can read it, not change it;
+//   2. starts a fresh process under the program's user with limits, pipes and a seccomp filter (program.c);
+//   3. watches time and memory, keeps the output, stops it at a limit (watch.c, meter.c);
+//   4. kills every process of that user and empties every place it could write to (sweep.c);
+//   5. reports. While a program runs, descriptors 0 and 1 are not read or written.
+// It is root with CAP_SETUID, CAP_SETGID and CAP_KILL alone, is not dumpable, and holds no descriptor that a program
+// could open. Whatever it cannot do ends it with a FAULT: the server then throws the sandbox away.
+
+#include <fcntl.h>
+#include <signal.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/mman.h>
+#include <sys/prctl.h>
+#include <sys/signalfd.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include "cgroup.h"
+#include "clock.h"
+#include "fault.h"
+#include "frame.h"
+#include "sweep.h"
+#include "watch.h"
+
+enum {
+    MOST_SOURCE_BYTES = 1024 * 1024,
+    MOST_NAME_BYTES = 64,
+    MOST_RUN_BYTES = 4096,
+    MOST_INPUT_BYTES = 1024 * 1024 * 1024,
+    OUTCOME_BYTES = 64,
+};
+
+enum outcome_kind { OUTCOME_EXITED = 1, OUTCOME_SIGNALED = 2, OUTCOME_TIME = 3, OUTCOME_WALL_TIME = 4 };
+
+struct submission {
+    uid_t uid;
+    char name[MOST_NAME_BYTES + 1];
+    uint8_t *source;
+    size_t source_bytes;
+};
+
+struct supervisor {
+    struct cgroup cgroup;
+    int child_signal_fd;
+    struct submission submission;
+    struct tail *errors;
+};
+
+static void *map_memory(size_t bytes) {
+    void *memory = mmap(NULL, bytes > 0 ? bytes : 1, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+    if (memory == MAP_FAILED) {
+        die("mmap");
+    }
+    return memory;
+}
+
+static void unmap_memory(void *memory, size_t bytes) { munmap(memory, bytes > 0 ? bytes : 1); }
+
+static struct supervisor set_up(void) {
+    if (getpid() != 1) {
+        die_because("the supervisor must be pid 1 of its container");
+    }
+    if (prctl(PR_SET_DUMPABLE, 0) != 0) {
+        die("prctl");
+    }
+    // Blocked signals of pid 1 are never acted on; a broken pipe shows as EPIPE.
+    sigset_t all;
+    sigset_t children;
+    sigfillset(&all);
+    sigemptyset(&children);
+    sigaddset(&children, SIGCHLD);
+    if (sigprocmask(SIG_BLOCK, &all, NULL) != 0) {
+        die("sigprocmask");
+    }
+    int child_signal_fd = signalfd(-1, &children, SFD_CLOEXEC | SFD_NONBLOCK);
+    if (child_signal_fd < 0) {
+        die("signalfd");
+    }
+    return (struct supervisor){
+        .cgroup = open_cgroup(),
+        .child_signal_fd = child_signal_fd,
+        .submission = {.source = map_memory(MOST_SOURCE_BYTES)},
+        .errors = map_memory(sizeof(struct tail)),
+    };
+}
+
+static void report_ready(const struct supervisor *supervisor) {
+    uint8_t payload[5];
+    struct writer writer = {.at = payload, .end = payload + sizeof payload};
+    put_unsigned(&writer, PROTOCOL_VERSION, 4);
+    put_unsigned(&writer, supervisor->cgroup.version, 1);
+    write_frame(FRAME_READY, payload, sizeof payload);
+}
+
+static void receive_submission(struct submission *submission, uint32_t payload_bytes) {
+    uint8_t head[5];
+    if (payload_bytes < sizeof head || submission->uid != 0) {
+        die_because("LOAD is too short, or came twice");
+    }
+    read_exactly(head, sizeof head);
+    struct reader reader = {.at = head, .end = head + sizeof head};
+    submission->uid = (uid_t)take_unsigned(&reader, 4);
+    size_t name_bytes = (size_t)take_unsigned(&reader, 1);
+    if (submission->uid == 0 || name_bytes == 0 || name_bytes > MOST_NAME_BYTES ||
+        payload_bytes - sizeof head < name_bytes || payload_bytes - sizeof head - name_bytes > MOST_SOURCE_BYTES) {
+        die_because("LOAD breaks a rule of the protocol");
+    }
+    read_exactly(submission->name, name_bytes);
+    if (memchr(submission->name, '/', name_bytes) != NULL) {
+        die_because("the program's file name has a slash");
+    }
+    submission->source_bytes = payload_bytes - sizeof head - name_bytes;
+    read_exactly(submission->source, submission->source_bytes);
+    write_frame(FRAME_LOADED, NULL, 0);
+}
+
+// The directory is sticky and root's, and so is the file.
+static void write_source(const struct submission *submission) {
+    int directory = open(PROGRAM_DIRECTORY, O_PATH | O_DIRECTORY | O_CLOEXEC);
+    int fd = openat(directory, submission->name, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0444);
+    if (fd < 0) {
+        die("create the source file");
+    }
+    size_t done = 0;
+    while (done < submission->source_bytes) {
+        ssize_t wrote = write(fd, submission->source + done, submission->source_bytes - done);
+        if (wrote < 0) {
+            die("write the source file");
+        }
+        done += (size_t)wrote;
+    }
+    close(fd);
+    close(directory);
+}
+
+static void receive_request(struct run_request *request, char payload[MOST_RUN_BYTES], uint32_t payload_bytes) {
+    if (payload_bytes > MOST_RUN_BYTES) {
+        die_because("RUN is too long");
+    }
+    read_exactly(payload, payload_bytes);
+    struct reader reader = {.at = (uint8_t *)payload, .end = (uint8_t *)payload + payload_bytes};
+    request->time_ns = take_unsigned(&reader, 8);
+    request->wall_ns = take_unsigned(&reader, 8);
+    request->memory_bytes = take_unsigned(&reader, 8);
+    request->output_bytes = take_unsigned(&reader, 8);
+    size_t arguments = 0;
+    for (char *at = (char *)payload + 32, *end = payload + payload_bytes; at < end; at += strlen(at) + 1) {
+        if (arguments == MOST_ARGUMENTS || memchr(at, '\0', (size_t)(end - at)) == NULL) {
+            die_because("RUN breaks a rule of the protocol");
+        }
+        request->argv[arguments++] = at;
+    }
+    request->argv[arguments] = NULL;
+    if (arguments == 0 || request->argv[0][0] != '/') {
+        die_because("RUN names no program");
+    }
+}
+
+static uint8_t *receive_input(size_t *input_bytes) {
+    struct frame_header header;
+    if (!read_frame_header(&header)) {
+        exit(EXIT_SUCCESS);
+    }
+    if (header.type != FRAME_INPUT || header.payload_bytes > MOST_INPUT_BYTES) {
+        die_because("RUN must be followed by INPUT");
+    }
+    uint8_t *input = map_memory(header.payload_bytes);
+    read_exactly(input, header.payload_bytes);
+    *input_bytes = header.payload_bytes;
+    return input;
+}
+
+static enum outcome_kind outcome_kind(const struct test *test, int status) {
+    if (test->stopped == STOPPED_BY_TIME) {
+        return OUTCOME_TIME;
+    }
+    if (test->stopped == STOPPED_BY_WALL_TIME) {
+        return OUTCOME_WALL_TIME;
+    }
+    return WIFEXITED(status) ? OUTCOME_EXITED : OUTCOME_SIGNALED;
+}
+
+static void report_errors(const struct tail *errors) {
+    if (errors->total <= STDERR_BYTES) {
+        write_frame(FRAME_STDERR, errors->bytes, (size_t)errors->total);
+        return;
+    }
+    size_t oldest = (size_t)(errors->total % STDERR_BYTES);
+    write_frame(FRAME_STDERR, errors->bytes + oldest, STDERR_BYTES - oldest);
+    write_frame(FRAME_STDERR, errors->bytes, oldest);
+}
+
+static void report_test(const struct test *test, int status, uint64_t cpu_ns, uint64_t oom_kills) {
+    const struct head *output = &test->output;
+    write_frame(FRAME_STDOUT, output->bytes, output->total < output->size ? (size_t)output->total : output->size);
+    report_errors(test->errors);
+
+    uint64_t wall_ns = metered_wall_ns(&test->meter, test->ended_ns);
+    uint8_t payload[OUTCOME_BYTES];
+    struct writer writer = {.at = payload, .end = payload + sizeof payload};
+    put_unsigned(&writer, outcome_kind(test, status), 1);
+    put_unsigned(&writer, (uint64_t)(WIFEXITED(status) ? WEXITSTATUS(status) : WTERMSIG(status)), 1);
+    put_unsigned(&writer, cpu_ns, 8);
+    put_unsigned(&writer, wall_ns, 8);
+    put_unsigned(&writer, charged_ns(&test->meter, cpu_ns, wall_ns), 8);
+    put_unsigned(&writer, test->meter.peak_bytes, 8);
+    put_unsigned(&writer, oom_kills, 8);
+    put_unsigned(&writer, output->total, 8);
+    put_unsigned(&writer, test->errors->total, 8);
+    write_frame(FRAME_OUTCOME, payload, (size_t)(writer.at - payload));
+}
+
+static void run(struct supervisor *supervisor, uint32_t payload_bytes) {
+    struct submission *submission = &supervisor->submission;
+    if (submission->uid == 0) {
+        die_because("RUN came before LOAD");
+    }
+    char payload[MOST_RUN_BYTES];
+    struct run_request request;
+    receive_request(&request, payload, payload_bytes);
+    struct test test = {.request = &request, .output = {.size = (size_t)request.output_bytes}};
+    uint8_t *input = receive_input(&test.input_bytes);
+    test.input = input;
+    test.output.bytes = map_memory(test.output.size);
+    test.errors = supervisor->errors;
+    test.errors->total = 0;
+
+    write_source(submission);
+    test.meter = create_meter(&supervisor->cgroup);
+    test.program = start_program(submission->uid, &request, test.input, test.input_bytes, &test.input_written);
+    start_meter(&test.meter, &test.program);
+    watch_test(&test, supervisor->child_signal_fd);
+
+    struct rusage usage = {0};
+    int status = kill_everything(submission->uid, test.program.pid, &usage, &test.meter.peak_bytes);
+    uint64_t cpu_ns = metered_cpu_ns(&test.meter);
+    uint64_t oom_kills = cgroup_oom_kills(&supervisor->cgroup) - test.meter.oom_kills_base;
+    drain_pipes(&test);
+    wipe_writable_places(submission->uid);
+    report_test(&test, status, cpu_ns, oom_kills);
+    unmap_memory(input, test.input_bytes);
+    unmap_memory(test.output.bytes, test.output.size);
+}
+
+int main(void) {
+    struct supervisor supervisor = set_up();
+    report_ready(&supervisor);
+    struct frame_header header;
+    while (read_frame_header(&header)) {
+        if (header.type == FRAME_LOAD) {
+            receive_submission(&supervisor.submission, header.payload_bytes);
+        } else if (header.type == FRAME_RUN) {
+            run(&supervisor, header.payload_bytes);
+        } else {
+            die_because("a frame of an unknown type");
+        }
+    }
+    return EXIT_SUCCESS;
+}

@@ -1,0 +1,80 @@
+#include "meter.h"
+
+#include "clock.h"
+
+static uint64_t above(uint64_t value, uint64_t base) { return value > base ? value - base : 0; }
+
+// The container's CPU time less the supervisor's own. own_cpu_ns() first: it brings the counter up to date.
+static uint64_t programs_cpu_ns(const struct cgroup *cgroup) {
+    uint64_t own_ns = own_cpu_ns();
+    return above(cgroup_cpu_ns(cgroup), own_ns);
+}
+
+struct meter create_meter(const struct cgroup *cgroup) {
+    return (struct meter){
+        .cgroup = cgroup,
+        .cpu_base_ns = programs_cpu_ns(cgroup),
+        .oom_kills_base = cgroup_oom_kills(cgroup),
+        .anonymous_base_bytes = cgroup_anonymous_bytes(cgroup),
+    };
+}
+
+void start_meter(struct meter *meter, const struct program *program) {
+    meter->start = program->start;
+    meter->last_look_ns = program->start.started_ns;
+    meter->tasks[0] = (struct task_delay){.tid = program->pid, .run_delay_ns = program->start.run_delay_ns};
+    meter->task_count = 1;
+}
+
+// A task that was not there at the last look has waited all its delay since then. A number that was used again shows
+// a smaller delay than its predecessor's.
+static uint64_t delay_growth_ns(const struct meter *meter, const struct task_delay *task) {
+    for (unsigned i = 0; i < meter->task_count; i++) {
+        if (meter->tasks[i].tid == task->tid && meter->tasks[i].run_delay_ns <= task->run_delay_ns) {
+            return task->run_delay_ns - meter->tasks[i].run_delay_ns;
+        }
+    }
+    return task->run_delay_ns;
+}
+
+// One process: its own peak, exact, comes with its end. Several may share pages, so their sum would count too much;
+// the cgroup counts each private page once.
+static void look_at_memory(struct meter *meter, const struct process_scan *scan) {
+    if (scan->processes < 2) {
+        return;
+    }
+    uint64_t private_bytes = above(cgroup_anonymous_bytes(meter->cgroup), meter->anonymous_base_bytes);
+    uint64_t bytes = private_bytes + scan->largest_file_bytes;
+    if (bytes > meter->peak_bytes) {
+        meter->peak_bytes = bytes;
+    }
+}
+
+void look(struct meter *meter, uint64_t at_ns) {
+    struct process_scan scan;
+    scan_processes(&scan);
+    uint64_t interval_ns = above(at_ns, meter->last_look_ns);
+    uint64_t waited_ns = 0;
+    for (unsigned i = 0; i < scan.tasks; i++) {
+        uint64_t growth_ns = delay_growth_ns(meter, &scan.delays[i]);
+        if (growth_ns > waited_ns) {
+            waited_ns = growth_ns;
+        }
+        meter->tasks[i] = scan.delays[i];
+    }
+    meter->task_count = scan.tasks;
+    meter->waited_ns += waited_ns < interval_ns ? waited_ns : interval_ns;
+    meter->last_look_ns = at_ns;
+    look_at_memory(meter, &scan);
+}
+
+uint64_t metered_cpu_ns(const struct meter *meter) {
+    return above(programs_cpu_ns(meter->cgroup), meter->cpu_base_ns + meter->start.cpu_ns);
+}
+
+uint64_t metered_wall_ns(const struct meter *meter, uint64_t at_ns) { return above(at_ns, meter->start.started_ns); }
+
+uint64_t charged_ns(const struct meter *meter, uint64_t cpu_ns, uint64_t wall_ns) {
+    uint64_t awake_ns = above(wall_ns, meter->waited_ns);
+    return cpu_ns > awake_ns ? cpu_ns : awake_ns;
+}

@@ -1,0 +1,120 @@
+#include "processes.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "fault.h"
+#include "listing.h"
+
+enum { PATH_BYTES = 64, STAT_BYTES = 256 };
+
+typedef void visit_number(pid_t number, pid_t parent, void *context);
+
+// Calls `visit` for each entry of the directory that is a number. A directory that has gone holds none.
+static void for_each_number(const char *path, pid_t parent, visit_number *visit, void *context) {
+    int fd = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (fd < 0) {
+        if (errno != ENOENT && errno != ESRCH) {
+            die(path);
+        }
+        return;
+    }
+    struct listing listing;
+    start_listing(&listing, fd);
+    for (const char *name; (name = next_name(&listing)) != NULL;) {
+        if (name[0] >= '1' && name[0] <= '9') {
+            visit((pid_t)strtol(name, NULL, 10), parent, context);
+        }
+    }
+    close(fd);
+}
+
+static bool read_small_file(const char *path, char text[STAT_BYTES]) {
+    int fd = open(path, O_RDONLY | O_CLOEXEC);
+    if (fd < 0) {
+        return false;
+    }
+    ssize_t got = read(fd, text, STAT_BYTES - 1);
+    close(fd);
+    text[got > 0 ? got : 0] = '\0';
+    return got > 0;
+}
+
+bool read_run_delay_ns(const char *path, uint64_t *run_delay_ns) {
+    char text[STAT_BYTES];
+    if (!read_small_file(path, text)) {
+        return false;
+    }
+    const char *second = strchr(text, ' ');
+    if (second == NULL) {
+        die_because("schedstat has no second field");
+    }
+    *run_delay_ns = strtoull(second + 1, NULL, 10);
+    return true;
+}
+
+// Field 3 of statm: resident pages that belong to files or are shared.
+static uint64_t read_file_bytes(pid_t pid) {
+    char path[PATH_BYTES];
+    char text[STAT_BYTES];
+    snprintf(path, sizeof path, "/proc/%d/statm", pid);
+    if (!read_small_file(path, text)) {
+        return 0;
+    }
+    char *at = text;
+    strtoull(at, &at, 10);
+    strtoull(at, &at, 10);
+    return strtoull(at, &at, 10) * (uint64_t)sysconf(_SC_PAGESIZE);
+}
+
+static void visit_task(pid_t tid, pid_t pid, void *context) {
+    struct process_scan *scan = context;
+    if (scan->tasks == TASK_TABLE_SIZE) {
+        return;
+    }
+    char path[PATH_BYTES];
+    snprintf(path, sizeof path, "/proc/%d/task/%d/schedstat", pid, tid);
+    struct task_delay *delay = &scan->delays[scan->tasks];
+    if (read_run_delay_ns(path, &delay->run_delay_ns)) {
+        delay->tid = tid;
+        scan->tasks++;
+    }
+}
+
+static void visit_process(pid_t pid, pid_t parent, void *context) {
+    (void)parent;
+    if (pid == getpid()) {
+        return;
+    }
+    struct process_scan *scan = context;
+    scan->processes++;
+    uint64_t file_bytes = read_file_bytes(pid);
+    if (file_bytes > scan->largest_file_bytes) {
+        scan->largest_file_bytes = file_bytes;
+    }
+    char path[PATH_BYTES];
+    snprintf(path, sizeof path, "/proc/%d/task", pid);
+    for_each_number(path, pid, visit_task, scan);
+}
+
+void scan_processes(struct process_scan *scan) {
+    scan->processes = 0;
+    scan->largest_file_bytes = 0;
+    scan->tasks = 0;
+    for_each_number("/proc", 0, visit_process, scan);
+}
+
+static void count_process(pid_t pid, pid_t parent, void *context) {
+    (void)parent;
+    *(unsigned *)context += pid != getpid();
+}
+
+unsigned count_processes(void) {
+    unsigned count = 0;
+    for_each_number("/proc", 0, count_process, &count);
+    return count;
+}

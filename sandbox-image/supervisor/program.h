@@ -1,0 +1,41 @@
+#pragma once
+// Starting one process of the submitted program: another user, its own limits, its own pipes, its own filter.
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <sys/types.h>
+
+enum {
+    MOST_ARGUMENTS = 64,
+    PIPE_BYTES = 1024 * 1024,  // the kernel's own ceiling for a pipe, pipe-max-size in pipe(7)
+};
+
+// What the server orders; see RUN in PROTOCOL.md.
+struct run_request {
+    uint64_t time_ns;
+    uint64_t wall_ns;
+    uint64_t memory_bytes;
+    uint64_t output_bytes;
+    char *argv[MOST_ARGUMENTS + 1];
+};
+
+// What the child notes just before the program's first instruction: its set-up is not the program's cost.
+struct start_figures {
+    uint64_t started_ns;
+    uint64_t cpu_ns;
+    uint64_t run_delay_ns;
+};
+
+struct program {
+    pid_t pid;
+    int stdin_fd;   // -1 once all input has been written
+    int stdout_fd;
+    int stderr_fd;
+    struct start_figures start;
+};
+
+// As much of the input as a pipe holds is written before the program starts, so that it never waits for the
+// supervisor; `written` tells how much. Dies when a step of the set-up fails.
+struct program start_program(uid_t uid, const struct run_request *request, const void *input, size_t input_bytes,
+                             size_t *written);

@@ -1,0 +1,147 @@
+#include "sweep.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <signal.h>
+#include <stdbool.h>
+#include <sys/stat.h>
+#include <sys/wait.h>
+#include <time.h>
+#include <unistd.h>
+
+#include "clock.h"
+#include "fault.h"
+#include "identity.h"
+#include "listing.h"
+#include "processes.h"
+
+enum { KILL_DEADLINE_MS = 10000, MOST_DESCENTS = 100000 };
+
+static void raise_peak(uint64_t *peak_bytes, const struct rusage *usage) {
+    uint64_t bytes = (uint64_t)usage->ru_maxrss * 1024;
+    if (bytes > *peak_bytes) {
+        *peak_bytes = bytes;
+    }
+}
+
+void collect_orphans(pid_t leader, uint64_t *peak_bytes) {
+    for (;;) {
+        siginfo_t info = {0};
+        if (waitid(P_ALL, 0, &info, WEXITED | WNOHANG | WNOWAIT) != 0 || info.si_pid == 0 || info.si_pid == leader) {
+            return;  // behind a dead leader others may wait; kill_everything() collects them
+        }
+        struct rusage usage;
+        if (wait4(info.si_pid, NULL, 0, &usage) == info.si_pid) {
+            raise_peak(peak_bytes, &usage);
+        }
+    }
+}
+
+// A process that was just forked may escape one round, so rounds are made until /proc is empty.
+int kill_everything(uid_t uid, pid_t leader, struct rusage *leader_usage, uint64_t *peak_bytes) {
+    uint64_t deadline_ns = now_ns() + (uint64_t)KILL_DEADLINE_MS * NS_PER_MS;
+    int leader_status = 0;
+    for (;;) {
+        become_program_user(uid);
+        if (kill(-1, SIGKILL) != 0 && errno != ESRCH) {
+            die("kill the program's processes");
+        }
+        become_root_again();
+
+        int status;
+        struct rusage usage;
+        pid_t ended;
+        while ((ended = wait4(-1, &status, WNOHANG, &usage)) > 0) {
+            if (ended == leader) {
+                leader_status = status;
+                *leader_usage = usage;
+            }
+            raise_peak(peak_bytes, &usage);
+        }
+        if (count_processes() == 0) {
+            return leader_status;
+        }
+        if (now_ns() > deadline_ns) {
+            die_because("a process of the program would not die");
+        }
+        nanosleep(&(struct timespec){.tv_nsec = NS_PER_MS / 4}, NULL);
+    }
+}
+
+// Removes the entries of a directory. Returns a descriptor of the first subdirectory that is not empty, -1 when there
+// is none. What cannot be removed is left; wipe_place() looks for it.
+static int remove_entries(int directory) {
+    struct listing listing;
+    start_listing(&listing, directory);
+    for (const char *name; (name = next_name(&listing)) != NULL;) {
+        if (unlinkat(directory, name, 0) == 0 || unlinkat(directory, name, AT_REMOVEDIR) == 0) {
+            continue;
+        }
+        // Everything but a directory could be unlinked, so no link is followed here; nobody is left to swap one in.
+        (void)!fchmodat(directory, name, 0700, 0);
+        int child = openat(directory, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
+        if (child >= 0) {
+            return child;
+        }
+    }
+    return -1;
+}
+
+// Depth costs no stack and one descriptor at a time: on the way up the emptied directory is met again and removed.
+static void empty_tree(int root) {
+    int current = fcntl(root, F_DUPFD_CLOEXEC, 0);
+    unsigned depth = 0;
+    for (unsigned descents = 0;;) {
+        if (current < 0) {
+            die("open a directory of the program");
+        }
+        int next = remove_entries(current);
+        if (next < 0 && depth == 0) {
+            close(current);
+            return;
+        }
+        if (next < 0) {
+            next = openat(current, "..", O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+            depth--;
+        } else {
+            depth++;
+            if (++descents > MOST_DESCENTS) {
+                die_because("the program's directory cannot be emptied");
+            }
+        }
+        close(current);
+        current = next;
+    }
+}
+
+static bool is_empty(int directory) {
+    struct listing listing;
+    start_listing(&listing, directory);
+    return next_name(&listing) == NULL;
+}
+
+// As the program's user first: root without DAC_OVERRIDE cannot enter its private directories.
+// Then as root, who owns the sticky directory itself: for hard links to files that are not the program's.
+static void wipe_place(const char *path, uid_t uid) {
+    int directory = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (directory < 0) {
+        die(path);
+    }
+    become_program_user(uid);
+    empty_tree(directory);
+    become_root_again();
+    if (!is_empty(directory)) {
+        empty_tree(directory);
+    }
+    if (!is_empty(directory)) {
+        die_because("a writable place cannot be emptied");
+    }
+    close(directory);
+}
+
+void wipe_writable_places(uid_t uid) {
+    static const char *const places[] = {PROGRAM_DIRECTORY, "/dev/shm"};
+    for (size_t i = 0; i < sizeof places / sizeof *places; i++) {
+        wipe_place(places[i], uid);
+    }
+}

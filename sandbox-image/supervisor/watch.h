@@ -1,0 +1,45 @@
+#pragma once
+// Watching over one running test until it ends, keeping what it prints, stopping it at its limits.
+
+#include <stddef.h>
+#include <stdint.h>
+
+#include "meter.h"
+#include "program.h"
+
+enum { STDERR_BYTES = 64 * 1024 };
+
+enum stop_reason { NOT_STOPPED, STOPPED_BY_TIME, STOPPED_BY_WALL_TIME };
+
+// The last bytes of a stream, whatever came before.
+struct tail {
+    uint8_t bytes[STDERR_BYTES];
+    uint64_t total;
+};
+
+// The first bytes of a stream; what does not fit is counted and dropped, so that the program never blocks on it.
+struct head {
+    uint8_t *bytes;
+    size_t size;
+    uint64_t total;
+};
+
+struct test {
+    const struct run_request *request;
+    const uint8_t *input;
+    size_t input_bytes;
+    size_t input_written;
+    struct program program;
+    struct meter meter;
+    struct head output;
+    struct tail *errors;
+    enum stop_reason stopped;
+    uint64_t ended_ns;
+};
+
+// Returns when the first process has ended (it is still to be collected) or a limit was reached.
+// Exits the supervisor when the server has left.
+void watch_test(struct test *test, int child_signal_fd);
+
+// After everything is dead: reads what is left in the pipes.
+void drain_pipes(struct test *test);

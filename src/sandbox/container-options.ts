@@ -1,0 +1,102 @@
+// Every flag of a sandbox's container, in one function. tests/integration/host-config.test.ts shows, in a container,
+// what each of them buys.
+
+import type { ContainerCreateOptions, HostConfig } from 'dockerode';
+import { seccompProfile } from './seccomp-profile.ts';
+
+const mib = 1024 * 1024;
+
+/** The program's directory; its size is in the sweep's time and in every container's memory budget. */
+const boxBytes = 16 * mib;
+const boxInodes = 1024;
+const sharedMemoryBytes = 8 * mib;
+const sharedMemoryInodes = 64;
+
+/** Processes and threads of a program are held to 64 by its rlimit; this stops what escapes that, and leaves room for pid 1. */
+const pidsLimit = 96;
+/** One processor for the program and half of one for the supervisor that carries its output. */
+const cpuPeriodUs = 100_000;
+const cpuQuotaUs = 150_000;
+/** Above the descriptor number the supervisor keeps the program's executable at (supervisor/filter.h). */
+const descriptorLimit = 2048;
+
+/** What kernel and supervisor need besides the program: page tables, task structures, pipe buffers, the supervisor. */
+const kernelAllowanceBytes = 12 * mib;
+
+/** Inputs up to this size are in every budget, so that most submissions fit a warm container as it is. */
+const inputAllowanceBytes = mib;
+
+/** Labels by which the reaper knows what is ours: README, "How it works". */
+export const instanceLabel = 'll-solution-runner.instance';
+export const roleLabel = 'll-solution-runner.role';
+
+export interface SandboxOptions {
+  readonly image: string;
+  readonly instance: string;
+  /** bytes; see `containerMemoryBytes` */
+  readonly memoryBytes: number;
+  /** an OCI runtime the engine knows, such as `runsc`; undefined is the engine's default */
+  readonly runtime: string | undefined;
+}
+
+/**
+ * The container's memory limit for a test's own: the test's limit, and besides it what is not the program's resident
+ * memory but is booked to the container: its files, its input and output while the supervisor holds them, the kernel's
+ * structures. A program that goes over its limit by less than that shows in its peak; by more, in the OOM counter.
+ */
+export function containerMemoryBytes(needs: { memoryBytes: number; inputBytes: number; outputBytes: number }): number {
+  // Twice: once in the supervisor, once on its way through a pipe.
+  const heldBytes = 2 * (Math.max(needs.inputBytes, inputAllowanceBytes) + needs.outputBytes);
+  return needs.memoryBytes + boxBytes + sharedMemoryBytes + kernelAllowanceBytes + Math.ceil(heldBytes / mib) * mib;
+}
+
+function temporary(sizeBytes: number, inodes: number): string {
+  return `rw,nosuid,nodev,noexec,mode=1777,size=${sizeBytes},nr_inodes=${inodes}`;
+}
+
+function hostConfig({ memoryBytes, runtime }: SandboxOptions): HostConfig & { CgroupnsMode: 'private' } {
+  return {
+    AutoRemove: true,
+    ReadonlyRootfs: true,
+    Tmpfs: {
+      '/box': temporary(boxBytes, boxInodes),
+      '/dev/shm': temporary(sharedMemoryBytes, sharedMemoryInodes),
+      // Message queues are refused by the seccomp profile; nothing at all can be put here.
+      '/dev/mqueue': 'ro,nosuid,nodev,noexec,mode=0555,size=4096,nr_inodes=1',
+    },
+    CapDrop: ['ALL'],
+    CapAdd: ['SETUID', 'SETGID', 'KILL'],
+    SecurityOpt: ['no-new-privileges', `seccomp=${JSON.stringify(seccompProfile)}`],
+    PidsLimit: pidsLimit,
+    CpuPeriod: cpuPeriodUs,
+    CpuQuota: cpuQuotaUs,
+    Memory: memoryBytes,
+    MemorySwap: memoryBytes,
+    IpcMode: 'private',
+    CgroupnsMode: 'private',
+    LogConfig: { Type: 'none', Config: {} },
+    Ulimits: [
+      { Name: 'core', Soft: 0, Hard: 0 },
+      { Name: 'nofile', Soft: descriptorLimit, Hard: descriptorLimit },
+    ],
+    ...(runtime === undefined ? {} : { Runtime: runtime }),
+  };
+}
+
+export function sandboxOptions(options: SandboxOptions): ContainerCreateOptions {
+  return {
+    Image: options.image,
+    User: '0:0',
+    Hostname: 'sandbox',
+    Labels: { [instanceLabel]: options.instance, [roleLabel]: 'sandbox' },
+    OpenStdin: true,
+    StdinOnce: true,
+    AttachStdin: true,
+    AttachStdout: true,
+    AttachStderr: false,
+    // Without a network mode the engine skips its slowest set-up step; the container still has a network namespace of
+    // its own, with a loopback that is down.
+    NetworkDisabled: true,
+    HostConfig: hostConfig(options),
+  };
+}

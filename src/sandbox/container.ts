@@ -1,0 +1,118 @@
+// The life of one container: created, attached, started, removed. Knows nothing of what is said over its streams.
+
+import type { Duplex } from 'node:stream';
+import type Docker from 'dockerode';
+import { sandboxOptions, type SandboxOptions } from './container-options.ts';
+import { engineDeadlineMs, engineStatus, withinDeadline } from './engine.ts';
+
+export interface RunningContainer {
+  readonly id: string;
+  /** stdin and stdout, the latter wrapped as `readAttachedStdout` expects */
+  readonly stream: Duplex;
+  /** Changes the memory limit; does nothing when it is the same already. */
+  setMemory(bytes: number): Promise<void>;
+  /** Asks it to end by itself, or not (`force`), and resolves when the engine no longer knows it. Can be repeated. */
+  remove(how: 'ask' | 'force'): Promise<void>;
+}
+
+/** How long a supervisor whose stdin was closed may take to exit and be removed by the engine. */
+const politeDeadlineMs = 2_000;
+const retryMs = 250;
+
+/** True when the engine no longer knows the container. */
+async function isGone(container: Docker.Container): Promise<boolean> {
+  try {
+    await withinDeadline(engineDeadlineMs, 'inspect', (abortSignal) => container.inspect({ abortSignal }));
+    return false;
+  } catch (error) {
+    if (engineStatus(error) === 404) return true;
+    throw error;
+  }
+}
+
+/** Resolves when the engine no longer knows the container, however long that takes and whatever fails on the way. */
+async function insistOnRemoval(container: Docker.Container): Promise<void> {
+  for (;;) {
+    try {
+      await withinDeadline(engineDeadlineMs, 'remove', (abortSignal) =>
+        container.remove({ force: true, v: true, abortSignal }),
+      );
+    } catch (error) {
+      // 404: gone; 409: its removal is under way. Anything else is the engine's trouble, and ours to wait out:
+      // a slot whose container may still exist must not be given away.
+      if (engineStatus(error) === 404) return;
+    }
+    if (await isGone(container).catch(() => false)) return;
+    await new Promise((resolve) => setTimeout(resolve, retryMs));
+  }
+}
+
+/** Resolves to false when the engine did not remove it by itself in time. */
+async function removedByItself(container: Docker.Container, ended: Promise<unknown>): Promise<boolean> {
+  const { promise: late, resolve } = Promise.withResolvers<boolean>();
+  const timer = setTimeout(() => resolve(false), politeDeadlineMs);
+  try {
+    const inTime = await Promise.race([ended.then(() => true), late]);
+    return inTime && (await isGone(container));
+  } catch {
+    return false; // the engine was restarted, or the wait was cut off: the insistent way finds out
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+export async function startContainer(docker: Docker, options: SandboxOptions): Promise<RunningContainer> {
+  const container = await withinDeadline(engineDeadlineMs, 'create', (abortSignal) =>
+    docker.createContainer({ ...sandboxOptions(options), abortSignal }),
+  );
+  try {
+    const stream = await withinDeadline(engineDeadlineMs, 'attach', () =>
+      container.attach({ stream: true, stdin: true, stdout: true, hijack: true }),
+    );
+    return await startAttached(container, stream as Duplex, options.memoryBytes);
+  } catch (error) {
+    await insistOnRemoval(container);
+    throw error;
+  }
+}
+
+async function startAttached(
+  container: Docker.Container,
+  stream: Duplex,
+  memoryBytes: number,
+): Promise<RunningContainer> {
+  // A write that fails shows in the read that waits for its answer.
+  stream.on('error', () => stream.destroy());
+  // Asked for before the start, so that no end is missed.
+  const ended: Promise<unknown> = container.wait({ condition: 'removed' });
+  ended.catch(() => undefined);
+  await withinDeadline(engineDeadlineMs, 'start', (abortSignal) => container.start({ abortSignal }));
+
+  let currentBytes = memoryBytes;
+  let removal: Promise<void> | undefined;
+
+  async function removeOnce(how: 'ask' | 'force'): Promise<void> {
+    if (how === 'ask') {
+      stream.end();
+      if (await removedByItself(container, ended)) return;
+    }
+    stream.destroy();
+    await insistOnRemoval(container);
+  }
+
+  return {
+    id: container.id,
+    stream,
+    async setMemory(bytes) {
+      if (bytes === currentBytes) return;
+      await withinDeadline(engineDeadlineMs, 'update', (abortSignal) =>
+        container.update({ Memory: bytes, MemorySwap: bytes, abortSignal }),
+      );
+      currentBytes = bytes;
+    },
+    remove(how) {
+      removal ??= removeOnce(how);
+      return removal;
+    },
+  };
+}

@@ -1,0 +1,52 @@
+// The Docker Engine: how it is reached, and how long a call to it may take.
+
+import Docker from 'dockerode';
+
+/** Where the engine listens and which version of its API to speak; undefined is the default of each. */
+export interface EngineAddress {
+  /** as in the environment: unix:///path, tcp://host:port, http(s)://host:port */
+  readonly dockerHost: string | undefined;
+  readonly apiVersion: string | undefined;
+}
+
+export function connectEngine(address: EngineAddress): Docker {
+  const version = address.apiVersion === undefined ? {} : { version: `v${address.apiVersion.replace(/^v/, '')}` };
+  if (address.dockerHost === undefined) return new Docker({ socketPath: '/var/run/docker.sock', ...version });
+  const url = new URL(address.dockerHost);
+  if (url.protocol === 'unix:') return new Docker({ socketPath: decodeURIComponent(url.pathname), ...version });
+  const protocol = url.protocol === 'https:' ? 'https' : 'http';
+  const port = url.port === '' ? (protocol === 'https' ? 2376 : 2375) : Number(url.port);
+  return new Docker({ protocol, host: url.hostname, port, ...version });
+}
+
+/** No call of the engine takes this long unless something is wrong with it. */
+export const engineDeadlineMs = 30_000;
+
+/**
+ * One call to the engine under a deadline. The signal is never aborted once the call has ended: an attached stream
+ * lives on after its call.
+ */
+export async function withinDeadline<T>(
+  deadlineMs: number,
+  operation: string,
+  call: (abortSignal: AbortSignal) => Promise<T>,
+): Promise<T> {
+  const controller = new AbortController();
+  const { promise: expired, reject } = Promise.withResolvers<never>();
+  const timer = setTimeout(() => {
+    const error = new Error(`the engine did not answer ${operation} within ${deadlineMs} ms`);
+    reject(error);
+    controller.abort(error);
+  }, deadlineMs);
+  try {
+    return await Promise.race([call(controller.signal), expired]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** The HTTP status of an engine's refusal, undefined for every other error. */
+export function engineStatus(error: unknown): number | undefined {
+  if (typeof error !== 'object' || error === null || !('statusCode' in error)) return undefined;
+  return typeof error.statusCode === 'number' ? error.statusCode : undefined;
+}

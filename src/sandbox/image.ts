@@ -1,0 +1,89 @@
+// The sandbox image: named after the content of sandbox-image/, so that it is built again exactly when that changed.
+
+import { createHash } from 'node:crypto';
+import { glob, readFile } from 'node:fs/promises';
+import { join, sep } from 'node:path';
+import type Docker from 'dockerode';
+import { JudgeError } from '../errors.ts';
+import { engineDeadlineMs, engineStatus, withinDeadline } from './engine.ts';
+
+const sourceDirectory = join(import.meta.dirname, '..', '..', 'sandbox-image');
+/** What the image does not depend on, and the engine need not be sent. */
+const isProse = (name: string) => name.endsWith('.md');
+
+async function sourceFiles(): Promise<readonly string[]> {
+  const names: string[] = [];
+  for await (const entry of glob('**', { cwd: sourceDirectory, withFileTypes: true })) {
+    if (!entry.isFile() || isProse(entry.name)) continue;
+    names.push(join(entry.parentPath, entry.name).slice(sourceDirectory.length + 1));
+  }
+  return names.toSorted();
+}
+
+/** `ll-solution-runner/sandbox-<language>:<hash>` for the files as they are now. */
+export async function imageName(language: string): Promise<string> {
+  const hash = createHash('sha256');
+  for (const name of await sourceFiles()) {
+    const content = await readFile(join(sourceDirectory, name));
+    hash.update(`${name.replaceAll(sep, '/')}\0${content.length}\0`).update(content);
+  }
+  return `ll-solution-runner/sandbox-${language}:${hash.digest('hex').slice(0, 16)}`;
+}
+
+export async function hasImage(docker: Docker, name: string): Promise<boolean> {
+  try {
+    await withinDeadline(engineDeadlineMs, 'inspect image', () => docker.getImage(name).inspect());
+    return true;
+  } catch (error) {
+    if (engineStatus(error) === 404) return false;
+    throw error;
+  }
+}
+
+/**
+ * Builds the image when the engine does not have it, and resolves with its name. `onLine` hears what the build prints.
+ * Rejects with `no_sandbox` and the end of the build's output when it fails.
+ */
+export async function ensureImage(docker: Docker, language: string, onLine: (line: string) => void): Promise<string> {
+  const name = await imageName(language);
+  if (await hasImage(docker, name)) return name;
+  const printed: string[] = [];
+  const print = (line: string) => {
+    printed.push(line);
+    onLine(line);
+  };
+  try {
+    const output = await docker.buildImage(
+      { context: sourceDirectory, src: [...(await sourceFiles())] },
+      { t: name, target: language, rm: true, forcerm: true },
+    );
+    await followBuild(docker, output, print);
+  } catch (error) {
+    const cause = new Error(printed.slice(-20).join('\n'), { cause: error });
+    throw new JudgeError('no_sandbox', `the sandbox image for ${language} could not be built`, { cause });
+  }
+  return name;
+}
+
+interface BuildEvent {
+  readonly stream?: string;
+  readonly status?: string;
+  readonly error?: string;
+}
+
+async function followBuild(
+  docker: Docker,
+  output: NodeJS.ReadableStream,
+  print: (line: string) => void,
+): Promise<void> {
+  const { promise, resolve, reject } = Promise.withResolvers<void>();
+  let failure: string | undefined;
+  const onProgress = (event: BuildEvent) => {
+    const text = (event.error ?? event.stream ?? event.status ?? '').trimEnd();
+    if (text !== '') print(text);
+    failure ??= event.error;
+  };
+  docker.modem.followProgress(output, (error) => (error ? reject(error) : resolve()), onProgress);
+  await promise;
+  if (failure !== undefined) throw new Error(failure);
+}

@@ -1,0 +1,223 @@
+// Containers: how many exist, which are warm, who gets the next one. Each is handed out once and then removed.
+//
+// The cap counts every container that exists: being made, warm, on loan, on its way out. A place is taken before the
+// engine is asked for a container and given back when the engine no longer knows it, so the cap holds at any moment.
+
+import { JudgeError } from '../errors.ts';
+import type { Lease, Sandboxes, SandboxNeeds } from '../judging/sandbox.ts';
+import type { DockerSandbox } from './docker-sandbox.ts';
+
+export interface PoolParts {
+  /** Starts one container; rejects with nothing left behind. */
+  readonly start: () => Promise<DockerSandbox>;
+  /** how many containers may exist */
+  readonly capacity: number;
+  /** how many to keep warm while there is room */
+  readonly warmTarget: number;
+  /** how many to make at the same time */
+  readonly parallelStarts: number;
+  /** hears of every container that could not be started or died while warm */
+  readonly onFailure: (error: unknown) => void;
+}
+
+export interface PoolCounts {
+  readonly starting: number;
+  readonly warm: number;
+  readonly leased: number;
+  readonly removing: number;
+}
+
+export interface Pool extends Sandboxes {
+  counts(): PoolCounts;
+  /** what the last attempt to start a container failed with; undefined when it succeeded */
+  lastFailure(): unknown;
+  /** Starts to fill the pool. Nothing is started before. */
+  open(): void;
+  /** Hands out no more; resolves when no container exists any more. */
+  close(): Promise<void>;
+}
+
+interface Waiter {
+  readonly resolve: (sandbox: DockerSandbox) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+const firstRetryMs = 250;
+const lastRetryMs = 5_000;
+
+export function createPool(parts: PoolParts): Pool {
+  const warm = new Set<DockerSandbox>();
+  const waiters = new Set<Waiter>();
+  const emptied = Promise.withResolvers<void>();
+  const counts = { starting: 0, leased: 0, removing: 0 };
+  let isOpen = false;
+  let failures = 0;
+  let retryTimer: NodeJS.Timeout | undefined;
+  let failure: unknown;
+
+  const existing = () => counts.starting + warm.size + counts.leased + counts.removing;
+
+  /** Starts what is missing: one for each who waits, and the warm ones. */
+  function refill(): void {
+    if (!isOpen || retryTimer !== undefined) return;
+    const missing = () => waiters.size + parts.warmTarget - warm.size - counts.starting;
+    while (missing() > 0 && existing() < parts.capacity && counts.starting < parts.parallelStarts) {
+      void startOne();
+    }
+  }
+
+  async function startOne(): Promise<void> {
+    counts.starting += 1;
+    try {
+      const sandbox = await parts.start();
+      counts.starting -= 1;
+      failure = undefined;
+      failures = 0;
+      accept(sandbox);
+    } catch (error) {
+      counts.starting -= 1;
+      failure = error;
+      failures += 1;
+      parts.onFailure(error);
+      // Once may be chance. Twice in a row: those who wait learn it now, those who come later find out if it is over.
+      if (failures > 1) {
+        rejectWaiters(noSandbox(error));
+        pauseRefill();
+      }
+    }
+    changed();
+  }
+
+  /** To be called when a container or a start has ended. */
+  function changed(): void {
+    refill();
+    if (!isOpen && existing() === 0) emptied.resolve();
+  }
+
+  function pauseRefill(): void {
+    if (!isOpen || retryTimer !== undefined) return;
+    const pauseMs = Math.min(firstRetryMs * 2 ** (failures - 2), lastRetryMs);
+    retryTimer = setTimeout(() => {
+      retryTimer = undefined;
+      refill();
+    }, pauseMs);
+  }
+
+  function rejectWaiters(error: unknown): void {
+    for (const waiter of waiters) waiter.reject(error);
+    waiters.clear();
+  }
+
+  function accept(sandbox: DockerSandbox): void {
+    const [waiter] = waiters;
+    if (!isOpen) {
+      void discard(sandbox);
+    } else if (waiter === undefined) {
+      keepWarm(sandbox);
+    } else {
+      waiters.delete(waiter);
+      counts.leased += 1;
+      waiter.resolve(sandbox);
+    }
+  }
+
+  function keepWarm(sandbox: DockerSandbox): void {
+    warm.add(sandbox);
+    void sandbox.ended.then(() => {
+      if (!warm.delete(sandbox)) return;
+      parts.onFailure(new Error(`container ${sandbox.id} died while it was warm`));
+      void discard(sandbox);
+    });
+  }
+
+  async function discard(sandbox: DockerSandbox): Promise<void> {
+    counts.removing += 1;
+    await sandbox.remove();
+    counts.removing -= 1;
+    changed();
+  }
+
+  /** The oldest warm one, or the next that is started. The caller owns it. */
+  async function take(signal: AbortSignal): Promise<{ sandbox: DockerSandbox; origin: 'warm' | 'cold' }> {
+    signal.throwIfAborted();
+    if (!isOpen) throw new JudgeError('draining', 'the server is shutting down');
+    const [oldest] = warm;
+    if (oldest !== undefined) {
+      warm.delete(oldest);
+      counts.leased += 1;
+      return { sandbox: oldest, origin: 'warm' };
+    }
+    const { promise, resolve, reject } = Promise.withResolvers<DockerSandbox>();
+    const waiter = { resolve, reject };
+    const leave = () => {
+      if (waiters.delete(waiter)) reject(signal.reason);
+    };
+    waiters.add(waiter);
+    signal.addEventListener('abort', leave, { once: true });
+    refillNow();
+    try {
+      return { sandbox: await promise, origin: 'cold' };
+    } finally {
+      signal.removeEventListener('abort', leave);
+    }
+  }
+
+  /** Somebody waits: a pause after a failure ends now. */
+  function refillNow(): void {
+    clearTimeout(retryTimer);
+    retryTimer = undefined;
+    refill();
+  }
+
+  async function giveBack(sandbox: DockerSandbox): Promise<void> {
+    counts.leased -= 1;
+    await discard(sandbox);
+  }
+
+  async function lease(needs: SandboxNeeds, signal: AbortSignal): Promise<Lease> {
+    const { sandbox, origin } = await take(signal);
+    const kill = () => sandbox.kill();
+    try {
+      signal.throwIfAborted();
+      await sandbox.fit(needs);
+    } catch (error) {
+      void giveBack(sandbox);
+      throw error;
+    }
+    signal.addEventListener('abort', kill, { once: true });
+    if (signal.aborted) kill();
+    return {
+      origin,
+      load: (program) => sandbox.load(program),
+      run: (request) => sandbox.run(request),
+      async [Symbol.asyncDispose]() {
+        signal.removeEventListener('abort', kill);
+        await giveBack(sandbox);
+      },
+    };
+  }
+
+  return {
+    lease,
+    counts: () => ({ ...counts, warm: warm.size }),
+    lastFailure: () => failure,
+    open() {
+      isOpen = true;
+      refill();
+    },
+    async close() {
+      isOpen = false;
+      clearTimeout(retryTimer);
+      retryTimer = undefined;
+      rejectWaiters(new JudgeError('draining', 'the server is shutting down'));
+      for (const sandbox of warm) void discard(sandbox);
+      warm.clear();
+      changed();
+      await emptied.promise;
+    },
+  };
+}
+
+function noSandbox(cause: unknown): JudgeError {
+  return new JudgeError('no_sandbox', 'no sandbox can be started', { cause });
+}

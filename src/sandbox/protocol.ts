@@ -1,0 +1,155 @@
+// The frames of sandbox-image/PROTOCOL.md, written and read. Knows bytes alone: neither Docker nor sockets.
+
+import { constants } from 'node:os';
+import { JudgeError } from '../errors.ts';
+import type { Outcome, ProcessEnd, ProcessRequest, Program } from '../judging/sandbox.ts';
+import type { ByteReader } from './byte-reader.ts';
+
+const protocolVersion = 1;
+const headerBytes = 5;
+const outcomeBytes = 58;
+/** No payload of the supervisor's is longer: stdout of one test is, at most, what the server asked it to keep. */
+const longestPayloadBytes = 256 * 1024 * 1024;
+
+const frameTypes = {
+  load: 0x01,
+  run: 0x02,
+  input: 0x03,
+  ready: 0x81,
+  loaded: 0x82,
+  stdout: 0x83,
+  stderr: 0x84,
+  outcome: 0x85,
+  fault: 0x86,
+} as const;
+
+function encodeHeader(type: number, payloadBytes: number): Buffer {
+  const header = Buffer.alloc(headerBytes);
+  header.writeUInt32LE(payloadBytes, 0);
+  header.writeUInt8(type, 4);
+  return header;
+}
+
+function nanoseconds(milliseconds: number): bigint {
+  return BigInt(Math.round(milliseconds * 1e6));
+}
+
+/** LOAD. `uid` is the user, and group, that the program will run as. */
+export function encodeLoad(uid: number, program: Program): Buffer {
+  const name = Buffer.from(program.fileName);
+  const head = Buffer.alloc(5);
+  head.writeUInt32LE(uid, 0);
+  head.writeUInt8(name.length, 4);
+  const payloadBytes = head.length + name.length + program.source.length;
+  return Buffer.concat([encodeHeader(frameTypes.load, payloadBytes), head, name, program.source]);
+}
+
+/** RUN and the header of the INPUT that follows it; the input itself is sent as it is, without a copy. */
+export function encodeRun(request: ProcessRequest): Buffer {
+  const { limits } = request;
+  const figures = Buffer.alloc(32);
+  figures.writeBigUInt64LE(nanoseconds(limits.timeMs), 0);
+  figures.writeBigUInt64LE(nanoseconds(limits.wallTimeMs), 8);
+  figures.writeBigUInt64LE(BigInt(limits.memoryBytes), 16);
+  figures.writeBigUInt64LE(BigInt(limits.outputBytes), 24);
+  const argv = Buffer.from(request.argv.map((argument) => `${argument}\0`).join(''));
+  return Buffer.concat([
+    encodeHeader(frameTypes.run, figures.length + argv.length),
+    figures,
+    argv,
+    encodeHeader(frameTypes.input, request.input.length),
+  ]);
+}
+
+interface Frame {
+  readonly type: number;
+  readonly payload: Buffer;
+}
+
+function broken(reason: string): JudgeError {
+  return new JudgeError('sandbox_failed', 'the sandbox failed', { cause: new Error(`supervisor: ${reason}`) });
+}
+
+async function readFrame(reader: ByteReader): Promise<Frame> {
+  const header = await reader.read(headerBytes);
+  const payloadBytes = header.readUInt32LE(0);
+  const type = header.readUInt8(4);
+  if (payloadBytes > longestPayloadBytes) throw broken(`a frame of ${payloadBytes} bytes`);
+  const payload = await reader.read(payloadBytes);
+  if (type === frameTypes.fault) throw broken(payload.toString('utf8'));
+  return { type, payload };
+}
+
+async function expectFrame(reader: ByteReader, type: number, payloadBytes: number): Promise<Buffer> {
+  const frame = await readFrame(reader);
+  if (frame.type !== type) throw broken(`frame ${frame.type} where ${type} was due`);
+  if (frame.payload.length !== payloadBytes) throw broken(`frame ${type} with ${frame.payload.length} bytes`);
+  return frame.payload;
+}
+
+/** Waits for READY. Rejects with `sandbox_failed`, as all readers here, on whatever else comes. */
+export async function readReady(reader: ByteReader): Promise<void> {
+  const payload = await expectFrame(reader, frameTypes.ready, 5);
+  const version = payload.readUInt32LE(0);
+  if (version !== protocolVersion) throw broken(`protocol version ${version}, not ${protocolVersion}`);
+}
+
+export async function readLoaded(reader: ByteReader): Promise<void> {
+  await expectFrame(reader, frameTypes.loaded, 0);
+}
+
+const signalNames: ReadonlyMap<number, string> = new Map(
+  Object.entries(constants.signals).map(([name, number]) => [number, name]),
+);
+
+function decodeEnd(kind: number, detail: number): ProcessEnd {
+  switch (kind) {
+    case 1:
+      return { kind: 'exited', exitCode: detail };
+    case 2:
+      return { kind: 'signaled', signal: signalNames.get(detail) ?? `signal ${detail}` };
+    case 3:
+      return { kind: 'stopped', limit: 'time' };
+    case 4:
+      return { kind: 'stopped', limit: 'wall_time' };
+    default:
+      throw broken(`unknown end ${kind} of a process`);
+  }
+}
+
+function decodeOutcome(payload: Buffer, stdout: Buffer, stderr: Buffer): Outcome {
+  if (payload.length !== outcomeBytes) throw broken(`an outcome of ${payload.length} bytes`);
+  const number = (index: number) => Number(payload.readBigUInt64LE(2 + 8 * index));
+  const milliseconds = (index: number) => number(index) / 1e6;
+  return {
+    end: decodeEnd(payload.readUInt8(0), payload.readUInt8(1)),
+    usage: {
+      cpuTimeMs: milliseconds(0),
+      wallTimeMs: milliseconds(1),
+      chargedTimeMs: milliseconds(2),
+      peakMemoryBytes: number(3),
+      oomKills: number(4),
+    },
+    stdout,
+    stdoutBytes: number(5),
+    stderr,
+    stderrBytes: number(6),
+  };
+}
+
+/** Reads what one RUN gives, up to and with its OUTCOME. */
+export async function readOutcome(reader: ByteReader): Promise<Outcome> {
+  const stdout: Buffer[] = [];
+  const stderr: Buffer[] = [];
+  for (;;) {
+    const { type, payload } = await readFrame(reader);
+    if (type === frameTypes.stdout) stdout.push(payload);
+    else if (type === frameTypes.stderr) stderr.push(payload);
+    else if (type === frameTypes.outcome) return decodeOutcome(payload, joined(stdout), joined(stderr));
+    else throw broken(`frame ${type} in the middle of a run`);
+  }
+}
+
+function joined(parts: readonly Buffer[]): Buffer {
+  return parts[0] !== undefined && parts.length === 1 ? parts[0] : Buffer.concat(parts);
+}

@@ -1,0 +1,84 @@
+// The container's seccomp profile, for the supervisor and all that it starts: what is not named here is refused.
+// A second, stricter filter is installed by the supervisor's child just before a program starts
+// (sandbox-image/supervisor/filter.c): it takes execve away.
+
+/** Errors as the kernel's headers number them. */
+const EPERM = 1;
+const ENOSYS = 38;
+
+/** CLONE_NEWNS, NEWCGROUP, NEWUTS, NEWIPC, NEWUSER, NEWPID and NEWNET of clone(2). */
+const namespaceFlags = 0x7e020000;
+const AF_UNIX = 1;
+
+const calls = {
+  memory:
+    'brk madvise mincore membarrier memfd_create mlock mlock2 mlockall mmap mprotect mremap msync munlock munlockall munmap',
+  processes:
+    'arch_prctl capget capset execve execveat exit exit_group fork getcpu getpgid getpgrp getpid getppid ' +
+    'getpriority getrlimit getrusage getsid gettid ioprio_get ioprio_set kill pidfd_open pidfd_send_signal prctl ' +
+    'prlimit64 rseq sched_get_priority_max sched_get_priority_min sched_getaffinity sched_getattr sched_getparam ' +
+    'sched_getscheduler sched_rr_get_interval sched_setaffinity sched_setattr sched_setparam sched_setscheduler ' +
+    'sched_yield set_robust_list get_robust_list set_tid_address setpgid setpriority setrlimit setsid sysinfo tgkill ' +
+    'times tkill umask uname vfork wait4 waitid waitpid',
+  identity:
+    'getegid geteuid getgid getgroups getresgid getresuid getuid setgid setgroups setregid setresgid setresuid ' +
+    'setreuid setuid',
+  seccomp: 'seccomp',
+  signals:
+    'alarm pause restart_syscall rt_sigaction rt_sigpending rt_sigprocmask rt_sigqueueinfo rt_sigreturn ' +
+    'rt_sigsuspend rt_sigtimedwait rt_tgsigqueueinfo sigaltstack signalfd signalfd4',
+  time:
+    'clock_getres clock_gettime clock_nanosleep getitimer gettimeofday nanosleep setitimer time timer_create ' +
+    'timer_delete timer_getoverrun timer_gettime timer_settime timerfd_create timerfd_gettime timerfd_settime',
+  synchronisation: 'futex futex_waitv futex_wait futex_wake futex_requeue',
+  files:
+    'access chdir chmod chown close close_range copy_file_range creat dup dup2 dup3 faccessat faccessat2 fadvise64 ' +
+    'fallocate fchdir fchmod fchmodat fchmodat2 fchown fchownat fcntl fdatasync fgetxattr flistxattr flock ' +
+    'fremovexattr fsetxattr fstat fstatfs fsync ftruncate futimesat getcwd getdents getdents64 getxattr ioctl lchown ' +
+    'lgetxattr link linkat listxattr llistxattr lremovexattr lseek lsetxattr lstat mkdir mkdirat mknod mknodat ' +
+    'newfstatat open openat openat2 pread64 preadv preadv2 pwrite64 pwritev pwritev2 read readlink ' +
+    'readlinkat readv removexattr rename renameat renameat2 rmdir sendfile setxattr splice stat statfs statx symlink ' +
+    'symlinkat tee truncate unlink unlinkat utime utimensat utimes write writev',
+  waiting:
+    'epoll_create epoll_create1 epoll_ctl epoll_pwait epoll_pwait2 epoll_wait eventfd eventfd2 inotify_add_watch ' +
+    'inotify_init inotify_init1 inotify_rm_watch poll ppoll pselect6 select',
+  channels:
+    'pipe pipe2 getpeername getsockname getsockopt recvfrom recvmmsg recvmsg sendmmsg sendmsg sendto setsockopt shutdown',
+  randomness: 'getrandom',
+} as const;
+
+interface Rule {
+  readonly names: readonly string[];
+  readonly action: 'SCMP_ACT_ALLOW' | 'SCMP_ACT_ERRNO';
+  readonly errnoRet?: number;
+  readonly args?: readonly {
+    readonly index: number;
+    readonly value: number;
+    readonly valueTwo?: number;
+    readonly op: string;
+  }[];
+}
+
+const rules: readonly Rule[] = [
+  { names: Object.values(calls).flatMap((names) => names.split(' ')), action: 'SCMP_ACT_ALLOW' },
+  {
+    names: ['clone'],
+    action: 'SCMP_ACT_ALLOW',
+    args: [{ index: 0, value: namespaceFlags, valueTwo: 0, op: 'SCMP_CMP_MASKED_EQ' }],
+  },
+  // Its flags lie in memory, where a filter cannot look; glibc falls back to clone when it does not exist.
+  { names: ['clone3'], action: 'SCMP_ACT_ERRNO', errnoRet: ENOSYS },
+  // A connected pair needs no name that another sandbox could share. socket(2) itself is refused for every family.
+  { names: ['socketpair'], action: 'SCMP_ACT_ALLOW', args: [{ index: 0, value: AF_UNIX, op: 'SCMP_CMP_EQ' }] },
+];
+
+/** In the engine's own format; system calls of another ABI than the machine's (32-bit, x32) kill the caller. */
+export const seccompProfile = {
+  defaultAction: 'SCMP_ACT_ERRNO',
+  defaultErrnoRet: EPERM,
+  archMap: [
+    { architecture: 'SCMP_ARCH_X86_64', subArchitectures: [] },
+    { architecture: 'SCMP_ARCH_AARCH64', subArchitectures: [] },
+  ],
+  syscalls: rules,
+} as const;
