@@ -1,0 +1,69 @@
+// Builds the Fastify app from the parts given to it. It starts nothing and owns nothing.
+
+import { fastify, LogController, type FastifyBaseLogger } from 'fastify';
+import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
+import type { Config } from './config.ts';
+import { languageList, version, type About } from './http/about.ts';
+import { readJsonBodies } from './http/body.ts';
+import { answerMalformed, handleErrors, sendError } from './http/errors.ts';
+import { healthz, livez, type Health } from './http/health.ts';
+import { requestIdOf } from './http/request-id.ts';
+import { runCode } from './http/run-code.ts';
+import { schemaError } from './http/schema-errors.ts';
+import type { Runner } from './judging/run.ts';
+import type { SlotQueue } from './slots.ts';
+
+export interface AppParts {
+  readonly config: Config;
+  readonly logger: FastifyBaseLogger;
+  readonly judge: Runner;
+  readonly slots: Pick<SlotQueue, 'counts' | 'isDraining'>;
+  readonly health: Health;
+  readonly warmContainers: () => number;
+  readonly about: () => About;
+}
+
+// Above the 60 s of the usual load balancer, so that it never reuses a connection that is being closed here.
+const keepAliveTimeoutMs = 65_000;
+// For the request to arrive, headers and body; neither counts while an answer is held.
+const headersTimeoutMs = 20_000;
+const requestTimeoutMs = 60_000;
+// A client whose machine has vanished is noticed by probes of the kernel.
+const tcpKeepAliveDelayMs = 15_000;
+
+export type App = ReturnType<typeof buildApp>;
+
+export function buildApp({ config, logger, judge, slots, health, warmContainers, about }: AppParts) {
+  const app = fastify({
+    loggerInstance: logger,
+    logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'requestId' }),
+    genReqId: requestIdOf,
+    bodyLimit: config.maxBodyBytes,
+    keepAliveTimeout: keepAliveTimeoutMs,
+    requestTimeout: requestTimeoutMs,
+    http: {
+      headersTimeout: headersTimeoutMs,
+      keepAlive: true,
+      keepAliveInitialDelay: tcpKeepAliveDelayMs,
+      requireHostHeader: false,
+    },
+    // The routes refuse with the envelope of every other error while the server drains.
+    return503OnClosing: false,
+    ajv: { customOptions: { coerceTypes: false, removeAdditional: false, useDefaults: false } },
+    schemaErrorFormatter: (errors) => schemaError(errors),
+    frameworkErrors: sendError,
+    clientErrorHandler: answerMalformed,
+  }).withTypeProvider<TypeBoxTypeProvider>();
+  // A client may close its half of the connection and still wait for the answer: see http/client-presence.ts.
+  Object.assign(app.server, { httpAllowHalfOpen: true });
+  handleErrors(app);
+  readJsonBodies(app, config);
+
+  const { counts, isDraining } = slots;
+  app.post('/run_code', runCode({ limits: config, judge, isDraining }));
+  app.get('/healthz', healthz({ health, isDraining, counts, warmContainers }));
+  app.get('/livez', livez);
+  app.get('/version', version({ about, limits: config }));
+  app.get('/languages', languageList({ about, limits: config }));
+  return app;
+}

@@ -1,0 +1,121 @@
+// Every answer that is not a success: one envelope, whatever went wrong and wherever it was noticed.
+
+import { STATUS_CODES } from 'node:http';
+import type { Socket } from 'node:net';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { Type, type Static } from 'typebox';
+import { JudgeError } from '../errors.ts';
+import { formatSizeBytes } from '../quantity.ts';
+import { discardRest } from './body.ts';
+import { requestIdHeader, requestIdOf } from './request-id.ts';
+
+const ErrorEnvelope = Type.Object({
+  status: Type.Literal('failure'),
+  results: Type.Array(Type.Unknown(), { maxItems: 0 }),
+  error: Type.String({ description: 'what is wrong, and where' }),
+});
+type ErrorEnvelope = Static<typeof ErrorEnvelope>;
+
+export const errorResponses = { '4xx': ErrorEnvelope, '5xx': ErrorEnvelope };
+
+/** Installs the error handler and the refusals that come before a body is read: 404, 405 and a missing Host. */
+export function handleErrors(app: FastifyInstance): void {
+  app.setErrorHandler(async (error, request, reply) => {
+    await discardRest(request.raw);
+    // Fastify closes the connection because the rest of the body may still come; it has come.
+    if (request.raw.complete) reply.removeHeader('connection');
+    sendError(error, request, reply);
+    return reply;
+  });
+  app.addHook('onRequest', (request, reply, done) => {
+    reply.header(requestIdHeader, request.id);
+    done(refusalOf(app, request, reply));
+  });
+  // An expectation that is not known may be ignored (RFC 9110, 10.1.1); Node would answer it with an empty 417.
+  app.server.on('checkExpectation', (request, response) => app.routing(request, response));
+}
+
+function refusalOf(app: FastifyInstance, request: FastifyRequest, reply: FastifyReply): JudgeError | undefined {
+  if (request.raw.httpVersion === '1.1' && request.headers.host === undefined) {
+    return new JudgeError('bad_request', 'the request has no Host header');
+  }
+  if (!request.is404) return undefined;
+  const allowed = app.supportedMethods.filter((method) => app.findRoute({ method, url: request.url }) !== null);
+  if (allowed.length === 0) return new JudgeError('not_found', 'no such route');
+  reply.header('allow', allowed.join(', '));
+  return new JudgeError('method_not_allowed', `${request.method} is not allowed here, only ${allowed.join(', ')}`);
+}
+
+/** Sends the answer to an error. 5xx are logged here, once, with the id that the client is given. */
+export function sendError(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
+  const judgeError = toJudgeError(error, request);
+  const { code, status, retryAfterS, message } = judgeError;
+  if (status === 500) request.log.error({ err: judgeError, code }, 'request failed');
+  else if (status > 500) request.log.warn({ code, reason: message }, 'request refused');
+  else if (code === 'client_gone') request.log.info('client left');
+  if (retryAfterS !== undefined) reply.header('retry-after', retryAfterS);
+  reply.code(status).header(requestIdHeader, request.id).send(envelopeOf(judgeError));
+}
+
+/** What cannot be read as HTTP reaches neither routes nor hooks: the answer is written to the connection itself. */
+export function answerMalformed(error: Error & { readonly code?: string }, socket: Socket): void {
+  // Bytes that come after the answer has begun are not worth another one.
+  if (error.code === 'ECONNRESET' || !socket.writable) {
+    socket.destroy();
+    return;
+  }
+  const judgeError = malformedErrorOf(error.code);
+  const body = JSON.stringify(envelopeOf(judgeError));
+  const head = [
+    `HTTP/1.1 ${judgeError.status} ${STATUS_CODES[judgeError.status]}`,
+    'connection: close',
+    'content-type: application/json; charset=utf-8',
+    `content-length: ${Buffer.byteLength(body)}`,
+    `${requestIdHeader}: ${requestIdOf({ headers: {} })}`,
+  ];
+  socket.end(`${head.join('\r\n')}\r\n\r\n${body}`, () => socket.destroy());
+}
+
+function malformedErrorOf(code: string | undefined): JudgeError {
+  if (code === 'ERR_HTTP_REQUEST_TIMEOUT') {
+    return new JudgeError('request_timeout', 'the request did not arrive whole in time');
+  }
+  if (code === 'HPE_HEADER_OVERFLOW') return new JudgeError('headers_too_large', 'the header fields are too large');
+  return new JudgeError('bad_request', 'the request is not valid HTTP');
+}
+
+function envelopeOf({ code, message }: JudgeError): ErrorEnvelope {
+  // The message of a fault of ours may hold what is nobody else's business; the log has it.
+  return { status: 'failure', results: [], error: code === 'internal' ? 'internal error' : message };
+}
+
+function toJudgeError(error: unknown, request: FastifyRequest): JudgeError {
+  if (error instanceof JudgeError) return error;
+  const { code, statusCode, message } = fieldsOf(error);
+  const options = { cause: error };
+  switch (code) {
+    case 'FST_ERR_CTP_BODY_TOO_LARGE': {
+      const limit = formatSizeBytes(request.routeOptions.bodyLimit);
+      return new JudgeError('payload_too_large', `the body must be at most ${limit}`, options);
+    }
+    case 'FST_ERR_CTP_INVALID_MEDIA_TYPE':
+      return new JudgeError('unsupported_media_type', 'the content-type must be application/json', options);
+    case 'FST_ERR_MAX_PARAM_LENGTH':
+      return new JudgeError('not_found', 'no such route', options);
+    case 'FST_ERR_BAD_URL':
+      return new JudgeError('bad_request', 'the path is not a valid URL', options);
+    default:
+      return statusCode >= 400 && statusCode < 500
+        ? new JudgeError('bad_request', message, options)
+        : new JudgeError('internal', message, options);
+  }
+}
+
+function fieldsOf(error: unknown): { code: string; statusCode: number; message: string } {
+  if (!(error instanceof Error)) return { code: '', statusCode: 500, message: 'not an error was thrown' };
+  return {
+    code: 'code' in error ? String(error.code) : '',
+    statusCode: 'statusCode' in error ? Number(error.statusCode) : 500,
+    message: error.message,
+  };
+}

@@ -1,0 +1,55 @@
+// GET /healthz and GET /livez. Both answer from what is known already: a health check runs nothing itself.
+
+import { Type, type Static } from 'typebox';
+import { errorTable } from '../errors.ts';
+import type { Route } from './route.ts';
+
+/** Whether this node can judge now. Whoever watches the engine keeps it up to date; asking costs nothing. */
+export interface Health {
+  current(): HealthState;
+}
+export type HealthState = { readonly ok: true } | { readonly ok: false; readonly reason: string };
+
+export interface HealthParts {
+  readonly health: Health;
+  readonly isDraining: () => boolean;
+  readonly counts: () => { readonly running: number; readonly waiting: number };
+  readonly warmContainers: () => number;
+}
+
+const Healthy = Type.Object({
+  status: Type.Literal('ok'),
+  running: Type.Integer({ description: 'submissions that hold a slot' }),
+  waiting: Type.Integer({ description: 'submissions that wait for one' }),
+  warm_containers: Type.Integer({ description: 'containers ready to be used' }),
+});
+const Unavailable = Type.Object({
+  status: Type.Literal('unavailable'),
+  error: Type.String({ description: 'why this node cannot judge now' }),
+});
+const healthSchema = { response: { 200: Healthy, 503: Unavailable } };
+
+export function healthz(parts: HealthParts): Route<typeof healthSchema> {
+  return {
+    schema: healthSchema,
+    handler: (_request, reply) => {
+      const state = stateOf(parts);
+      if (!state.ok) {
+        reply.code(503).header('retry-after', errorTable.no_sandbox.retryAfterS);
+        return { status: 'unavailable' as const, error: state.reason };
+      }
+      const { running, waiting } = parts.counts();
+      return { status: 'ok' as const, running, waiting, warm_containers: parts.warmContainers() };
+    },
+  };
+}
+
+function stateOf({ health, isDraining }: HealthParts): HealthState {
+  return isDraining() ? { ok: false, reason: 'the server is shutting down' } : health.current();
+}
+
+const Alive = Type.Object({ status: Type.Literal('ok') });
+const alive: Static<typeof Alive> = { status: 'ok' };
+const aliveSchema = { response: { 200: Alive } };
+
+export const livez: Route<typeof aliveSchema> = { schema: aliveSchema, handler: () => alive };

@@ -1,0 +1,142 @@
+// The body of a submission: its schema, and the Submission in it.
+
+import { Type, type Static } from 'typebox';
+import type { Config } from '../config.ts';
+import { JudgeError } from '../errors.ts';
+import type { Checker } from '../judging/checker.ts';
+import { defaultLanguage, languages } from '../judging/languages.ts';
+import type { Submission } from '../judging/submission.ts';
+import { formatSizeBytes, mib } from '../quantity.ts';
+import type { UnionRules } from './schema-errors.ts';
+
+export type SubmissionLimits = Pick<
+  Config,
+  | 'defaultTimeLimitMs'
+  | 'maxTimeLimitMs'
+  | 'defaultMemoryLimitBytes'
+  | 'maxMemoryLimitBytes'
+  | 'maxCodeBytes'
+  | 'maxTests'
+>;
+
+const minMemoryLimitMb = 16;
+const defaultTolerance = 1e-6;
+
+const Test = Type.Object(
+  {
+    in: Type.String({ description: 'the whole of stdin' }),
+    expected_out: Type.String({ description: 'what stdout must be, as the checker compares' }),
+  },
+  { additionalProperties: false },
+);
+
+const CheckerField = Type.Union(
+  [
+    Type.Enum(['lines', 'exact', 'tokens']),
+    Type.Object(
+      {
+        type: Type.Literal('float'),
+        absolute: Type.Optional(Type.Number({ minimum: 0 })),
+        relative: Type.Optional(Type.Number({ minimum: 0 })),
+      },
+      { additionalProperties: false },
+    ),
+  ],
+  { default: 'lines', description: 'how output is compared' },
+);
+
+export const unionRules: UnionRules = {
+  checker: '"lines", "exact", "tokens" or {"type": "float", "absolute": 1e-6, "relative": 1e-6}',
+};
+
+/** The schema of a submission under these limits. */
+export const submissionBody = (limits: SubmissionLimits) =>
+  Type.Object(
+    {
+      code: Type.String({ description: `the program in base64, at most ${formatSizeBytes(limits.maxCodeBytes)}` }),
+      tests: Type.Array(Test, { minItems: 1, maxItems: limits.maxTests }),
+      language: Type.Optional(Type.Enum([...languages.keys()], { default: defaultLanguage.name })),
+      time_limit: Type.Optional(
+        Type.Number({
+          exclusiveMinimum: 0,
+          maximum: limits.maxTimeLimitMs / 1000,
+          default: limits.defaultTimeLimitMs / 1000,
+          description: 'seconds for each test',
+        }),
+      ),
+      memory_limit: Type.Optional(
+        Type.Number({
+          minimum: minMemoryLimitMb,
+          maximum: limits.maxMemoryLimitBytes / mib,
+          default: limits.defaultMemoryLimitBytes / mib,
+          description: 'MB of 1,048,576 bytes for each test',
+        }),
+      ),
+      checker: Type.Optional(CheckerField),
+      stop_on_failure: Type.Optional(Type.Boolean({ default: false, description: 'end at the first failed test' })),
+      attempt_id: Type.Optional(Type.String({ description: 'sent back as it came' })),
+      verbose: Type.Optional(Type.Boolean({ default: false, description: 'add what is known besides the verdict' })),
+    },
+    { additionalProperties: false },
+  );
+
+export type SubmissionBody = Static<ReturnType<typeof submissionBody>>;
+
+/** Throws JudgeError for what a schema cannot say: base64, the size of the program, text that is not Unicode. */
+export function toSubmission(body: SubmissionBody, limits: SubmissionLimits): Submission {
+  const language = languages.get(body.language ?? defaultLanguage.name);
+  if (language === undefined) throw new JudgeError('bad_request', 'language is not known');
+  const source = decodeProgram(body.code, limits.maxCodeBytes);
+  if (body.attempt_id !== undefined) checkWellFormed(body.attempt_id, 'attempt_id');
+  for (const [index, test] of body.tests.entries()) {
+    checkWellFormed(test.in, `tests/${index}/in`);
+    checkWellFormed(test.expected_out, `tests/${index}/expected_out`);
+  }
+  return {
+    language,
+    program: { fileName: language.fileName, source },
+    tests: body.tests,
+    timeLimitMs: body.time_limit === undefined ? limits.defaultTimeLimitMs : wholeMs(body.time_limit),
+    memoryLimitBytes:
+      body.memory_limit === undefined ? limits.defaultMemoryLimitBytes : Math.round(body.memory_limit * mib),
+    checker: toChecker(body.checker ?? 'lines'),
+    stopOnFailure: body.stop_on_failure ?? false,
+  };
+}
+
+/** At least one: a limit of nothing could not be reached by waiting. */
+function wholeMs(seconds: number): number {
+  return Math.max(1, Math.round(seconds * 1000));
+}
+
+/** One tolerance alone is the only one that counts; none at all is the usual one in both. */
+function toChecker(checker: Static<typeof CheckerField>): Checker {
+  if (typeof checker === 'string') return { type: checker };
+  const { absolute, relative } = checker;
+  if (absolute === undefined && relative === undefined) {
+    return { type: 'float', absolute: defaultTolerance, relative: defaultTolerance };
+  }
+  return { type: 'float', absolute: absolute ?? 0, relative: relative ?? 0 };
+}
+
+function decodeProgram(code: string, maxCodeBytes: number): Uint8Array {
+  if (code === '') throw new JudgeError('bad_request', 'code must not be empty');
+  const tooLarge = new JudgeError(
+    'payload_too_large',
+    `code must be at most ${formatSizeBytes(maxCodeBytes)}, decoded`,
+  );
+  if (code.length > Math.ceil(maxCodeBytes / 3) * 4) throw tooLarge;
+  const source = Buffer.from(code, 'base64');
+  // Node's decoder passes over what does not belong, so only what encodes to the same text is strict base64.
+  if (source.toString('base64') !== code) {
+    throw new JudgeError('bad_request', 'code must be base64 (RFC 4648: standard alphabet, padded, no white space)');
+  }
+  if (source.length > maxCodeBytes) throw tooLarge;
+  return source;
+}
+
+/** A lone surrogate has no UTF-8, so the program could not be given what was sent. */
+function checkWellFormed(text: string, place: string): void {
+  if (!text.isWellFormed())
+    throw new JudgeError('bad_request', `${place} must be Unicode text, it has a lone surrogate`);
+}

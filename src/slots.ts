@@ -1,0 +1,116 @@
+// How many submissions run, how many wait and for how long. In memory, first come, first served.
+//
+// A slot belongs to a task until the task's promise has settled, whatever its caller does meanwhile: the answer is
+// given to the caller as soon as it is known, the slot only when the container is gone. p-queue counts the slots; its
+// own `timeout` and `signal` would free one while its task still runs, so it gets a signal for the waiting alone, and
+// nothing aborts that signal once the task has started.
+
+import PQueue from 'p-queue';
+import { JudgeError } from './errors.ts';
+import type { Slots } from './judging/run.ts';
+
+export interface SlotLimits {
+  readonly maxRunning: number;
+  readonly maxWaiting: number;
+  readonly maxWaitingBytes: number;
+  readonly queueTimeoutMs: number;
+}
+
+export interface SlotCounts {
+  readonly running: number;
+  readonly waiting: number;
+  readonly waitingBytes: number;
+}
+
+/** The slots, and what only the server around them needs. */
+export interface SlotQueue extends Slots {
+  counts(): SlotCounts;
+  /** From now on nobody may join (`draining`); those who run and wait go on. */
+  drain(): void;
+  isDraining(): boolean;
+  /** Resolves when nobody runs or waits. */
+  onIdle(): Promise<void>;
+}
+
+/** `onLateFailure` hears of tasks that failed after they had answered: their caller cannot. */
+export function createSlots(limits: SlotLimits, onLateFailure: (error: unknown) => void): SlotQueue {
+  const queue = new PQueue({ concurrency: limits.maxRunning });
+  let waitingBytes = 0;
+  let draining = false;
+
+  function refusal(signal: AbortSignal, bytes: number): JudgeError | undefined {
+    if (draining) return new JudgeError('draining', 'the server is shutting down');
+    if (signal.aborted) return clientGone();
+    const mustWait = queue.size > 0 || queue.pending >= limits.maxRunning;
+    if (mustWait && (queue.size >= limits.maxWaiting || waitingBytes + bytes > limits.maxWaitingBytes)) {
+      return new JudgeError('queue_full', 'too many submissions are waiting');
+    }
+    return undefined;
+  }
+
+  async function run<T>(
+    signal: AbortSignal,
+    bytes: number,
+    task: (answer: (value: T) => void, queuedMs: number) => Promise<void>,
+  ): Promise<T> {
+    const refused = refusal(signal, bytes);
+    if (refused !== undefined) throw refused;
+
+    const answered = Promise.withResolvers<T>();
+    let hasAnswered = false;
+    const answer = (value: T): void => {
+      hasAnswered = true;
+      answered.resolve(value);
+    };
+    const waiting = startWaiting(signal, bytes);
+    const settled = queue.add(
+      async () => {
+        await task(answer, waiting.stop());
+        if (!hasAnswered) throw new JudgeError('internal', 'a task ended without an answer');
+      },
+      { signal: waiting.signal },
+    );
+    settled.catch((error: unknown) => {
+      if (hasAnswered) onLateFailure(error);
+      else answered.reject(error);
+    });
+    return answered.promise;
+  }
+
+  /**
+   * Counts the bytes as waiting until `stop`, which tells for how long in milliseconds. Until then the signal aborts
+   * when the client leaves or the time is up; p-queue then takes the task out of the queue, and the waiting is over
+   * too. So it ends exactly once: the task starts or the signal aborts, never both.
+   */
+  function startWaiting(clientSignal: AbortSignal, bytes: number): { signal: AbortSignal; stop: () => number } {
+    const waiting = new AbortController();
+    const joinedAtMs = performance.now();
+    const onGone = (): void => waiting.abort(clientGone());
+    const onTimeout = (): void => waiting.abort(new JudgeError('queue_timeout', 'waited too long for a free slot'));
+    clientSignal.addEventListener('abort', onGone, { once: true });
+    const timer = setTimeout(onTimeout, limits.queueTimeoutMs);
+    waitingBytes += bytes;
+    const stop = (): number => {
+      clientSignal.removeEventListener('abort', onGone);
+      clearTimeout(timer);
+      waitingBytes -= bytes;
+      return performance.now() - joinedAtMs;
+    };
+    waiting.signal.addEventListener('abort', stop, { once: true });
+    return { signal: waiting.signal, stop };
+  }
+
+  return {
+    run,
+    counts: () => ({ running: queue.pending, waiting: queue.size, waitingBytes }),
+    drain: () => {
+      draining = true;
+    },
+    isDraining: () => draining,
+    onIdle: async () => queue.onIdle(),
+  };
+}
+
+function clientGone(): JudgeError {
+  return new JudgeError('client_gone', 'the client left');
+}
