@@ -29,7 +29,9 @@ for library in $(libraries "$@"); do
     [ "$real" = "${target#/rootfs}" ] || { mkdir -p "${target%/*}" && ln -sfn "$real" "$target"; }
 done
 
-mkdir -p /rootfs/etc /rootfs/box /rootfs/dev /rootfs/proc /rootfs/sys
+mkdir -p /rootfs/etc /rootfs/dev /rootfs/proc /rootfs/sys
+# Mounted over; its mode counts all the same: some versions of runc give the mount the mode of the directory below it.
+install -d -m 1777 /rootfs/box
 printf 'root:x:0:0::/:/none\n' >/rootfs/etc/passwd
 printf 'root:x:0:\n' >/rootfs/etc/group
 ldconfig -r /rootfs

@@ -1,6 +1,6 @@
 // The life of one container: created, attached, started, removed. Knows nothing of what is said over its streams.
 
-import type { Duplex } from 'node:stream';
+import { Duplex } from 'node:stream';
 import type Docker from 'dockerode';
 import { sandboxOptions, type SandboxOptions } from './container-options.ts';
 import { engineDeadlineMs, engineStatus, withinDeadline } from './engine.ts';
@@ -69,7 +69,8 @@ export async function startContainer(docker: Docker, options: SandboxOptions): P
     const stream = await withinDeadline(engineDeadlineMs, 'attach', () =>
       container.attach({ stream: true, stdin: true, stdout: true, hijack: true }),
     );
-    return await startAttached(container, stream as Duplex, options.memoryBytes);
+    if (!(stream instanceof Duplex)) throw new Error('the engine gave no two-way stream');
+    return await startAttached(container, stream, options.memoryBytes);
   } catch (error) {
     await insistOnRemoval(container);
     throw error;

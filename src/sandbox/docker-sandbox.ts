@@ -62,7 +62,23 @@ function wrap(container: RunningContainer, reader: ByteReader, uid: number): Doc
   const { stream } = container;
   const { promise: ended, resolve: end } = Promise.withResolvers<void>();
   stream.once('close', () => end());
-  let killed = false;
+  let isBusy = false;
+
+  const kill = () => void stream.destroy();
+
+  /** Frames have no numbers: an answer belongs to the one order before it. What has failed once is not used again. */
+  async function exclusively<T>(deadlineMs: number, what: string, order: () => Promise<T>): Promise<T> {
+    if (isBusy) throw failed(new Error('one call at a time'));
+    isBusy = true;
+    try {
+      return await answered(order(), deadlineMs, what);
+    } catch (error) {
+      kill();
+      throw error;
+    } finally {
+      isBusy = false;
+    }
+  }
 
   return {
     id: container.id,
@@ -72,21 +88,20 @@ function wrap(container: RunningContainer, reader: ByteReader, uid: number): Doc
         throw failed(error);
       });
     },
-    async load(program) {
-      stream.write(encodeLoad(uid, program));
-      await answered(readLoaded(reader), loadDeadlineMs, 'LOADED');
-    },
-    async run(request) {
-      stream.cork();
-      stream.write(encodeRun(request));
-      if (request.input.length > 0) stream.write(request.input);
-      stream.uncork();
-      return await answered(readOutcome(reader), request.limits.wallTimeMs + supervisorGraceMs, 'OUTCOME');
-    },
-    kill() {
-      killed = true;
-      stream.destroy();
-    },
-    remove: () => container.remove(killed || stream.destroyed ? 'force' : 'ask'),
+    load: (program) =>
+      exclusively(loadDeadlineMs, 'LOADED', async () => {
+        stream.write(encodeLoad(uid, program));
+        await readLoaded(reader);
+      }),
+    run: (request) =>
+      exclusively(request.limits.wallTimeMs + supervisorGraceMs, 'OUTCOME', async () => {
+        stream.cork();
+        stream.write(encodeRun(request));
+        if (request.input.length > 0) stream.write(request.input);
+        stream.uncork();
+        return await readOutcome(reader);
+      }),
+    kill,
+    remove: () => container.remove(stream.destroyed ? 'force' : 'ask'),
   };
 }

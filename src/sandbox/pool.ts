@@ -123,11 +123,14 @@ export function createPool(parts: PoolParts): Pool {
 
   function keepWarm(sandbox: DockerSandbox): void {
     warm.add(sandbox);
-    void sandbox.ended.then(() => {
-      if (!warm.delete(sandbox)) return;
-      parts.onFailure(new Error(`container ${sandbox.id} died while it was warm`));
-      void discard(sandbox);
-    });
+    void replaceWhenDead(sandbox);
+  }
+
+  async function replaceWhenDead(sandbox: DockerSandbox): Promise<void> {
+    await sandbox.ended;
+    if (!warm.delete(sandbox)) return;
+    parts.onFailure(new Error(`container ${sandbox.id} died while it was warm`));
+    await discard(sandbox);
   }
 
   async function discard(sandbox: DockerSandbox): Promise<void> {
@@ -139,7 +142,7 @@ export function createPool(parts: PoolParts): Pool {
 
   /** The oldest warm one, or the next that is started. The caller owns it. */
   async function take(signal: AbortSignal): Promise<{ sandbox: DockerSandbox; origin: 'warm' | 'cold' }> {
-    signal.throwIfAborted();
+    if (signal.aborted) throw clientGone();
     if (!isOpen) throw new JudgeError('draining', 'the server is shutting down');
     const [oldest] = warm;
     if (oldest !== undefined) {
@@ -150,7 +153,7 @@ export function createPool(parts: PoolParts): Pool {
     const { promise, resolve, reject } = Promise.withResolvers<DockerSandbox>();
     const waiter = { resolve, reject };
     const leave = () => {
-      if (waiters.delete(waiter)) reject(signal.reason);
+      if (waiters.delete(waiter)) reject(clientGone());
     };
     waiters.add(waiter);
     signal.addEventListener('abort', leave, { once: true });
@@ -176,10 +179,18 @@ export function createPool(parts: PoolParts): Pool {
 
   async function lease(needs: SandboxNeeds, signal: AbortSignal): Promise<Lease> {
     const { sandbox, origin } = await take(signal);
+    let removal: Promise<void> | undefined;
     const kill = () => sandbox.kill();
+    const unlessGone = async <T>(work: () => Promise<T>): Promise<T> => {
+      if (signal.aborted) throw clientGone();
+      try {
+        return await work();
+      } catch (error) {
+        throw signal.aborted ? clientGone() : error;
+      }
+    };
     try {
-      signal.throwIfAborted();
-      await sandbox.fit(needs);
+      await unlessGone(() => sandbox.fit(needs));
     } catch (error) {
       void giveBack(sandbox);
       throw error;
@@ -188,11 +199,12 @@ export function createPool(parts: PoolParts): Pool {
     if (signal.aborted) kill();
     return {
       origin,
-      load: (program) => sandbox.load(program),
-      run: (request) => sandbox.run(request),
+      load: (program) => unlessGone(() => sandbox.load(program)),
+      run: (request) => unlessGone(() => sandbox.run(request)),
       async [Symbol.asyncDispose]() {
         signal.removeEventListener('abort', kill);
-        await giveBack(sandbox);
+        removal ??= giveBack(sandbox);
+        await removal;
       },
     };
   }
@@ -216,6 +228,10 @@ export function createPool(parts: PoolParts): Pool {
       await emptied.promise;
     },
   };
+}
+
+function clientGone(): JudgeError {
+  return new JudgeError('client_gone', 'the client left');
 }
 
 function noSandbox(cause: unknown): JudgeError {
