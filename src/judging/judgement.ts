@@ -4,7 +4,10 @@ import type { Difference } from './checker.ts';
 import type { TestCase } from './submission.ts';
 import type { Verdict } from './verdict.ts';
 
-/** One test. Times and memory are null for a test that was not run. */
+/**
+ * One test. Times, memory, exit code and signal are null for a test that was never started. One that was stopped because
+ * the submission's time budget ended has the verdict `not_run` and keeps its figures: they say where the budget went.
+ */
 export interface TestReport {
   readonly test: TestCase;
   readonly verdict: Verdict;
@@ -16,8 +19,11 @@ export interface TestReport {
   readonly peakMemoryBytes: number | null;
   readonly cpuTimeMs: number | null;
   readonly wallTimeMs: number | null;
+  /** null unless it exited by itself */
   readonly exitCode: number | null;
+  /** by name; null unless a signal ended it that was not ours */
   readonly signal: string | null;
+  /** the last 64 KiB, or less when earlier tests have used up what is kept for a submission */
   readonly stderr: string;
   readonly stderrTruncated: boolean;
   readonly outputBytes: number;

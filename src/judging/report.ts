@@ -1,0 +1,50 @@
+// The report of one test, from what is known of it.
+
+import type { TestReport } from './judgement.ts';
+import { stderrText } from './outcome.ts';
+import type { Outcome } from './sandbox.ts';
+import type { TestCase } from './submission.ts';
+import { decodeUtf8 } from './text.ts';
+import type { Decision } from './verdict.ts';
+
+/** Of stderr at most the last `stderrBytes` are kept. */
+export function reportOfRun(test: TestCase, outcome: Outcome, decision: Decision, stderrBytes: number): TestReport {
+  const { end, usage, stdout, stdoutBytes } = outcome;
+  const isCut = stdoutBytes > stdout.length;
+  const stderr = outcome.stderr.subarray(Math.max(0, outcome.stderr.length - stderrBytes));
+  return {
+    test,
+    ...decision,
+    output: decodeUtf8(stdout, isCut),
+    executionTimeMs: usage.chargedTimeMs,
+    peakMemoryBytes: usage.peakMemoryBytes,
+    cpuTimeMs: usage.cpuTimeMs,
+    wallTimeMs: usage.wallTimeMs,
+    exitCode: end.kind === 'exited' ? end.exitCode : null,
+    signal: end.kind === 'signaled' ? end.signal : null,
+    stderr: stderrText({ ...outcome, stderr }),
+    stderrTruncated: outcome.stderrBytes > stderr.length,
+    outputBytes: stdoutBytes,
+    outputTruncated: isCut,
+  };
+}
+
+export function reportWithoutRun(test: TestCase, verdict: 'not_run' | 'compile_error', error: string): TestReport {
+  return {
+    test,
+    verdict,
+    error,
+    difference: null,
+    output: '',
+    executionTimeMs: null,
+    peakMemoryBytes: null,
+    cpuTimeMs: null,
+    wallTimeMs: null,
+    exitCode: null,
+    signal: null,
+    stderr: '',
+    stderrTruncated: false,
+    outputBytes: 0,
+    outputTruncated: false,
+  };
+}

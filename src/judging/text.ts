@@ -1,0 +1,56 @@
+// From the bytes of programs to text that can be shown.
+
+/**
+ * Decodes UTF-8, U+FFFD for invalid bytes; a BOM is kept. `cutAtEnd` says that bytes followed: then a character that
+ * the cut went through is left out, since its first bytes are not invalid, only alone.
+ */
+export function decodeUtf8(bytes: Uint8Array, cutAtEnd: boolean): string {
+  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes, { stream: cutAtEnd });
+}
+
+/** Decodes the last part of a longer text: the rest of a character whose first bytes are missing is left out. */
+export function decodeTail(bytes: Uint8Array, cutAtStart: boolean): string {
+  let from = 0;
+  if (cutAtStart) while (from < 3 && ((bytes[from] ?? 0) & 0xc0) === 0x80) from++;
+  return decodeUtf8(bytes.subarray(from), false);
+}
+
+/** The text's first `characters` code points. */
+export function firstCharacters(text: string, characters: number): string {
+  if (text.length <= characters) return text;
+  // Twice as many units hold at least that many code points.
+  return Array.from(text.slice(0, 2 * characters))
+    .slice(0, characters)
+    .join('');
+}
+
+/** As much of the text's beginning as fits into so many bytes of UTF-8. */
+export function firstBytes(text: string, bytes: number): string {
+  if (Buffer.byteLength(text) <= bytes) return text;
+  // No character takes less than a byte, so the bytes wanted are within this many units.
+  return decodeUtf8(Buffer.from(text.slice(0, bytes)).subarray(0, bytes), true);
+}
+
+/** The last line that is not blank, without the blanks around it; empty when there is none. */
+export function lastLine(text: string): string {
+  const trimmed = text.trimEnd();
+  return trimmed.slice(Math.max(trimmed.lastIndexOf('\n'), trimmed.lastIndexOf('\r')) + 1).trim();
+}
+
+const MESSAGE_CHARACTERS = 200;
+
+/** Makes a program's words safe to stand in a message of ours: one line, bounded, nothing that steers a terminal. */
+export function harmless(text: string): string {
+  const short = firstCharacters(text, MESSAGE_CHARACTERS);
+  return withoutControls(short === text ? text : `${short}…`);
+}
+
+/** In quotation marks, as in JSON. */
+export function quote(text: string): string {
+  return withoutControls(JSON.stringify(text));
+}
+
+/** Control characters, line separators and the marks that turn the direction of writing become U+FFFD. */
+function withoutControls(text: string): string {
+  return text.replaceAll('\t', ' ').replaceAll(/[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}]/gu, '\uFFFD');
+}

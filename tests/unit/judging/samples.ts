@@ -1,0 +1,39 @@
+// Submissions, limits and outcomes that the tests of this folder start from.
+
+import { languages } from '../../../src/judging/languages.ts';
+import { defaultJudgingLimits } from '../../../src/judging/limits.ts';
+import type { ProcessLimits } from '../../../src/judging/sandbox.ts';
+import type { Submission, TestCase } from '../../../src/judging/submission.ts';
+
+export const MB = 1_048_576;
+
+const [python] = languages.values();
+if (python === undefined) throw new Error('there is no language');
+export const language = python;
+
+export const limits = defaultJudgingLimits;
+
+export const processLimits: ProcessLimits = {
+  timeMs: 5000,
+  wallTimeMs: 55_000,
+  memoryBytes: 128 * MB,
+  outputBytes: MB,
+};
+
+/** A test for each pair of input and expected output. */
+export function testCases(pairs: Readonly<Record<string, string>>): readonly TestCase[] {
+  return Object.entries(pairs).map(([input, expected]) => ({ in: input, expected_out: expected }));
+}
+
+export function submissionOf(tests: readonly TestCase[], changes: Partial<Submission> = {}): Submission {
+  return {
+    language,
+    program: { fileName: language.fileName, source: Buffer.from('print(input())') },
+    tests,
+    timeLimitMs: 5000,
+    memoryLimitBytes: 128 * MB,
+    checker: { type: 'lines' },
+    stopOnFailure: false,
+    ...changes,
+  };
+}

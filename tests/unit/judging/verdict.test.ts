@@ -1,0 +1,120 @@
+import { test } from 'tap';
+import type { ProcessEnd } from '../../../src/judging/sandbox.ts';
+import { judgeOutcome } from '../../../src/judging/verdict.ts';
+import type { Decision, JudgedCase } from '../../../src/judging/verdict.ts';
+import { outcomeOf } from '../../support/fake-sandbox.ts';
+import type { Ending } from '../../support/fake-sandbox.ts';
+import { language, limits, MB, processLimits } from './samples.ts';
+
+function judge(ending: Ending, changes: Partial<JudgedCase> = {}): Decision {
+  const allowance = { limits: processLimits, timeFrom: 'test', outputFrom: 'test' } as const;
+  const outcome = outcomeOf(ending, changes.allowance?.limits ?? processLimits);
+  const checker = { type: 'lines' } as const;
+  return judgeOutcome({ outcome, allowance, expected: '5\n', checker, language, judgingLimits: limits, ...changes });
+}
+
+const stoppedByTime: ProcessEnd = { kind: 'stopped', limit: 'time' };
+const stoppedByWall: ProcessEnd = { kind: 'stopped', limit: 'wall_time' };
+const exitedWith3: ProcessEnd = { kind: 'exited', exitCode: 3 };
+const segfault: ProcessEnd = { kind: 'signaled', signal: 'SIGSEGV' };
+const tooMuch = Buffer.alloc(MB + 1, '5');
+
+await test('only a process that exits with 0 and prints what is expected is accepted', async (t) => {
+  t.strictSame(judge({ stdout: '5\n' }), { verdict: 'accepted', error: null, difference: null });
+  t.equal(judge({ stdout: '5\n', stderr: 'a warning\n' }).verdict, 'accepted');
+});
+
+await test('limits are reached when they are passed, not when they are met', async (t) => {
+  const exitedWith0: ProcessEnd = { kind: 'exited', exitCode: 0 };
+  t.equal(judge({ stdout: '5', usage: { peakMemoryBytes: 128 * MB } }).verdict, 'accepted');
+  t.equal(judge({ stdout: '5', usage: { chargedTimeMs: 5000 } }).verdict, 'accepted');
+  t.equal(judge({ stdout: '5', end: exitedWith0, usage: { chargedTimeMs: 5000.1 } }).verdict, 'time_limit_exceeded');
+  t.equal(judge({ stdout: '5', usage: { wallTimeMs: 54_000, cpuTimeMs: 1 } }).verdict, 'accepted');
+  t.equal(judge({ stdout: Buffer.alloc(MB, '5') }, { expected: '5'.repeat(MB) }).verdict, 'accepted');
+  t.equal(judge({ stdout: tooMuch }, { expected: '5'.repeat(MB) }).verdict, 'output_limit_exceeded');
+});
+
+await test('memory over output over time over runtime error over the checker', async (t) => {
+  const memory = { peakMemoryBytes: 129 * MB };
+  const time = { chargedTimeMs: 5001 };
+  const rows: readonly (readonly [Ending, Decision['verdict']])[] = [
+    [{ end: stoppedByTime, stdout: tooMuch, usage: { ...memory, ...time } }, 'memory_limit_exceeded'],
+    [{ end: segfault, stdout: tooMuch, usage: { oomKills: 1 } }, 'memory_limit_exceeded'],
+    [{ end: stoppedByWall, usage: memory }, 'memory_limit_exceeded'],
+    [{ stdout: '5\n', usage: { oomKills: 2 } }, 'memory_limit_exceeded'],
+    [{ stdout: '5\n', usage: memory }, 'memory_limit_exceeded'],
+    [{ end: stoppedByTime, stdout: tooMuch, usage: time }, 'output_limit_exceeded'],
+    [{ end: stoppedByWall, stdout: tooMuch }, 'output_limit_exceeded'],
+    [{ end: exitedWith3, stdout: tooMuch }, 'output_limit_exceeded'],
+    [{ end: stoppedByTime, stdout: '5\n' }, 'time_limit_exceeded'],
+    [{ end: stoppedByWall, stdout: '5\n' }, 'time_limit_exceeded'],
+    [{ end: segfault, usage: time }, 'time_limit_exceeded'],
+    [{ end: exitedWith3, stdout: '5\n', usage: time }, 'time_limit_exceeded'],
+    [{ end: exitedWith3, stdout: '5\n' }, 'runtime_error'],
+    [{ end: segfault, stdout: '5\n' }, 'runtime_error'],
+    [{ end: exitedWith3, stdout: '6\n' }, 'runtime_error'],
+    [{ stdout: '6\n' }, 'wrong_answer'],
+  ];
+  for (const [ending, verdict] of rows) t.equal(judge(ending).verdict, verdict);
+});
+
+await test('an error names the limit, the exit code or the signal, and the last line of stderr', async (t) => {
+  const traceback = 'Traceback (most recent call last):\n  File "main.py"\nZeroDivisionError: division by zero\n\n';
+  const rows: readonly (readonly [Ending, string])[] = [
+    [{ usage: { peakMemoryBytes: 129 * MB } }, 'memory limit exceeded: 128 MB'],
+    [{ stdout: tooMuch }, 'output limit exceeded: 1 MiB'],
+    [{ end: stoppedByTime }, 'time limit exceeded: 5 s'],
+    [{ end: stoppedByWall }, 'time limit exceeded: wall clock'],
+    [{ end: exitedWith3 }, 'runtime error: exit code 3'],
+    [{ end: exitedWith3, stderr: ' \n' }, 'runtime error: exit code 3'],
+    [{ end: exitedWith3, stderr: traceback }, 'runtime error: exit code 3: ZeroDivisionError: division by zero'],
+    [{ end: segfault }, 'runtime error: killed by SIGSEGV'],
+    [{ end: segfault, stderr: 'what(): no\n' }, 'runtime error: killed by SIGSEGV: what(): no'],
+    [{ end: exitedWith3, stderr: '\u001B[1mbold' }, 'runtime error: exit code 3: \uFFFD[1mbold'],
+    [{ end: exitedWith3, stderr: Buffer.of(0x61, 0xff) }, 'runtime error: exit code 3: a\uFFFD'],
+    [{ end: exitedWith3, stderr: 'x'.repeat(5000) }, `runtime error: exit code 3: ${'x'.repeat(200)}…`],
+    [{ stdout: '6\n' }, 'wrong answer: line 1, column 1: expected "5", got "6"'],
+    [{ stdout: '5"\n' }, String.raw`wrong answer: line 1, column 2: expected end of output, got "\""`],
+    [{ stdout: '' }, 'wrong answer: line 1, column 1: expected "5", got end of output'],
+    [{ stdout: '\n5\n' }, String.raw`wrong answer: line 1, column 1: expected "5", got "\n"`],
+  ];
+  for (const [ending, error] of rows) t.equal(judge(ending).error, error);
+});
+
+await test('only a wrong answer has a difference', async (t) => {
+  const expected = '1 5\n';
+  t.strictSame(judge({ stdout: '1 6\n' }, { expected }), {
+    verdict: 'wrong_answer',
+    error: 'wrong answer: line 1, column 3: expected "5", got "6"',
+    difference: { line: 1, column: 3, expected: '5', got: '6' },
+  });
+  t.equal(judge({ end: exitedWith3, stdout: '6' }).difference, null);
+});
+
+await test("a limit that was the submission's is told as such", async (t) => {
+  const whole = { limits: { ...processLimits, timeMs: 300, outputBytes: 3 } };
+  const allowance = { ...whole, timeFrom: 'submission', outputFrom: 'submission' } as const;
+  t.strictSame(judge({ end: stoppedByTime, stdout: '5' }, { allowance }), {
+    verdict: 'not_run',
+    error: 'not run: the time budget of the whole submission (120 s) ended',
+    difference: null,
+  });
+  t.equal(judge({ stdout: '5', usage: { chargedTimeMs: 301 } }, { allowance }).verdict, 'not_run');
+  t.equal(judge({ stdout: '5', usage: { chargedTimeMs: 300 } }, { allowance }).verdict, 'accepted');
+  t.equal(judge({ end: stoppedByWall }, { allowance }).error, 'time limit exceeded: wall clock');
+  t.strictSame(judge({ stdout: '5555' }, { allowance }), {
+    verdict: 'output_limit_exceeded',
+    error: 'output limit exceeded: the output budget of the whole submission (16 MiB) ended',
+    difference: null,
+  });
+});
+
+await test('an outcome that cannot be is a fault of ours and never a verdict', async (t) => {
+  const stdout = '5\n';
+  const fault = { code: 'sandbox_failed', status: 500 };
+  t.throws(() => judge({ stdout, usage: { peakMemoryBytes: 0 } }), fault);
+  t.throws(() => judge({ stdout, usage: { chargedTimeMs: NaN } }), fault);
+  t.throws(() => judge({ stdout, forged: { end: { kind: 'lost' } } }), fault);
+  t.throws(() => judge({ stdout, forged: { end: { kind: 'stopped', limit: 'x' } } }), fault);
+  t.throws(() => judge({ stdout, forged: { stdout: Buffer.from('5') } }), fault);
+});
