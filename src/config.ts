@@ -72,7 +72,7 @@ const Environment = Type.Object({
     default: '512MB',
     description: 'largest `memory_limit` a request may set',
   }),
-  MAX_CODE: sizeBytes(1, 16 * mib, { default: '64KB', description: 'size of a program, decoded' }),
+  MAX_CODE: sizeBytes(1, mib, { default: '64KB', description: 'size of a program, decoded' }),
   MAX_BODY: sizeBytes(kib, 256 * mib, { default: '32MB', description: 'size of a request body' }),
   MAX_TESTS: integer(1, 100_000, { default: '1000', description: 'tests in a submission' }),
   MAX_OUTPUT: sizeBytes(1, 256 * mib, { default: '1MB', description: 'output kept of a test' }),
@@ -119,6 +119,12 @@ const Environment = Type.Object({
     text('^[0-9A-Za-z][0-9A-Za-z_.-]*$', 'the name of a runtime, such as crun', {
       fallback: 'the engine’s default',
       description: 'OCI runtime for the sandboxes',
+    }),
+  ),
+  COMMIT: Type.Optional(
+    text('^[0-9A-Za-z._-]{1,64}$', 'a revision', {
+      fallback: 'that of the working copy',
+      description: 'what `/version` names as the commit',
     }),
   ),
   LOG_LEVEL: Type.Enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], {
@@ -198,6 +204,7 @@ function toConfig(env: Environment) {
     dockerHost: env.DOCKER_HOST,
     dockerApiVersion: env.DOCKER_API_VERSION,
     sandboxRuntime: env.SANDBOX_RUNTIME,
+    commit: env.COMMIT,
     logLevel: env.LOG_LEVEL,
     shutdownGraceMs: env.SHUTDOWN_GRACE,
   };

@@ -50,3 +50,16 @@ export function engineStatus(error: unknown): number | undefined {
   if (typeof error !== 'object' || error === null || !('statusCode' in error)) return undefined;
   return typeof error.statusCode === 'number' ? error.statusCode : undefined;
 }
+
+/** What GET /version tells of the engine. */
+export interface EngineDescription {
+  readonly version: string;
+  readonly defaultRuntime: string;
+}
+
+export async function describeEngine(docker: Docker): Promise<EngineDescription> {
+  const [version, info] = await withinDeadline(engineDeadlineMs, 'version and info', async () =>
+    Promise.all([docker.version(), docker.info()]),
+  );
+  return { version: version.Version, defaultRuntime: String(info.DefaultRuntime) };
+}

@@ -40,13 +40,23 @@ export async function hasImage(docker: Docker, name: string): Promise<boolean> {
   }
 }
 
-/**
- * Builds the image when the engine does not have it, and resolves with its name. `onLine` hears what the build prints.
- * Rejects with `no_sandbox` and the end of the build's output when it fails.
- */
+/** Builds the image when the engine does not have it, and resolves with its name. */
 export async function ensureImage(docker: Docker, language: string, onLine: (line: string) => void): Promise<string> {
   const name = await imageName(language);
-  if (await hasImage(docker, name)) return name;
+  if (!(await hasImage(docker, name))) await buildImage(docker, language, name, onLine);
+  return name;
+}
+
+/**
+ * `onLine` hears what the build prints. Rejects with `no_sandbox`, and the end of the build's output as its cause, when
+ * the build fails.
+ */
+export async function buildImage(
+  docker: Docker,
+  language: string,
+  name: string,
+  onLine: (line: string) => void,
+): Promise<void> {
   const printed: string[] = [];
   const print = (line: string) => {
     printed.push(line);
@@ -62,7 +72,6 @@ export async function ensureImage(docker: Docker, language: string, onLine: (lin
     const cause = new Error(printed.slice(-20).join('\n'), { cause: error });
     throw new JudgeError('no_sandbox', `the sandbox image for ${language} could not be built`, { cause });
   }
-  return name;
 }
 
 interface BuildEvent {

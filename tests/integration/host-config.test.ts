@@ -226,7 +226,7 @@ await t.test('private IPC and cgroup namespaces: none is the host’s, none is a
 
 await t.test('LogConfig none: the engine keeps nothing of what is said', async (t) => {
   const { HostConfig } = await inspectOne();
-  t.equal(HostConfig.LogConfig.Type, 'none');
+  t.equal(HostConfig.LogConfig?.Type, 'none');
 });
 
 await t.test(

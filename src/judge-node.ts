@@ -1,0 +1,159 @@
+// Everything behind the HTTP surfaces, put together: engine, pool, slots, judging, and whether this node can judge now.
+
+import { availableParallelism } from 'node:os';
+import { setTimeout as delay } from 'node:timers/promises';
+import type { Logger } from 'pino';
+import type { Config } from './config.ts';
+import { JudgeError } from './errors.ts';
+import { runCanary, type CanaryResult } from './judging/canary.ts';
+import { defaultLanguage } from './judging/languages.ts';
+import { defaultJudgingLimits, type JudgingLimits } from './judging/limits.ts';
+import { createRunner, type Runner } from './judging/run.ts';
+import { createDockerSandboxes } from './sandbox/docker-sandboxes.ts';
+import { watchEngine, type EngineState } from './sandbox/engine-watch.ts';
+import { connectEngine, describeEngine, type EngineDescription } from './sandbox/engine.ts';
+import { imageName } from './sandbox/image.ts';
+import { reap } from './sandbox/reaper.ts';
+import { createSlots, type SlotQueue } from './slots.ts';
+
+export interface JudgeNode {
+  readonly judge: Runner;
+  readonly slots: SlotQueue;
+  readonly health: { current(): EngineState };
+  readonly warmContainers: () => number;
+  readonly engine: () => EngineDescription | undefined;
+  /** the canary that was accepted; undefined before */
+  readonly canary: () => CanaryResult | undefined;
+  /** resolves when the canary has been accepted */
+  readonly ready: Promise<CanaryResult>;
+  /** Takes no more, lets what runs and waits finish within the grace, then removes every container. */
+  stop(graceMs: number): Promise<void>;
+}
+
+const canaryPauseMs = 2_000;
+/** How long the engine may take to remove the containers of a node that stops. */
+const removalDeadlineMs = 15_000;
+
+function judgingLimits(config: Config): JudgingLimits {
+  return {
+    ...defaultJudgingLimits,
+    testOutputBytes: config.maxOutputBytes,
+    submissionOutputBytes: config.maxSubmissionOutputBytes,
+    submissionTimeMs: config.submissionTimeoutMs,
+  };
+}
+
+/** Begins at once to make ready: waits for the engine, removes what an earlier life left, fills the pool, judges. */
+export async function startJudgeNode(config: Config, log: Logger): Promise<JudgeNode> {
+  const docker = connectEngine({ dockerHost: config.dockerHost, apiVersion: config.dockerApiVersion });
+  const image = await imageName(defaultLanguage.image);
+  const limits = judgingLimits(config);
+  const stopping = new AbortController();
+  const ready = Promise.withResolvers<CanaryResult>();
+  let canary: CanaryResult | undefined;
+  let engine: EngineDescription | undefined;
+
+  const watch = watchEngine({
+    docker,
+    language: defaultLanguage.image,
+    image,
+    onBuildLine: (line) => log.info({ line }, 'building the sandbox image'),
+    onTrouble: (reason, error) => log.error({ err: error }, reason),
+  });
+  const pool = createDockerSandboxes({
+    docker,
+    image,
+    instance: config.instance,
+    runtime: config.sandboxRuntime,
+    uids: config.sandboxUids,
+    maxContainers: config.maxContainers,
+    poolSize: config.poolSize,
+    memoryBytes: config.defaultMemoryLimitBytes,
+    outputBytes: config.maxOutputBytes,
+    parallelStarts: Math.max(2, availableParallelism()),
+    onFailure: (error) => log.error({ err: error }, 'a sandbox failed to start or died'),
+  });
+  const slots = createSlots(
+    {
+      maxRunning: config.maxContainers,
+      maxWaiting: config.maxQueue,
+      maxWaitingBytes: config.maxQueueBytes,
+      queueTimeoutMs: config.queueTimeoutMs,
+    },
+    (error) => log.error({ err: error }, 'a submission failed after it was answered'),
+  );
+  const run = createRunner({ slots, sandboxes: pool, limits });
+
+  async function makeReady(): Promise<void> {
+    await watch.ready;
+    engine = await describeEngine(docker);
+    const removed = await reap(docker, config.instance);
+    if (removed > 0) log.warn({ removed }, 'removed containers of an earlier life');
+    pool.open();
+    canary = await runCanary(defaultLanguage, pool, limits, stopping.signal);
+    if (canary.error !== null) throw new Error(`the canary was not accepted: ${canary.error}`);
+    ready.resolve(canary);
+  }
+
+  async function insistOnReady(): Promise<void> {
+    while (!stopping.signal.aborted) {
+      try {
+        await makeReady();
+        return;
+      } catch (error) {
+        canary = undefined;
+        log.error({ err: error }, 'not ready to judge');
+        await delay(canaryPauseMs, undefined, { signal: stopping.signal }).catch(() => undefined);
+      }
+    }
+  }
+
+  function currentHealth(): EngineState {
+    const state = watch.current();
+    if (!state.ok) return state;
+    return canary === undefined ? { ok: false, reason: 'the canary submission has not passed yet' } : state;
+  }
+
+  async function judge(...[submission, signal]: Parameters<Runner>): ReturnType<Runner> {
+    try {
+      return await run(submission, AbortSignal.any([signal, stopping.signal]));
+    } catch (error) {
+      if (!stopping.signal.aborted || signal.aborted) throw error;
+      throw new JudgeError('draining', 'the server stopped before the submission was judged', { cause: error });
+    }
+  }
+
+  async function stop(graceMs: number): Promise<void> {
+    slots.drain();
+    await settledWithin(graceMs, slots.onIdle());
+    stopping.abort();
+    watch.stop();
+    const emptied = settledWithin(removalDeadlineMs, Promise.all([slots.onIdle(), pool.close()]));
+    if (!(await emptied)) throw new Error('the engine did not remove all containers in time');
+    await reap(docker, config.instance);
+  }
+
+  void insistOnReady();
+  return {
+    judge,
+    slots,
+    health: { current: currentHealth },
+    warmContainers: () => pool.counts().warm,
+    engine: () => engine,
+    canary: () => canary,
+    ready: ready.promise,
+    stop,
+  };
+}
+
+/** Whether it did; rejects when it rejects in time. */
+async function settledWithin(deadlineMs: number, work: Promise<unknown>): Promise<boolean> {
+  const over = new AbortController();
+  const late = delay(deadlineMs, false, { signal: over.signal });
+  try {
+    return await Promise.race([work.then(() => true), late]);
+  } finally {
+    over.abort();
+    late.catch(() => undefined);
+  }
+}

@@ -1,0 +1,55 @@
+// A small submission of our own, judged like any other: shows that this node can judge.
+
+import { judge } from './judge.ts';
+import type { Language } from './languages.ts';
+import type { JudgingLimits } from './limits.ts';
+import type { Outcome, Sandbox, Sandboxes } from './sandbox.ts';
+import type { Submission } from './submission.ts';
+
+const mib = 1024 * 1024;
+const timeLimitMs = 5_000;
+
+export const canaryProgram = 'print(sum(map(int, input().split())))\n';
+export const canaryTest = { in: '2 3\n', expected_out: '5\n' };
+
+export interface CanaryResult {
+  /** null when the canary was accepted */
+  readonly error: string | null;
+  /** the language's version as it tells it, such as `3.13.5` */
+  readonly version: string;
+  readonly tookMs: number;
+}
+
+/** Rejects with a JudgeError when there is no sandbox to judge in. */
+export async function runCanary(
+  language: Language,
+  sandboxes: Sandboxes,
+  limits: JudgingLimits,
+  signal: AbortSignal,
+): Promise<CanaryResult> {
+  const submission: Submission = {
+    language,
+    program: { fileName: language.fileName, source: Buffer.from(canaryProgram) },
+    tests: [canaryTest],
+    timeLimitMs,
+    memoryLimitBytes: 128 * mib,
+    checker: { type: 'exact' },
+    stopOnFailure: false,
+  };
+  const needs = { memoryBytes: submission.memoryLimitBytes, inputBytes: 0, outputBytes: limits.testOutputBytes };
+  await using sandbox = await sandboxes.lease(needs, signal);
+  const startedAtMs = performance.now();
+  const { error } = await judge(submission, sandbox, limits);
+  const tookMs = performance.now() - startedAtMs;
+  return { error, version: await readVersion(language, sandbox), tookMs };
+}
+
+async function readVersion(language: Language, sandbox: Sandbox): Promise<string> {
+  const { stdout, stderr }: Outcome = await sandbox.run({
+    argv: language.versionArgv,
+    input: new Uint8Array(),
+    limits: { timeMs: timeLimitMs, wallTimeMs: 10 * timeLimitMs, memoryBytes: 128 * mib, outputBytes: 4096 },
+  });
+  const said = Buffer.concat([stdout, stderr]).toString('utf8').trim();
+  return /\d+(?:\.\d+)+/.exec(said)?.[0] ?? said;
+}

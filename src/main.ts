@@ -1,0 +1,114 @@
+// Start, signals, exit. The only file with side effects.
+
+import { execFile } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import pino from 'pino';
+import { buildApp, type App } from './app.ts';
+import { ConfigError, loadConfig, type Config } from './config.ts';
+import type { About } from './http/about.ts';
+import { startJudgeNode, type JudgeNode } from './judge-node.ts';
+import { canaryProgram, canaryTest, type CanaryResult } from './judging/canary.ts';
+import { defaultLanguage } from './judging/languages.ts';
+
+const repository = join(import.meta.dirname, '..');
+
+function readConfig(): Config {
+  try {
+    return loadConfig(process.env);
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error;
+    process.stderr.write(`The configuration has problems:\n${error.message}\n`);
+    process.exit(1);
+  }
+}
+
+async function readPackageVersion(): Promise<string> {
+  const { version } = JSON.parse(await readFile(join(repository, 'package.json'), 'utf8')) as { version: string };
+  return version;
+}
+
+/** Of the working copy; null where there is none. */
+async function readCommit(): Promise<string | null> {
+  try {
+    const { stdout } = await promisify(execFile)('git', ['rev-parse', 'HEAD'], { cwd: repository });
+    return stdout.trim();
+  } catch {
+    return null;
+  }
+}
+
+function addressOf(app: App): string {
+  const address = app.server.address() as AddressInfo;
+  const host = address.family === 'IPv6' ? `[${address.address}]` : address.address;
+  return `http://${host === '0.0.0.0' || host === '[::]' ? 'localhost' : host}:${address.port}`;
+}
+
+function greeting(address: string, canary: CanaryResult): string {
+  const body = JSON.stringify({ code: Buffer.from(canaryProgram).toString('base64'), tests: [canaryTest] });
+  return [
+    `ll-solution-runner listens on ${address}`,
+    `canary: accepted in ${Math.round(canary.tookMs)} ms (${defaultLanguage.name} ${canary.version})`,
+    'try it:',
+    `  curl -s ${address}/run_code -H 'content-type: application/json' -d '${body}'`,
+    '',
+  ].join('\n');
+}
+
+function stopOnSignals(config: Config, node: JudgeNode, app: App, log: pino.Logger): void {
+  let isStopping = false;
+
+  async function stop(signal: NodeJS.Signals): Promise<void> {
+    if (isStopping) return;
+    isStopping = true;
+    log.info({ signal, graceMs: config.shutdownGraceMs }, 'stopping');
+    try {
+      await node.stop(config.shutdownGraceMs);
+      await app.close();
+      log.info('stopped');
+      process.exit(0);
+    } catch (error) {
+      log.fatal({ err: error }, 'stopped with containers left');
+      process.exit(1);
+    }
+  }
+
+  process.on('SIGTERM', (signal) => void stop(signal));
+  process.on('SIGINT', (signal) => void stop(signal));
+}
+
+const config = readConfig();
+// Logs go to stderr: what is said to a person, once, has stdout.
+const log = pino({ level: config.logLevel }, pino.destination({ dest: 2, sync: true }));
+const [version, workingCopyCommit] = await Promise.all([readPackageVersion(), readCommit()]);
+const node = await startJudgeNode(config, log);
+const app = buildApp({
+  config,
+  logger: log,
+  judge: node.judge,
+  slots: node.slots,
+  health: node.health,
+  warmContainers: node.warmContainers,
+  about: (): About => {
+    const canary = node.canary();
+    const engine = node.engine();
+    return {
+      version,
+      commit: config.commit ?? workingCopyCommit,
+      engineVersion: engine?.version ?? null,
+      sandboxRuntime: config.sandboxRuntime ?? engine?.defaultRuntime ?? null,
+      languageVersions: new Map(canary === undefined ? [] : [[defaultLanguage.name, canary.version]]),
+    };
+  },
+});
+stopOnSignals(config, node, app, log);
+try {
+  await app.listen({ host: config.host, port: config.port });
+} catch (error) {
+  log.fatal({ err: error }, 'cannot listen');
+  await node.stop(0);
+  process.exit(1);
+}
+process.stdout.write(greeting(addressOf(app), await node.ready));

@@ -1,0 +1,14 @@
+/** The string at `path` in a text of JSON; undefined when there is none, also when the text is not JSON at all. */
+export function stringInJson(text: string, ...path: readonly string[]): string | undefined {
+  let here: unknown;
+  try {
+    here = JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+  for (const key of path) {
+    if (typeof here !== 'object' || here === null) return undefined;
+    here = Reflect.get(here, key);
+  }
+  return typeof here === 'string' ? here : undefined;
+}

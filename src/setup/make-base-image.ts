@@ -1,0 +1,140 @@
+// Makes debian:trixie-slim where there is no registry: mmdebstrap puts Debian's packages together, and the tar goes
+// straight into the engine's import. The engine's API takes it, so no docker command is needed.
+
+import { existsSync } from 'node:fs';
+import { text } from 'node:stream/consumers';
+import { adviseBaseImage, type Machine } from './advice.ts';
+import type { EngineAddress } from './engine-address.ts';
+import { engineRequest, engineText, progressError } from './engine-client.ts';
+import { stringInJson } from './json-text.ts';
+import { readMachine, type Say } from './find-engine.ts';
+import { isInstalled, startProgram, systemEnvironment } from './run-program.ts';
+import { SetupError } from './setup-error.ts';
+
+const suite = 'trixie';
+const keyring = '/usr/share/keyrings/debian-archive-keyring.gpg';
+const timeoutMs = 10 * 60_000;
+
+export interface MakeBaseImage {
+  readonly engine: EngineAddress;
+  readonly env: NodeJS.ProcessEnv;
+  readonly say: Say;
+  readonly repository: string;
+  readonly tag: string;
+  /** why it could not be pulled, for the advice */
+  readonly pullError: string;
+}
+
+/** Rejects with a SetupError that has the commands to run. */
+export async function makeBaseImage(order: MakeBaseImage): Promise<void> {
+  const machine = readMachine();
+  const image = `${order.repository}:${order.tag}`;
+  try {
+    await getMmdebstrap(machine, order);
+    order.say(`making ${image} with mmdebstrap (about 20 s)`);
+    await bootstrapInto(order);
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+    throw new SetupError(adviseBaseImage(machine, image, order.pullError, error.message), { cause: error });
+  }
+}
+
+async function getMmdebstrap(machine: Machine, { env, say }: MakeBaseImage): Promise<void> {
+  if (isInstalled('mmdebstrap') && existsSync(keyring)) return;
+  if (!machine.hasApt) throw new Error('it is not installed, and there is no apt-get to install it with');
+  if (!machine.isRoot) throw new Error(`it is not installed, and installing it needs root (this is ${machine.user})`);
+  await (await import('./install-packages.ts')).installBootstrap(env, say);
+}
+
+async function bootstrapInto({ engine, env, repository, tag }: MakeBaseImage): Promise<void> {
+  const environment = systemEnvironment(env);
+  const argv = mmdebstrapCommand(await engineArchitecture(engine), await machineMirrors(environment));
+  const bootstrap = startProgram(argv, { env: environment, timeoutMs });
+  const signal = AbortSignal.timeout(timeoutMs);
+  const query = new URLSearchParams({ fromSrc: '-', repo: repository, tag, message: 'made with mmdebstrap' });
+  query.append('changes', 'CMD ["bash"]');
+  query.append('changes', 'ENV PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin');
+
+  // The engine would import the empty or short tar of a run that failed, so the upload ends only after a good end.
+  async function* tarOfGoodRun(): AsyncGenerator<Uint8Array> {
+    yield* bootstrap.stdout;
+    const { ok, tail } = await bootstrap.ended;
+    if (!ok) throw new Error(tail);
+  }
+  try {
+    const response = await engineRequest(engine, 'POST', `/images/create?${query.toString()}`, {
+      signal,
+      body: tarOfGoodRun(),
+    });
+    const failure = progressError(response.statusCode ?? 0, await text(response));
+    if (failure !== undefined) throw new Error(`the engine does not import its image: ${failure}`);
+  } catch (error) {
+    bootstrap.stdout.destroy(); // it ends by SIGPIPE if it still runs
+    const { ok, tail } = await bootstrap.ended;
+    throw ok ? error : new Error(tail, { cause: error });
+  }
+}
+
+/** In Debian's words, which are Go's for all but one of the machines that Debian's own image exists for. */
+async function engineArchitecture(engine: EngineAddress): Promise<string> {
+  const { body } = await engineText(engine, 'GET', '/version', 30_000);
+  const name = stringInJson(body, 'Arch');
+  if (name === undefined) throw new Error(`the engine does not say what machine it is: ${body.slice(0, 200)}`);
+  return name === 'arm' ? 'armhf' : name;
+}
+
+/** The lines of sources.list for `suite` on the mirrors that this machine's own apt uses, when it is a Debian. */
+async function machineMirrors(env: NodeJS.ProcessEnv): Promise<string[]> {
+  if (!isInstalled('apt-get')) return [];
+  const format = '$(ORIGIN)|$(LABEL)|$(REPO_URI)';
+  const argv = ['apt-get', 'indextargets', '--format', format, 'Created-By: Packages'];
+  const apt = startProgram(argv, { env, timeoutMs: 30_000 });
+  const [targets, { ok }] = await Promise.all([text(apt.stdout), apt.ended]);
+  return ok ? mirrorLines(targets) : [];
+}
+
+/**
+ * `targets`: lines of origin|label|address. Only plain http is taken over: the image has no certificates to go on with
+ * another. No lines mean mmdebstrap's own default mirrors.
+ */
+export function mirrorLines(targets: string): string[] {
+  const rows = targets.split('\n').map((line) => line.split('|'));
+  const find = (label: string): string | undefined =>
+    rows.find((row) => row[0] === 'Debian' && row[1] === label && row[2]?.startsWith('http://') === true)?.[2];
+  const main = find('Debian');
+  const security = find('Debian-Security');
+  if (main === undefined || security === undefined) return [];
+  return [`deb ${main} ${suite} main`, `deb ${main} ${suite}-updates main`, `deb ${security} ${suite}-security main`];
+}
+
+/**
+ * The smallest Debian that has apt, less what the official slim image leaves out as well: the paths go into the
+ * image's own dpkg configuration, so that what is installed later leaves them out too.
+ */
+export function mmdebstrapCommand(architecture: string, mirrors: readonly string[]): string[] {
+  const excluded = ['doc/*', 'man/*', 'groff/*', 'info/*', 'lintian/*', 'linda/*', 'locale/*'];
+  const included = ['doc/*/copyright', 'locale/locale.alias'];
+  // Packages that were installed from, and apt's index caches, are of no use in an image. Written by a hook and not as
+  // --aptopt, since mmdebstrap itself installs from the files that this deletes.
+  const clean =
+    `printf 'DPkg::Post-Invoke { "rm -f /var/cache/apt/archives/*.deb"; };\\nDir::Cache::pkgcache "";\\n` +
+    `Dir::Cache::srcpkgcache "";\\n' >"$1/etc/apt/apt.conf.d/docker-clean"`;
+  return [
+    'mmdebstrap',
+    '--variant=minbase',
+    '--format=tar',
+    `--architectures=${architecture}`,
+    ...(existsSync(keyring) ? [`--keyring=${keyring}`] : []),
+    ...excluded.map((path) => `--dpkgopt=path-exclude=/usr/share/${path}`),
+    ...included.map((path) => `--dpkgopt=path-include=/usr/share/${path}`),
+    '--aptopt=Acquire::Languages "none"',
+    `--customize-hook=${clean}`,
+    '--customize-hook=rm -f "$1"/var/cache/apt/*.bin "$1"/var/cache/debconf/*-old "$1"/var/lib/dpkg/*-old',
+    // the host's own, which mmdebstrap copies in for the chroot's sake
+    // the host's own, which mmdebstrap copies in for the chroot's sake
+    '--customize-hook=rm -f "$1/etc/resolv.conf" "$1/etc/hostname"',
+    suite,
+    '-',
+    ...mirrors,
+  ];
+}

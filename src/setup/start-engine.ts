@@ -1,0 +1,114 @@
+// Starts the Docker Engine that is installed: by systemd, by its init script, or dockerd itself, whichever works.
+
+import { spawn } from 'node:child_process';
+import { existsSync, openSync, closeSync, readFileSync, rmSync } from 'node:fs';
+import { setTimeout as delay } from 'node:timers/promises';
+import { adviseNotStarted } from './advice.ts';
+import { defaultEngine } from './engine-address.ts';
+import { pingEngine } from './engine-client.ts';
+import type { Say } from './find-engine.ts';
+import { lastLines, runProgram, systemEnvironment } from './run-program.ts';
+import { SetupError } from './setup-error.ts';
+
+/** The init script writes there too, so that there is one place to look. */
+const logFile = '/var/log/docker.log';
+const deadlineMs = 60_000;
+const pollMs = 100;
+
+/** Which program must be alive for a pid file to be true. */
+const pidFiles: readonly (readonly [path: string, program: string])[] = [
+  ['/var/run/docker.pid', 'dockerd'],
+  ['/var/run/docker-ssd.pid', 'dockerd'],
+  ['/var/run/docker/containerd/containerd.pid', 'containerd'],
+];
+
+/** Resolves when the engine answers at `defaultEngine`; rejects with a SetupError that ends in its log. */
+export async function startEngine(env: NodeJS.ProcessEnv, say: Say): Promise<void> {
+  const options = { env: systemEnvironment(env), timeoutMs: deadlineMs };
+  if (existsSync('/run/systemd/system')) return startBySystemd(options, say);
+
+  const removed = removeStalePidFiles(pidFiles);
+  if (removed.length > 0) say(`removed ${removed.join(', ')}: left by an engine that is gone`);
+  const attempts: string[] = [];
+  if (!isEngineAlive() && existsSync('/etc/init.d/docker')) {
+    say('starting Docker Engine (service docker start)');
+    const service = await runProgram(['service', 'docker', 'start'], options);
+    attempts.push(`service docker start: ${service.ok ? 'ended well, but no engine came of it' : service.tail}`);
+  }
+  // by now one may be on its way: the init script's, or one that somebody else starts
+  if ((attempts.length > 0 || isEngineAlive()) && (await answersWhile(isEngineAlive))) return;
+  if (isEngineAlive()) {
+    attempts.push(`A dockerd is running, and does not answer at ${defaultEngine.url} within ${deadlineMs / 1000} s.`);
+  } else {
+    say(`starting Docker Engine (dockerd; its log is ${logFile})`);
+    const engine = launchDockerd(options.env);
+    if (await answersWhile(engine.isAlive)) return;
+    attempts.push(`dockerd: ${engine.isAlive() ? `no answer within ${deadlineMs / 1000} s` : 'it ended at once'}`);
+  }
+  attempts.push(`The end of ${logFile}:`, lastLines(readText(logFile) ?? ''));
+  throw new SetupError(adviseNotStarted(attempts));
+}
+
+async function startBySystemd(options: { env: NodeJS.ProcessEnv; timeoutMs: number }, say: Say): Promise<void> {
+  say('starting Docker Engine (systemctl start docker)');
+  const started = await runProgram(['systemctl', 'start', 'docker'], options);
+  if (started.ok && (await answersWhile(() => true))) return;
+  const journal = await runProgram(['journalctl', '--no-pager', '-n', '15', '-u', 'docker'], options);
+  throw new SetupError(adviseNotStarted([`systemctl start docker: ${started.tail}`, journal.tail]));
+}
+
+/**
+ * Waits until the engine answers; false when the deadline passes or it is no longer alive. The init script returns
+ * before dockerd has written its pid file, so a moment of grace comes before a missing process counts.
+ */
+async function answersWhile(isAlive: () => boolean): Promise<boolean> {
+  const startedAt = performance.now();
+  const graceMs = 2000;
+  for (;;) {
+    const elapsedMs = performance.now() - startedAt;
+    if (existsSync('/var/run/docker.sock') && (await pingEngine(defaultEngine, 1000)).kind === 'answers') return true;
+    if (elapsedMs > deadlineMs || (elapsedMs > graceMs && !isAlive())) return false;
+    await delay(pollMs);
+  }
+}
+
+function isEngineAlive(): boolean {
+  return pidFiles.some(([path, program]) => program === 'dockerd' && isRunning(readText(path), program));
+}
+
+/** dockerd in a session of its own: it stays when this process, its terminal or the server goes. */
+function launchDockerd(env: NodeJS.ProcessEnv): { readonly isAlive: () => boolean } {
+  const log = openSync(logFile, 'a', 0o640);
+  const child = spawn('dockerd', [], { env, cwd: '/', detached: true, stdio: ['ignore', log, log] });
+  closeSync(log);
+  let alive = true;
+  child.once('error', () => (alive = false));
+  child.once('exit', () => (alive = false));
+  child.unref();
+  return { isAlive: () => alive };
+}
+
+/**
+ * An engine that was killed leaves its pid file, and when its pid has been given to another program since, the next
+ * engine takes that one for itself and refuses to start. Removes such files and returns their paths; a file whose
+ * program runs stays.
+ */
+export function removeStalePidFiles(files: readonly (readonly [path: string, program: string])[]): string[] {
+  const stale = files.filter(([path, program]) => existsSync(path) && !isRunning(readText(path), program));
+  for (const [path] of stale) rmSync(path, { force: true });
+  return stale.map(([path]) => path);
+}
+
+function isRunning(pidText: string | undefined, program: string): boolean {
+  const pid = Number(pidText?.trim());
+  if (!Number.isInteger(pid) || pid <= 0) return false;
+  return readText(`/proc/${pid}/comm`)?.trim() === program;
+}
+
+function readText(path: string): string | undefined {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return undefined;
+  }
+}

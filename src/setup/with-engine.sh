@@ -1,0 +1,79 @@
+#!/bin/sh
+# Makes this checkout ready to run and then becomes the command it was given:
+#
+#   sh src/setup/with-engine.sh node src/main.ts
+#
+# Three steps, each of which does nothing and says nothing when there is nothing to do: the npm packages, a Node of
+# version 24 or newer, and (in prepare.ts, on that Node) a Docker Engine with the base image. It is POSIX sh because
+# it runs before there is a Node that could run our sources. The command is exec'ed: npm dies of a SIGTERM without
+# passing it on, so the server has to be the process that the signal reaches.
+set -eu
+
+cd "$(dirname "$0")/../.."
+
+say() {
+  printf 'setup: %s\n' "$*" >&2
+}
+
+# The npm that started us, by path: the `node` that a bare `npm` finds may be the one in node_modules/.bin, which
+# `npm ci` is about to delete.
+run_npm() {
+  case "${npm_execpath:-}" in
+    */npm-cli.js) "${npm_node_execpath:-node}" "$npm_execpath" "$@" ;;
+    *) npm "$@" ;;
+  esac
+}
+
+# npm removes its own copy of the lock file first and writes it last, so the copy stands only in a complete tree.
+install_packages() {
+  lock=package-lock.json
+  installed=node_modules/.package-lock.json
+  if [ ! -e "$installed" ]; then
+    say 'installing the npm packages (npm ci)'
+  elif [ "$lock" -nt "$installed" ]; then
+    say 'package-lock.json is newer than node_modules: installing the npm packages again (npm ci)'
+  else
+    return 0
+  fi
+  if ! run_npm ci >&2; then
+    say 'npm ci failed: see above. Nothing was started.'
+    exit 1
+  fi
+  # a lock file from the future (a clock that was put right) would be newer for ever
+  if [ "$lock" -nt "$installed" ]; then
+    touch -r "$lock" "$installed"
+  fi
+}
+
+# Puts a Node of version 24 or newer first on PATH: the one from npm's platform package, where there is one that runs
+# here, else the system's. Not by way of node_modules/.bin: npm 9 leaves no link there when it drops the package for
+# the other architecture.
+choose_node() {
+  for candidate in "$PWD"/node_modules/node-linux-*/bin/node "${npm_node_execpath:-}" "$(command -v node || true)"; do
+    [ -x "$candidate" ] || continue
+    version=$("$candidate" --version 2>/dev/null) || continue
+    version=${version#v}
+    if [ "${version%%.*}" -ge 24 ] 2>/dev/null; then
+      PATH=$(dirname "$candidate"):$PATH
+      export PATH
+      return 0
+    fi
+  done
+  say "Node 24 or newer is needed, and this machine has $(node --version 2>/dev/null || echo none)."
+  say 'On Linux x64 and arm64 npm brings one as an optional package; it is missing here. Run: npm ci --include=optional'
+  say 'On other platforms install Node 24 or newer yourself, and put it first on PATH.'
+  exit 1
+}
+
+if [ "$#" -eq 0 ]; then
+  say 'usage: sh src/setup/with-engine.sh COMMAND [ARGUMENT...]'
+  exit 2
+fi
+install_packages
+choose_node
+# prints the DOCKER_HOST to use when the engine is neither the one in the environment nor at the usual socket
+engine=$(node src/setup/prepare.ts) || exit 1
+if [ -n "$engine" ]; then
+  export DOCKER_HOST="$engine"
+fi
+exec "$@"
