@@ -22,12 +22,11 @@ export const defaultEngine: EngineAddress = {
 export function parseEngineAddress(url: string): EngineAddress {
   const socketPath = /^unix:\/\/(\/.+)$/.exec(url)?.[1];
   if (socketPath !== undefined) return { url, target: { socketPath } };
-  const [, scheme, host, port] = /^(tcp|http):\/\/(\[[\d:a-f]+\]|[^:/]+)(?::(\d+))?\/?$/i.exec(url) ?? [];
+  const [, host, port = '2375'] = /^(?:tcp|http):\/\/(\[[\d:a-f]+\]|[^:/]+)(?::(\d+))?\/?$/i.exec(url) ?? [];
   if (host === undefined) {
     throw new SetupError(`the Docker Engine's address ${url} is neither unix:///path nor tcp://host:port`);
   }
-  const usualPort = scheme === 'http' ? 80 : 2375;
-  return { url, target: { host: host.replace(/^\[(.*)\]$/, '$1'), port: Number(port ?? usualPort) } };
+  return { url, target: { host: host.replace(/^\[(.*)\]$/, '$1'), port: Number(port) } };
 }
 
 /** The current context of the docker command, as `docker context use` stored it; undefined when it is the default. */

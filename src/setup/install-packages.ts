@@ -1,21 +1,13 @@
-// Debian packages by apt-get: the engine's, and those that make a base image.
+// Installs Debian packages with apt-get.
 
-import { bootstrapPackages, enginePackages } from './advice.ts';
 import type { Say } from './find-engine.ts';
 import { runProgram, systemEnvironment } from './run-program.ts';
 import { SetupError } from './setup-error.ts';
 
 const minutes = 60_000;
 
-export async function installEngine(env: NodeJS.ProcessEnv, say: Say): Promise<void> {
-  await installPackages(env, say, enginePackages);
-}
-
-export async function installBootstrap(env: NodeJS.ProcessEnv, say: Say): Promise<void> {
-  await installPackages(env, say, bootstrapPackages);
-}
-
-async function installPackages(env: NodeJS.ProcessEnv, say: Say, packages: readonly string[]): Promise<void> {
+/** Rejects with a SetupError that has apt-get's own words. */
+export async function installPackages(env: NodeJS.ProcessEnv, say: Say, packages: readonly string[]): Promise<void> {
   say(`installing ${packages.join(', ')} with apt-get (about a minute)`);
   const options = { env: { ...systemEnvironment(env), DEBIAN_FRONTEND: 'noninteractive' }, timeoutMs: 10 * minutes };
   // one broken third-party source fails the whole update, and the packages may be had all the same

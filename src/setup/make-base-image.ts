@@ -3,7 +3,7 @@
 
 import { existsSync } from 'node:fs';
 import { text } from 'node:stream/consumers';
-import { adviseBaseImage, type Machine } from './advice.ts';
+import { adviseBaseImage, bootstrapPackages, type Machine } from './advice.ts';
 import type { EngineAddress } from './engine-address.ts';
 import { engineRequest, engineText, progressError } from './engine-client.ts';
 import { stringInJson } from './json-text.ts';
@@ -43,7 +43,7 @@ async function getMmdebstrap(machine: Machine, { env, say }: MakeBaseImage): Pro
   if (isInstalled('mmdebstrap') && existsSync(keyring)) return;
   if (!machine.hasApt) throw new Error('it is not installed, and there is no apt-get to install it with');
   if (!machine.isRoot) throw new Error(`it is not installed, and installing it needs root (this is ${machine.user})`);
-  await (await import('./install-packages.ts')).installBootstrap(env, say);
+  await (await import('./install-packages.ts')).installPackages(env, say, bootstrapPackages);
 }
 
 async function bootstrapInto({ engine, env, repository, tag }: MakeBaseImage): Promise<void> {

@@ -1,0 +1,35 @@
+# The server's own image. (The image that submissions run in is built by the server: sandbox-image/.)
+# Written for the classic builder as well as BuildKit, and for machines without an image registry: the one base is
+# debian:trixie-slim, Node 24 comes from npm.
+
+FROM debian:trixie-slim AS build
+RUN apt-get update \
+ && apt-get install -y --no-install-recommends -o Dpkg::Options::=--force-unsafe-io nodejs npm \
+ && rm -rf /var/lib/apt/lists/*
+WORKDIR /app
+COPY package.json package-lock.json .npmrc ./
+# Every package is checked against its sha512 in the lock file (a test sees that each has one), whoever delivers it. So
+# the build need not know the certificates of a company's proxy, which this image could not have.
+# Debian's npm 9 takes the link to Node away with the package for the other architecture.
+RUN npm ci --omit=dev --strict-ssl=false --loglevel=error \
+ && (cd node_modules/.bin && ln -sf ../node-linux-*/bin/node node) \
+ && find node_modules -type d -empty -delete \
+ && node_modules/.bin/node --version
+
+FROM debian:trixie-slim
+RUN apt-get update \
+ && apt-get install -y --no-install-recommends libstdc++6 \
+ && rm -rf /var/lib/apt/lists/*
+WORKDIR /app
+COPY --from=build /app/node_modules node_modules/
+COPY package.json LICENSE ./
+COPY sandbox-image sandbox-image/
+COPY src src/
+# what GET /version answers: docker build --build-arg COMMIT=$(git rev-parse HEAD) .
+ARG COMMIT=
+ENV COMMIT=$COMMIT HOST=0.0.0.0
+EXPOSE 5000
+# the start period covers the first start on a machine, which builds the sandbox image
+HEALTHCHECK --interval=5s --timeout=3s --start-period=300s --retries=3 \
+  CMD ["node_modules/.bin/node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT || 5000}/healthz`).then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
+CMD ["node_modules/.bin/node", "src/main.ts"]
