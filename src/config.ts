@@ -155,7 +155,7 @@ export class ConfigError extends Error {
 }
 
 /** Reads the settings; an empty variable counts as unset. Throws ConfigError with all problems at once. */
-export function loadConfig(env: Readonly<Record<string, string | undefined>>): Config {
+export function loadConfig(env: Readonly<Record<string, string | undefined>> = process.env): Config {
   const values: Record<string, unknown> = {};
   const problems: string[] = [];
   for (const [name, schema] of variables) {

@@ -111,7 +111,9 @@ export async function startJudgeNode(config: Config, log: Logger): Promise<Judge
   function currentHealth(): EngineState {
     const state = watch.current();
     if (!state.ok) return state;
-    return canary === undefined ? { ok: false, reason: 'the canary submission has not passed yet' } : state;
+    if (canary === undefined) return { ok: false, reason: 'the canary submission has not passed yet' };
+    const isBarren = pool.lastFailure() !== undefined && pool.counts().warm === 0;
+    return isBarren ? { ok: false, reason: 'no sandbox can be started' } : state;
   }
 
   async function judge(...[submission, signal]: Parameters<Runner>): ReturnType<Runner> {

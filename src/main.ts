@@ -1,11 +1,10 @@
 // Start, signals, exit. The only file with side effects.
 
 import { execFile } from 'node:child_process';
-import { readFile } from 'node:fs/promises';
-import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import pino from 'pino';
+import packageFile from '../package.json' with { type: 'json' };
 import { buildApp, type App } from './app.ts';
 import { ConfigError, loadConfig, type Config } from './config.ts';
 import type { About } from './http/about.ts';
@@ -17,17 +16,12 @@ const repository = join(import.meta.dirname, '..');
 
 function readConfig(): Config {
   try {
-    return loadConfig(process.env);
+    return loadConfig();
   } catch (error) {
     if (!(error instanceof ConfigError)) throw error;
     process.stderr.write(`The configuration has problems:\n${error.message}\n`);
-    process.exit(1);
+    return process.exit(1);
   }
-}
-
-async function readPackageVersion(): Promise<string> {
-  const { version } = JSON.parse(await readFile(join(repository, 'package.json'), 'utf8')) as { version: string };
-  return version;
 }
 
 /** Of the working copy; null where there is none. */
@@ -41,7 +35,8 @@ async function readCommit(): Promise<string | null> {
 }
 
 function addressOf(app: App): string {
-  const address = app.server.address() as AddressInfo;
+  const address = app.server.address();
+  if (address === null || typeof address === 'string') throw new Error('the server listens on no port');
   const host = address.family === 'IPv6' ? `[${address.address}]` : address.address;
   return `http://${host === '0.0.0.0' || host === '[::]' ? 'localhost' : host}:${address.port}`;
 }
@@ -82,7 +77,7 @@ function stopOnSignals(config: Config, node: JudgeNode, app: App, log: pino.Logg
 const config = readConfig();
 // Logs go to stderr: what is said to a person, once, has stdout.
 const log = pino({ level: config.logLevel }, pino.destination({ dest: 2, sync: true }));
-const [version, workingCopyCommit] = await Promise.all([readPackageVersion(), readCommit()]);
+const workingCopyCommit = await readCommit();
 const node = await startJudgeNode(config, log);
 const app = buildApp({
   config,
@@ -95,7 +90,7 @@ const app = buildApp({
     const canary = node.canary();
     const engine = node.engine();
     return {
-      version,
+      version: packageFile.version,
       commit: config.commit ?? workingCopyCommit,
       engineVersion: engine?.version ?? null,
       sandboxRuntime: config.sandboxRuntime ?? engine?.defaultRuntime ?? null,

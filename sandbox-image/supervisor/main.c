@@ -52,9 +52,12 @@ struct supervisor {
     struct tail *errors;
 };
 
+// Not inherited by children: what a process has resident when it calls exec counts as its own peak (getrusage(2)), and
+// a program is not to be charged for its input.
 static void *map_memory(size_t bytes) {
-    void *memory = mmap(NULL, bytes > 0 ? bytes : 1, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
-    if (memory == MAP_FAILED) {
+    size_t mapped_bytes = bytes > 0 ? bytes : 1;
+    void *memory = mmap(NULL, mapped_bytes, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+    if (memory == MAP_FAILED || madvise(memory, mapped_bytes, MADV_DONTFORK) != 0) {
         die("mmap");
     }
     return memory;

@@ -6,6 +6,7 @@
 import { JudgeError } from '../errors.ts';
 import type { Lease, Sandboxes, SandboxNeeds } from '../judging/sandbox.ts';
 import type { DockerSandbox } from './docker-sandbox.ts';
+import { clientGone, createLease, unlessGone } from './lease.ts';
 
 export interface PoolParts {
   /** Starts one container; rejects with nothing left behind. */
@@ -42,6 +43,8 @@ interface Waiter {
   readonly reject: (error: unknown) => void;
 }
 
+/** How long somebody may wait for a container; an engine that needs longer is out of order. */
+const leaseDeadlineMs = 30_000;
 const firstRetryMs = 250;
 const lastRetryMs = 5_000;
 
@@ -50,7 +53,7 @@ export function createPool(parts: PoolParts): Pool {
   const waiters = new Set<Waiter>();
   const emptied = Promise.withResolvers<void>();
   const counts = { starting: 0, leased: 0, removing: 0 };
-  let isOpen = false;
+  let state: 'not open' | 'open' | 'closed' = 'not open';
   let failures = 0;
   let retryTimer: NodeJS.Timeout | undefined;
   let failure: unknown;
@@ -59,7 +62,7 @@ export function createPool(parts: PoolParts): Pool {
 
   /** Starts what is missing: one for each who waits, and the warm ones. */
   function refill(): void {
-    if (!isOpen || retryTimer !== undefined) return;
+    if (state !== 'open' || retryTimer !== undefined) return;
     const missing = () => waiters.size + parts.warmTarget - warm.size - counts.starting;
     while (missing() > 0 && existing() < parts.capacity && counts.starting < parts.parallelStarts) {
       void startOne();
@@ -91,11 +94,11 @@ export function createPool(parts: PoolParts): Pool {
   /** To be called when a container or a start has ended. */
   function changed(): void {
     refill();
-    if (!isOpen && existing() === 0) emptied.resolve();
+    if (state === 'closed' && existing() === 0) emptied.resolve();
   }
 
   function pauseRefill(): void {
-    if (!isOpen || retryTimer !== undefined) return;
+    if (state !== 'open' || retryTimer !== undefined) return;
     const pauseMs = Math.min(firstRetryMs * 2 ** (failures - 2), lastRetryMs);
     retryTimer = setTimeout(() => {
       retryTimer = undefined;
@@ -110,7 +113,7 @@ export function createPool(parts: PoolParts): Pool {
 
   function accept(sandbox: DockerSandbox): void {
     const [waiter] = waiters;
-    if (!isOpen) {
+    if (state !== 'open') {
       void discard(sandbox);
     } else if (waiter === undefined) {
       keepWarm(sandbox);
@@ -143,7 +146,7 @@ export function createPool(parts: PoolParts): Pool {
   /** The oldest warm one, or the next that is started. The caller owns it. */
   async function take(signal: AbortSignal): Promise<{ sandbox: DockerSandbox; origin: 'warm' | 'cold' }> {
     if (signal.aborted) throw clientGone();
-    if (!isOpen) throw new JudgeError('draining', 'the server is shutting down');
+    if (state !== 'open') throw notOpen(state);
     const [oldest] = warm;
     if (oldest !== undefined) {
       warm.delete(oldest);
@@ -155,13 +158,18 @@ export function createPool(parts: PoolParts): Pool {
     const leave = () => {
       if (waiters.delete(waiter)) reject(clientGone());
     };
+    const giveUp = () => {
+      if (waiters.delete(waiter)) reject(noSandbox(failure ?? new Error(`none within ${leaseDeadlineMs} ms`)));
+    };
     waiters.add(waiter);
     signal.addEventListener('abort', leave, { once: true });
+    const timer = setTimeout(giveUp, leaseDeadlineMs);
     refillNow();
     try {
       return { sandbox: await promise, origin: 'cold' };
     } finally {
       signal.removeEventListener('abort', leave);
+      clearTimeout(timer);
     }
   }
 
@@ -179,34 +187,14 @@ export function createPool(parts: PoolParts): Pool {
 
   async function lease(needs: SandboxNeeds, signal: AbortSignal): Promise<Lease> {
     const { sandbox, origin } = await take(signal);
-    let removal: Promise<void> | undefined;
-    const kill = () => sandbox.kill();
-    const unlessGone = async <T>(work: () => Promise<T>): Promise<T> => {
-      if (signal.aborted) throw clientGone();
-      try {
-        return await work();
-      } catch (error) {
-        throw signal.aborted ? clientGone() : error;
-      }
-    };
     try {
-      await unlessGone(() => sandbox.fit(needs));
+      await unlessGone(signal, () => sandbox.fit(needs));
     } catch (error) {
-      void giveBack(sandbox);
+      // Awaited: the borrower's slot may be free only when the container is gone.
+      await giveBack(sandbox);
       throw error;
     }
-    signal.addEventListener('abort', kill, { once: true });
-    if (signal.aborted) kill();
-    return {
-      origin,
-      load: (program) => unlessGone(() => sandbox.load(program)),
-      run: (request) => unlessGone(() => sandbox.run(request)),
-      async [Symbol.asyncDispose]() {
-        signal.removeEventListener('abort', kill);
-        removal ??= giveBack(sandbox);
-        await removal;
-      },
-    };
+    return createLease(sandbox, origin, signal, () => giveBack(sandbox));
   }
 
   return {
@@ -214,14 +202,14 @@ export function createPool(parts: PoolParts): Pool {
     counts: () => ({ ...counts, warm: warm.size }),
     lastFailure: () => failure,
     open() {
-      isOpen = true;
+      state = 'open';
       refill();
     },
     async close() {
-      isOpen = false;
+      state = 'closed';
       clearTimeout(retryTimer);
       retryTimer = undefined;
-      rejectWaiters(new JudgeError('draining', 'the server is shutting down'));
+      rejectWaiters(notOpen(state));
       for (const sandbox of warm) void discard(sandbox);
       warm.clear();
       changed();
@@ -230,8 +218,10 @@ export function createPool(parts: PoolParts): Pool {
   };
 }
 
-function clientGone(): JudgeError {
-  return new JudgeError('client_gone', 'the client left');
+function notOpen(state: 'not open' | 'closed'): JudgeError {
+  return state === 'closed'
+    ? new JudgeError('draining', 'the server is shutting down')
+    : new JudgeError('no_sandbox', 'the sandboxes are not ready yet');
 }
 
 function noSandbox(cause: unknown): JudgeError {

@@ -1,0 +1,42 @@
+// A sandbox on loan: what its borrower may do, and that it dies when the client leaves.
+
+import { JudgeError } from '../errors.ts';
+import type { Lease } from '../judging/sandbox.ts';
+import type { DockerSandbox } from './docker-sandbox.ts';
+
+export function clientGone(): JudgeError {
+  return new JudgeError('client_gone', 'the client left');
+}
+
+/** Runs the work; when the client has left meanwhile, that is the reason whatever the work failed with. */
+export async function unlessGone<T>(signal: AbortSignal, work: () => Promise<T>): Promise<T> {
+  if (signal.aborted) throw clientGone();
+  try {
+    return await work();
+  } catch (error) {
+    throw signal.aborted ? clientGone() : error;
+  }
+}
+
+/** `giveBack` resolves when the container no longer exists; it is called once, however often the lease is disposed. */
+export function createLease(
+  sandbox: DockerSandbox,
+  origin: Lease['origin'],
+  signal: AbortSignal,
+  giveBack: () => Promise<void>,
+): Lease {
+  let removal: Promise<void> | undefined;
+  const kill = () => sandbox.kill();
+  signal.addEventListener('abort', kill, { once: true });
+  if (signal.aborted) kill();
+  return {
+    origin,
+    load: (program) => unlessGone(signal, () => sandbox.load(program)),
+    run: (request) => unlessGone(signal, () => sandbox.run(request)),
+    async [Symbol.asyncDispose]() {
+      signal.removeEventListener('abort', kill);
+      removal ??= giveBack();
+      await removal;
+    },
+  };
+}
