@@ -1,6 +1,8 @@
 // Sandboxes on the real engine for tests: an instance of its own for each test file, and nothing left behind.
 
 import { randomUUID } from 'node:crypto';
+import { createInterface } from 'node:readline';
+import type { Readable } from 'node:stream';
 import type { Test } from 'tap';
 import type Docker from 'dockerode';
 import type { Lease, Outcome, ProcessLimits } from '../../src/judging/sandbox.ts';
@@ -27,6 +29,17 @@ export const ampleLimits: ProcessLimits = {
   outputBytes: mib,
 };
 
+/**
+ * User ids for the sandboxes of one pool or server: the kernel counts processes per user, so test files that run at the
+ * same time on one machine should not share any.
+ */
+export function uidRange(): { readonly first: number; readonly last: number } {
+  uidRangesTaken += 1;
+  const first = 10_000 + ((process.pid * 7 + uidRangesTaken) % 500) * 100;
+  return { first, last: first + 99 };
+}
+let uidRangesTaken = 0;
+
 export function newInstance(): string {
   return `test-${randomUUID().slice(0, 13)}`;
 }
@@ -34,6 +47,78 @@ export function newInstance(): string {
 /** The containers of an instance that exist now, in whatever state. */
 export async function containersOf(instance: string): Promise<readonly Docker.ContainerInfo[]> {
   return docker.listContainers({ all: true, filters: { label: [`${instanceLabel}=${instance}`] } });
+}
+
+/** What the engine's event stream says of the containers of an instance. */
+export interface ContainerWatch extends AsyncDisposable {
+  /** ids of all that were created since the watch began, in order */
+  readonly created: readonly string[];
+  /** ids of all that were removed */
+  readonly removed: readonly string[];
+  /** how many exist now */
+  existing(): number;
+  /** the most that ever existed at one moment */
+  peak(): number;
+  /** Resolves when the events seen so far fulfil the condition; rejects when that takes longer than any container does. */
+  until(what: string, isMet: () => boolean): Promise<void>;
+}
+
+const eventDeadlineMs = 60_000;
+
+/** Follows the containers of an instance from now on; those that exist already are counted. */
+export async function watchContainers(instance: string): Promise<ContainerWatch> {
+  const filters = { type: ['container'], event: ['create', 'destroy'], label: [`${instanceLabel}=${instance}`] };
+  const stream = (await docker.getEvents({ filters: JSON.stringify(filters) })) as Readable;
+  const live = new Set((await containersOf(instance)).map(({ Id }) => Id));
+  const created: string[] = [];
+  const removed: string[] = [];
+  const listeners = new Set<() => void>();
+  let peak = live.size;
+
+  async function follow(): Promise<void> {
+    for await (const line of createInterface({ input: stream })) {
+      const { Action: action, id } = JSON.parse(line) as { Action: string; id: string };
+      if (action === 'create') {
+        created.push(id);
+        live.add(id);
+      } else {
+        removed.push(id);
+        live.delete(id);
+      }
+      peak = Math.max(peak, live.size);
+      for (const listener of listeners) listener();
+    }
+  }
+  const followed = follow().catch(() => undefined);
+
+  return {
+    created,
+    removed,
+    existing: () => live.size,
+    peak: () => peak,
+    async until(what, isMet) {
+      if (isMet()) return;
+      const { promise, resolve, reject } = Promise.withResolvers<void>();
+      const listener = () => {
+        if (isMet()) resolve();
+      };
+      const timer = setTimeout(() => {
+        const seen = `${created.length} created, ${removed.length} removed, ${live.size} exist`;
+        reject(new Error(`${what}: not within a minute (${seen})`));
+      }, eventDeadlineMs);
+      listeners.add(listener);
+      try {
+        await promise;
+      } finally {
+        clearTimeout(timer);
+        listeners.delete(listener);
+      }
+    },
+    async [Symbol.asyncDispose]() {
+      stream.destroy();
+      await followed;
+    },
+  };
 }
 
 export interface TestPool {
@@ -51,7 +136,7 @@ export async function openPool(t: Test, overrides: Partial<DockerSandboxesParts>
     image: await ensureImage(docker, 'python', () => undefined),
     instance,
     runtime: undefined,
-    uids: { first: 58_000, last: 58_099 },
+    uids: uidRange(),
     maxContainers: 2,
     poolSize: 1,
     memoryBytes: 128 * mib,

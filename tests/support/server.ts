@@ -4,7 +4,8 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { newInstance } from './docker.ts';
+import { setTimeout as delay } from 'node:timers/promises';
+import { newInstance, uidRange } from './docker.ts';
 
 export interface TestCase {
   readonly in: string;
@@ -25,6 +26,50 @@ export interface RunCodeAnswer {
   }[];
   readonly error: string | null;
   readonly [extra: string]: unknown;
+}
+
+/** The answer to a submission of one test, with the fields of `verbose`. */
+export interface Judged {
+  readonly status: 'success' | 'failure';
+  /** the top-level error */
+  readonly error: string | null;
+  readonly result: VerboseResult;
+  readonly timing: {
+    readonly queued: number;
+    readonly sandbox: number;
+    readonly compile: number;
+    readonly run: number;
+  };
+  readonly sandbox: 'warm' | 'cold';
+}
+
+export interface VerboseResult {
+  readonly test: TestCase;
+  readonly result: 'passed' | 'failed';
+  readonly output: string;
+  readonly error: string | null;
+  readonly execution_time: number;
+  readonly memory_usage: number;
+  readonly verdict: string;
+  readonly stderr: string;
+  readonly exit_code: number | null;
+  readonly signal: string | null;
+  readonly cpu_time: number;
+  readonly wall_time: number;
+  readonly output_bytes: number;
+  readonly output_truncated: boolean;
+  readonly stderr_truncated: boolean;
+  readonly difference: { line: number; column: number; expected: string; got: string } | null;
+}
+
+/** What GET /healthz answers: counts with 200, the reason with 503. */
+export interface HealthAnswer {
+  readonly httpStatus: number;
+  readonly status: string;
+  readonly error?: string;
+  readonly running?: number;
+  readonly waiting?: number;
+  readonly warm_containers?: number;
 }
 
 export interface Answer {
@@ -48,17 +93,54 @@ export interface TestServer extends AsyncDisposable {
     tests: readonly TestCase[];
     [field: string]: unknown;
   }): Promise<Answer>;
+  /** Sends a submission of one test, verbose; `in` and `expected_out` are empty unless given. */
+  judge(code: string | Uint8Array, fields?: Readonly<Record<string, unknown>>): Promise<Judged>;
+  /** GET /healthz */
+  health(): Promise<HealthAnswer>;
+  /** Resolves when /healthz answers 200 with such counts. */
+  untilCounts(counts: Partial<Pick<HealthAnswer, 'running' | 'waiting' | 'warm_containers'>>): Promise<void>;
   /** Sends a signal (default SIGTERM) and resolves with the exit code, null when a signal ended it. */
   stop(signal?: NodeJS.Signals): Promise<number | null>;
 }
 
 const repository = join(import.meta.dirname, '..', '..');
 
+/** Of a server that disturbs no other: its own user ids, any free port. */
+function environmentOf(environment: Readonly<Record<string, string>>): NodeJS.ProcessEnv {
+  const { first, last } = uidRange();
+  return { ...process.env, SANDBOX_UIDS: `${first}-${last}`, PORT: '0', ...environment };
+}
+
+/** A server that is not expected to get ready: how it ended, and what it said. */
+export interface FailedStart {
+  readonly exitCode: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Starts the server and resolves when it has ended. `onStart` is given the process. */
+export async function runServer(
+  environment: Readonly<Record<string, string>>,
+  onStart: (child: ChildProcess) => void = () => undefined,
+): Promise<FailedStart> {
+  const child = spawn(process.execPath, [join(repository, 'src', 'main.ts')], {
+    env: environmentOf(environment),
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let stdout = '';
+  let stderr = '';
+  child.stdout.setEncoding('utf8').on('data', (chunk: string) => (stdout += chunk));
+  child.stderr.setEncoding('utf8').on('data', (chunk: string) => (stderr += chunk));
+  onStart(child);
+  const [exitCode] = (await once(child, 'close')) as [number | null];
+  return { exitCode, stdout, stderr };
+}
+
 /** Resolves when the canary has passed. The environment is added to that of the tests. */
 export async function startServer(environment: Readonly<Record<string, string>> = {}): Promise<TestServer> {
   const instance = environment['INSTANCE'] ?? newInstance();
   const child = spawn(process.execPath, [join(repository, 'src', 'main.ts')], {
-    env: { ...process.env, SANDBOX_UIDS: '57000-57999', ...environment, PORT: '0', INSTANCE: instance },
+    env: environmentOf({ ...environment, INSTANCE: instance }),
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let logged = '';
@@ -79,15 +161,43 @@ export async function startServer(environment: Readonly<Record<string, string>> 
     return await exited;
   }
 
+  const runCode: TestServer['runCode'] = async ({ code, ...rest }) => {
+    const body = JSON.stringify({ code: Buffer.from(code).toString('base64'), ...rest });
+    return post(`${address}/run_code`, body);
+  };
+
+  async function judge(code: string | Uint8Array, fields: Readonly<Record<string, unknown>> = {}): Promise<Judged> {
+    const { in: input = '', expected_out: expected = '', ...rest } = fields;
+    const tests = [{ in: String(input), expected_out: String(expected) }];
+    const { status, body } = await runCode({ code, tests, verbose: true, ...rest });
+    if (status !== 200) throw new Error(`HTTP ${status}: ${body.error}\n${logged}`);
+    const { results, ...whole } = body as unknown as Omit<Judged, 'result'> & { results: [VerboseResult] };
+    return { ...whole, result: results[0] };
+  }
+
+  async function health(): Promise<HealthAnswer> {
+    const response = await fetch(`${address}/healthz`);
+    return { httpStatus: response.status, ...((await response.json()) as Omit<HealthAnswer, 'httpStatus'>) };
+  }
+
   return {
     address,
     instance,
     process: child,
     greeting,
     log: () => logged,
-    async runCode({ code, ...rest }) {
-      const body = JSON.stringify({ code: Buffer.from(code).toString('base64'), ...rest });
-      return await post(`${address}/run_code`, body);
+    runCode,
+    judge,
+    health,
+    async untilCounts(counts) {
+      const deadline = AbortSignal.timeout(30_000);
+      for (;;) {
+        const answer = await health();
+        const wanted = Object.entries(counts) as [keyof typeof counts, number][];
+        if (answer.httpStatus === 200 && wanted.every(([name, count]) => answer[name] === count)) return;
+        if (deadline.aborted) throw new Error(`${JSON.stringify(counts)} never came: ${JSON.stringify(answer)}`);
+        await delay(5);
+      }
     },
     stop,
     async [Symbol.asyncDispose]() {
