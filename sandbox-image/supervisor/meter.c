@@ -4,6 +4,8 @@
 
 static uint64_t above(uint64_t value, uint64_t base) { return value > base ? value - base : 0; }
 
+static uint64_t lesser(uint64_t a, uint64_t b) { return a < b ? a : b; }
+
 // The container's CPU time less the supervisor's own. own_cpu_ns() first: it brings the counter up to date.
 static uint64_t programs_cpu_ns(const struct cgroup *cgroup) {
     uint64_t own_ns = own_cpu_ns();
@@ -21,7 +23,6 @@ struct meter create_meter(const struct cgroup *cgroup) {
 
 void start_meter(struct meter *meter, const struct program *program) {
     meter->start = program->start;
-    meter->last_look_ns = program->start.started_ns;
     meter->tasks[0] = (struct task_delay){.tid = program->pid, .run_delay_ns = program->start.run_delay_ns};
     meter->task_count = 1;
 }
@@ -53,7 +54,6 @@ static void look_at_memory(struct meter *meter, const struct process_scan *scan)
 void look(struct meter *meter, uint64_t at_ns) {
     struct process_scan scan;
     scan_processes(&scan);
-    uint64_t interval_ns = above(at_ns, meter->last_look_ns);
     uint64_t waited_ns = 0;
     for (unsigned i = 0; i < scan.tasks; i++) {
         uint64_t growth_ns = delay_growth_ns(meter, &scan.delays[i]);
@@ -63,8 +63,11 @@ void look(struct meter *meter, uint64_t at_ns) {
         meter->tasks[i] = scan.delays[i];
     }
     meter->task_count = scan.tasks;
-    meter->waited_ns += waited_ns < interval_ns ? waited_ns : interval_ns;
-    meter->last_look_ns = at_ns;
+    meter->process_count = scan.processes;
+    // The kernel books a delay when it ends, so what is seen now may have begun before the last look: a bound for the
+    // whole test, not for the interval.
+    uint64_t elapsed_ns = above(at_ns, meter->start.started_ns);
+    meter->waited_ns = lesser(meter->waited_ns + waited_ns, elapsed_ns);
     look_at_memory(meter, &scan);
 }
 

@@ -11,17 +11,15 @@
 #include "processes.h"
 #include "program.h"
 
-enum { LOOK_INTERVAL_NS = 20 * 1000000 };
-
 struct meter {
     const struct cgroup *cgroup;
     struct start_figures start;
     uint64_t cpu_base_ns;      // of the container without the supervisor, before the test
     uint64_t oom_kills_base;
     uint64_t anonymous_base_bytes;
-    uint64_t last_look_ns;
     uint64_t waited_ns;
     uint64_t peak_bytes;
+    unsigned process_count;  // at the last look
     unsigned task_count;
     struct task_delay tasks[TASK_TABLE_SIZE];  // run delays at the last look
 };

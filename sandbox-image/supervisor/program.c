@@ -82,7 +82,7 @@ static void setup_limits(int report_fd, const struct run_request *request) {
     } limits[] = {
         {RLIMIT_CPU, cpu_s, cpu_s + 1},  // behind the supervisor's own clock, for each process
         {RLIMIT_STACK, request->memory_bytes, request->memory_bytes},
-        {RLIMIT_FSIZE, 16 * 1024 * 1024, 16 * 1024 * 1024},
+        {RLIMIT_FSIZE, 8 * 1024 * 1024, 8 * 1024 * 1024},  // the program's directory holds no more
         {RLIMIT_NPROC, PROCESS_LIMIT, PROCESS_LIMIT},
         {RLIMIT_NOFILE, PROGRAM_DESCRIPTOR_LIMIT, PROGRAM_DESCRIPTOR_LIMIT},
         {RLIMIT_CORE, 0, 0},

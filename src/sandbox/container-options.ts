@@ -7,7 +7,7 @@ import { seccompProfile } from './seccomp-profile.ts';
 const mib = 1024 * 1024;
 
 /** The program's directory; its size is in the sweep's time and in every container's memory budget. */
-const boxBytes = 16 * mib;
+const boxBytes = 8 * mib;
 const boxInodes = 1024;
 const sharedMemoryBytes = 8 * mib;
 const sharedMemoryInodes = 64;
@@ -21,7 +21,7 @@ const cpuQuotaUs = 150_000;
 const descriptorLimit = 2048;
 
 /** What kernel and supervisor need besides the program: page tables, task structures, pipe buffers, the supervisor. */
-const kernelAllowanceBytes = 12 * mib;
+const kernelAllowanceBytes = 8 * mib;
 
 /** Inputs up to this size are in every budget, so that most submissions fit a warm container as it is. */
 const inputAllowanceBytes = mib;
@@ -43,11 +43,12 @@ export interface SandboxOptions {
  * The container's memory limit for a test's own: the test's limit, and besides it what is not the program's resident
  * memory but is booked to the container: its files, its input and output while the supervisor holds them, the kernel's
  * structures. A program that goes over its limit by less than that shows in its peak; by more, in the OOM counter.
+ * Shared memory is memory: /dev/shm has no budget of its own.
  */
 export function containerMemoryBytes(needs: { memoryBytes: number; inputBytes: number; outputBytes: number }): number {
   // Twice: once in the supervisor, once on its way through a pipe.
   const heldBytes = 2 * (Math.max(needs.inputBytes, inputAllowanceBytes) + needs.outputBytes);
-  return needs.memoryBytes + boxBytes + sharedMemoryBytes + kernelAllowanceBytes + Math.ceil(heldBytes / mib) * mib;
+  return needs.memoryBytes + boxBytes + kernelAllowanceBytes + Math.ceil(heldBytes / mib) * mib;
 }
 
 function temporary(sizeBytes: number, inodes: number): string {

@@ -2,7 +2,7 @@
 
 import { createHash } from 'node:crypto';
 import { glob, readFile } from 'node:fs/promises';
-import { join, sep } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import type Docker from 'dockerode';
 import { JudgeError } from '../errors.ts';
 import { engineDeadlineMs, engineStatus, withinDeadline } from './engine.ts';
@@ -11,20 +11,20 @@ const sourceDirectory = join(import.meta.dirname, '..', '..', 'sandbox-image');
 /** What the image does not depend on, and the engine need not be sent. */
 const isProse = (name: string) => name.endsWith('.md');
 
-async function sourceFiles(): Promise<readonly string[]> {
+async function sourceFiles(directory: string): Promise<readonly string[]> {
   const names: string[] = [];
-  for await (const entry of glob('**', { cwd: sourceDirectory, withFileTypes: true })) {
+  for await (const entry of glob('**', { cwd: directory, withFileTypes: true })) {
     if (!entry.isFile() || isProse(entry.name)) continue;
-    names.push(join(entry.parentPath, entry.name).slice(sourceDirectory.length + 1));
+    names.push(relative(directory, join(entry.parentPath, entry.name)));
   }
   return names.toSorted();
 }
 
 /** `ll-solution-runner/sandbox-<language>:<hash>` for the files as they are now. */
-export async function imageName(language: string): Promise<string> {
+export async function imageName(language: string, directory: string = sourceDirectory): Promise<string> {
   const hash = createHash('sha256');
-  for (const name of await sourceFiles()) {
-    const content = await readFile(join(sourceDirectory, name));
+  for (const name of await sourceFiles(directory)) {
+    const content = await readFile(join(directory, name));
     hash.update(`${name.replaceAll(sep, '/')}\0${content.length}\0`).update(content);
   }
   return `ll-solution-runner/sandbox-${language}:${hash.digest('hex').slice(0, 16)}`;
@@ -64,7 +64,7 @@ export async function buildImage(
   };
   try {
     const output = await docker.buildImage(
-      { context: sourceDirectory, src: [...(await sourceFiles())] },
+      { context: sourceDirectory, src: [...(await sourceFiles(sourceDirectory))] },
       { t: name, target: language, rm: true, forcerm: true },
     );
     await followBuild(docker, output, print);

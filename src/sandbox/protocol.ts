@@ -98,8 +98,11 @@ export async function readLoaded(reader: ByteReader): Promise<void> {
   await expectFrame(reader, frameTypes.loaded, 0);
 }
 
+/** Of a number's names the first is the usual one: SIGABRT before its alias SIGIOT. */
 const signalNames: ReadonlyMap<number, string> = new Map(
-  Object.entries(constants.signals).map(([name, number]) => [number, name]),
+  Object.entries(constants.signals)
+    .map(([name, number]) => [number, name] as const)
+    .toReversed(),
 );
 
 function decodeEnd(kind: number, detail: number): ProcessEnd {
