@@ -1,6 +1,6 @@
 // Builds the Fastify app from the parts given to it. It starts nothing and owns nothing.
 
-import { fastify, LogController, type FastifyBaseLogger } from 'fastify';
+import { fastify, LogController, type FastifyBaseLogger, type FastifyInstance } from 'fastify';
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import type { Config } from './config.ts';
 import { languageList, version, type About } from './http/about.ts';
@@ -28,6 +28,8 @@ const keepAliveTimeoutMs = 65_000;
 // For the request to arrive, headers and body; neither counts while an answer is held.
 const headersTimeoutMs = 20_000;
 const requestTimeoutMs = 60_000;
+// For answers that are on their way when the server closes.
+const closeGraceMs = 2000;
 // A client whose machine has vanished is noticed by probes of the kernel.
 const tcpKeepAliveDelayMs = 15_000;
 
@@ -60,10 +62,23 @@ export function buildApp({ config, logger, judge, slots, health, warmContainers,
   readJsonBodies(app, config);
 
   const { counts, isDraining } = slots;
+  endConnections(app, isDraining);
   app.post('/run_code', runCode({ limits: config, judge, isDraining }));
   app.get('/healthz', healthz({ health, isDraining, counts, warmContainers }));
   app.get('/livez', livez);
   app.get('/version', version({ about, limits: config }));
   app.get('/languages', languageList({ about, limits: config }));
   return app;
+}
+
+/** No connection may hold up the end of the server: neither one that is kept open nor one whose client is slow. */
+function endConnections(app: FastifyInstance, isDraining: () => boolean): void {
+  app.addHook('onSend', (_request, reply, payload, done) => {
+    if (isDraining()) reply.header('connection', 'close');
+    done(null, payload);
+  });
+  app.addHook('preClose', (done) => {
+    setTimeout(() => app.server.closeAllConnections(), closeGraceMs).unref();
+    done();
+  });
 }

@@ -15,7 +15,11 @@ export const errorTable = {
   queue_full: { status: 503, meaning: '`MAX_QUEUE` or `MAX_QUEUE_BYTES` is reached', retryAfterS: 5 },
   queue_timeout: { status: 503, meaning: 'waited longer than `QUEUE_TIMEOUT` for a slot', retryAfterS: 5 },
   draining: { status: 503, meaning: 'the server is shutting down', retryAfterS: 5 },
-  no_sandbox: { status: 503, meaning: 'no working sandbox: the engine or the sandbox image is missing', retryAfterS: 5 },
+  no_sandbox: {
+    status: 503,
+    meaning: 'no working sandbox: the engine or the sandbox image is missing',
+    retryAfterS: 5,
+  },
   client_gone: { status: 499, meaning: 'the client left; nobody reads this answer' },
 } as const satisfies Record<string, { status: number; meaning: string; retryAfterS?: number }>;
 

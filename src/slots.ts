@@ -41,7 +41,7 @@ export function createSlots(limits: SlotLimits, onLateFailure: (error: unknown) 
   function refusal(signal: AbortSignal, bytes: number): JudgeError | undefined {
     if (draining) return new JudgeError('draining', 'the server is shutting down');
     if (signal.aborted) return clientGone();
-    const mustWait = queue.size > 0 || queue.pending >= limits.maxRunning;
+    const mustWait = queue.pending >= limits.maxRunning;
     if (mustWait && (queue.size >= limits.maxWaiting || waitingBytes + bytes > limits.maxWaitingBytes)) {
       return new JudgeError('queue_full', 'too many submissions are waiting');
     }

@@ -2,6 +2,9 @@
 //
 // JSON.parse is quick with what a submission holds, long strings, but takes seconds and a gigabyte for 32 MB of `[` or
 // of `0,`. So the structure is counted first: a pass over the bytes that skips strings and stops at the first excess.
+//
+// For how long the event loop is blocked, measured over HTTP on 2 cores: 3 to 5 ms by a body of 1 MB, 17 to 30 ms by
+// 8 MB, 100 to 150 ms by 32 MB; by the answers to them, which repeat the tests: 7, 61 and 225 to 270 ms.
 
 import { isUtf8 } from 'node:buffer';
 import { JudgeError } from '../errors.ts';

@@ -1,0 +1,82 @@
+// The app with a fake judge in the place of slots and sandboxes, closed when the test ends.
+
+import { pino } from 'pino';
+import type { Test } from 'tap';
+import { buildApp, type AppParts } from '../../../src/app.ts';
+import { loadConfig } from '../../../src/config.ts';
+import type { Judgement, TestReport } from '../../../src/judging/judgement.ts';
+import type { Submission, TestCase } from '../../../src/judging/submission.ts';
+
+export interface AppUnderTest {
+  readonly app: ReturnType<typeof buildApp>;
+  /** what was handed to the default judge */
+  readonly submissions: readonly Submission[];
+  /** the lines of the log, parsed */
+  readonly log: readonly Readonly<Record<string, unknown>>[];
+}
+
+export type Overrides = Partial<AppParts> & { readonly env?: Readonly<Record<string, string>> };
+
+export function appUnderTest(t: Test, { env = {}, ...parts }: Overrides = {}): AppUnderTest {
+  const submissions: Submission[] = [];
+  const log: Record<string, unknown>[] = [];
+  const app = buildApp({
+    config: loadConfig(env),
+    logger: pino({ level: 'debug' }, { write: (line: string) => void log.push(JSON.parse(line)) }),
+    judge: async (submission) => {
+      submissions.push(submission);
+      return judgementOf(submission);
+    },
+    slots: { counts: () => ({ running: 0, waiting: 0, waitingBytes: 0 }), isDraining: () => false },
+    health: { current: () => ({ ok: true }) },
+    warmContainers: () => 10,
+    about: () => ({
+      version: '1.2.3',
+      commit: null,
+      engineVersion: null,
+      sandboxRuntime: null,
+      languageVersions: new Map([['python', 'Python 3.13.5']]),
+    }),
+    ...parts,
+  });
+  t.teardown(async () => app.close());
+  return { app, submissions, log };
+}
+
+/** As it would be if the program printed what was expected, unless another report is given for each test. */
+export function judgementOf({ tests }: Pick<Submission, 'tests'>, overrides: Partial<Judgement> = {}): Judgement {
+  return {
+    reports: tests.map((test) => acceptedReport(test)),
+    error: null,
+    timing: { queuedMs: 1.5, sandboxMs: 0, compileMs: 12.3456, runMs: 40 },
+    sandbox: 'warm',
+    ...overrides,
+  };
+}
+
+export function acceptedReport(test: TestCase): TestReport {
+  return {
+    test,
+    verdict: 'accepted',
+    output: test.expected_out,
+    error: null,
+    executionTimeMs: 12.345678,
+    peakMemoryBytes: 9_856_614,
+    cpuTimeMs: 11,
+    wallTimeMs: 14,
+    exitCode: 0,
+    signal: null,
+    stderr: '',
+    stderrTruncated: false,
+    outputBytes: Buffer.byteLength(test.expected_out),
+    outputTruncated: false,
+    difference: null,
+  };
+}
+
+export const base64 = (source: string | Uint8Array): string => Buffer.from(source).toString('base64');
+
+/** The smallest body, with other fields besides or instead. */
+export function bodyWith(fields: Readonly<Record<string, unknown>> = {}): Record<string, unknown> {
+  return { code: base64('print(5)'), tests: [{ in: '2 3\n', expected_out: '5\n' }], ...fields };
+}

@@ -1,0 +1,36 @@
+import t from 'tap';
+import type { HealthState } from '../../../src/http/health.ts';
+import { appUnderTest } from './app-under-test.ts';
+
+const idle = { running: 0, waiting: 0, waitingBytes: 0 };
+
+t.test('a node that can judge says so, with its counts', async (t) => {
+  const slots = { counts: () => ({ running: 3, waiting: 2, waitingBytes: 9 }), isDraining: () => false };
+  const { app, log } = appUnderTest(t, { slots, warmContainers: () => 7 });
+  const response = await app.inject('/healthz');
+  t.equal(response.statusCode, 200);
+  t.strictSame(response.json(), { status: 'ok', running: 3, waiting: 2, warm_containers: 7 });
+  t.match(response.headers['x-request-id'], /^[\w-]{36}$/);
+  t.strictSame(log, []);
+});
+
+t.test('a node that cannot judge says why, and follows when that changes', async (t) => {
+  let state: HealthState = { ok: false, reason: 'the canary has not passed yet' };
+  const { app } = appUnderTest(t, { health: { current: () => state } });
+  const response = await app.inject('/healthz');
+  t.equal(response.statusCode, 503);
+  t.strictSame(response.json(), { status: 'unavailable', error: 'the canary has not passed yet' });
+  t.equal(response.headers['retry-after'], '5');
+  state = { ok: true };
+  t.equal((await app.inject('/healthz')).statusCode, 200);
+});
+
+t.test('a node that drains is not healthy, but alive', async (t) => {
+  const { app } = appUnderTest(t, { slots: { counts: () => idle, isDraining: () => true } });
+  const response = await app.inject('/healthz');
+  t.equal(response.statusCode, 503);
+  t.strictSame(response.json(), { status: 'unavailable', error: 'the server is shutting down' });
+  const alive = await app.inject('/livez');
+  t.equal(alive.statusCode, 200);
+  t.strictSame(alive.json(), { status: 'ok' });
+});
