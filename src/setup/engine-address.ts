@@ -22,7 +22,7 @@ export const defaultEngine: EngineAddress = {
 export function parseEngineAddress(url: string): EngineAddress {
   const socketPath = /^unix:\/\/(\/.+)$/.exec(url)?.[1];
   if (socketPath !== undefined) return { url, target: { socketPath } };
-  const [, host, port = '2375'] = /^(?:tcp|http):\/\/(\[[\d:a-f]+\]|[^:/]+)(?::(\d+))?\/?$/i.exec(url) ?? [];
+  const [, host, port = '2375'] = /^(?:tcp|http):\/\/(\[[\d:a-f]+\]|[^:/\s]+)(?::(\d+))?\/?$/i.exec(url) ?? [];
   if (host === undefined) {
     throw new SetupError(`the Docker Engine's address ${url} is neither unix:///path nor tcp://host:port`);
   }

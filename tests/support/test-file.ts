@@ -16,9 +16,9 @@ export interface FileResult {
 
 const keptStderr = 64 * 1024;
 /** How long a file that is told to end may take to end what it started. */
-const graceMs = 5000;
+const graceMs = 3000;
 /** tap ends a hanging test by itself after the timeout and reports it by name; the runner's own clock comes after. */
-const overtimeMs = 5000;
+const overtimeMs = 2000;
 
 /** Always resolves. When `signal` aborts, or the time is over, the whole process group is ended. */
 export async function runTestFile(file: string, timeoutMs: number, signal: AbortSignal): Promise<FileResult> {

@@ -1,0 +1,27 @@
+import { readFileSync } from 'node:fs';
+import t from 'tap';
+import { describeVariables } from '../../../src/config.ts';
+
+interface LockFile {
+  readonly packages: Readonly<Record<string, { readonly integrity?: string }>>;
+}
+
+await t.test(
+  'every package has a checksum in the lock file: the image is built without trust in who delivers them',
+  async (t) => {
+    const { packages }: LockFile = JSON.parse(readFileSync('package-lock.json', 'utf8'));
+    const unchecked = Object.entries(packages).filter(
+      ([path, { integrity }]) => path !== '' && integrity?.startsWith('sha512-') !== true,
+    );
+    t.same(unchecked, []);
+  },
+);
+
+await t.test('compose passes on every setting but those of its own', async (t) => {
+  const compose = readFileSync('compose.yml', 'utf8');
+  const passed = [...compose.matchAll(/^ {6}([A-Z_]+): \$\{\1:-\w*\}$/gm)].map(([, name]) => name);
+  // where to listen and where the engine is are given by the container; the commit is built into the image
+  const own = new Set(['HOST', 'PORT', 'DOCKER_HOST', 'COMMIT']);
+  const documented = describeVariables().map(({ name }) => name);
+  t.same(new Set(passed), new Set(documented.filter((name) => !own.has(name))));
+});

@@ -1,0 +1,43 @@
+import t from 'tap';
+import { isInstalled, lastLines, runProgram, systemEnvironment } from '../../../src/setup/run-program.ts';
+
+const options = { env: systemEnvironment(process.env), timeoutMs: 10_000 };
+
+await t.test('a program that fails leaves its last words, of stdout and stderr', async (t) => {
+  const { ok, tail } = await runProgram(['sh', '-c', 'echo one; echo two >&2; exit 3'], options);
+  t.equal(ok, false);
+  t.same(new Set(tail.split('\n')), new Set(['one', 'two']));
+});
+
+await t.test('a program that is not there has failed', async (t) => {
+  t.match(await runProgram(['no-such-program'], options), { ok: false, tail: /ENOENT/ });
+});
+
+await t.test('a program that does not end is ended, and that is said', async (t) => {
+  const { ok, tail } = await runProgram(['sleep', '600'], { ...options, timeoutMs: 50 });
+  t.equal(ok, false);
+  t.match(tail, 'sleep was ended by SIGTERM (it had 0.05 s)');
+});
+
+await t.test('the end of a log is its last lines that are not blank', async (t) => {
+  const lines = Array.from({ length: 40 }, (_, index) => `line ${index}`);
+  t.same(lastLines(`${lines.join('\n\n')}\n`).split('\n'), lines.slice(-15));
+});
+
+await t.test("system tools see the network's settings and nothing of npm's", async (t) => {
+  const seen = systemEnvironment({
+    PATH: '/somewhere/node_modules/.bin',
+    npm_config_cache: '/x',
+    https_proxy: 'http://proxy.example:3128',
+    NO_PROXY: 'localhost',
+    HOME: '/root',
+  });
+  t.match(seen, { https_proxy: 'http://proxy.example:3128', NO_PROXY: 'localhost', HOME: '/root' });
+  t.notMatch(seen, { npm_config_cache: String });
+  t.notMatch(seen['PATH'], 'node_modules');
+});
+
+await t.test('a program is found where administrators keep theirs', async (t) => {
+  t.equal(isInstalled('sh'), true);
+  t.equal(isInstalled('no-such-program'), false);
+});

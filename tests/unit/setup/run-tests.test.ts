@@ -1,0 +1,152 @@
+// The runner of these tests, run on test files that go wrong in every way.
+
+import { execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readFileSync, watch } from 'node:fs';
+import { join } from 'node:path';
+import t, { type Test } from 'tap';
+
+const tap = "import t from 'tap';\n";
+
+interface Run {
+  readonly code: number;
+  readonly lastLine: string;
+  readonly output: string;
+}
+
+/** A process that has ended and was not waited for is not running any more. */
+function isRunning(pid: number): boolean {
+  try {
+    return !/^\d+ \(.*\) Z/.test(readFileSync(`/proc/${pid}/stat`, 'utf8'));
+  } catch {
+    return false;
+  }
+}
+
+/** Runs one file with the given content. */
+async function runFile(t: Test, content: string, env: NodeJS.ProcessEnv = {}): Promise<Run> {
+  const file = join(t.testdir({ 'odd.test.ts': content }), 'odd.test.ts');
+  return runRunner([file, '--timeout', '1'], env);
+}
+
+async function runRunner(args: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<Run> {
+  const argv = ['tests/support/run-tests.ts', ...args];
+  return new Promise((resolve) => {
+    const child = execFile(process.execPath, argv, { env: { ...process.env, CI: '', ...env } }, (_, stdout) => {
+      resolve({ code: child.exitCode ?? -1, lastLine: stdout.trimEnd().split('\n').at(-1) ?? '', output: stdout });
+    });
+  });
+}
+
+await t.test('tests are counted, not assertions and not groups', async (t) => {
+  const run = await runFile(
+    t,
+    `${tap}t.test('one', async (t) => { t.ok(1); t.ok(2); });
+     t.test('group', async (t) => {
+       await t.test('two', async (t) => { t.ok(1); });
+       await t.test('three', async (t) => { t.ok(0, 'first'); t.ok(0, 'second'); });
+     });`,
+  );
+  t.match(run, { code: 1, lastLine: '2 passed, 1 failed' });
+  t.match(run.output, 'not ok: group > three');
+  t.match(run.output, 'second');
+});
+
+await t.test('a file that asserts without naming tests is one test', async (t) => {
+  t.match(await runFile(t, `${tap}t.ok(1); t.ok(2);`), { code: 0, lastLine: '1 passed, 0 failed' });
+  t.match(await runFile(t, `${tap}t.ok(1); t.ok(0);`), { code: 1, lastLine: '0 passed, 1 failed' });
+});
+
+await t.test('an assertion that fails between tests is a failure of its own', async (t) => {
+  const run = await runFile(t, `${tap}t.test('one', async (t) => { t.ok(1); }); t.ok(0, 'between');`);
+  t.match(run, { code: 1, lastLine: '1 passed, 1 failed' });
+});
+
+await t.test('a file in which nothing ran is a failure', async (t) => {
+  for (const content of [tap, 'console.log(1);', 'process.exit(0);']) {
+    const run = await runFile(t, content);
+    t.match(run, { code: 1, lastLine: '0 passed, 1 failed' }, content);
+    t.match(run.output, 'no test ran in it');
+  }
+});
+
+await t.test('a file that does not even start is a failure, with what it wrote to stderr', async (t) => {
+  const run = await runFile(t, 'const x: number = ;');
+  t.match(run, { code: 1, lastLine: '0 passed, 1 failed' });
+  t.match(run.output, 'Expression expected');
+});
+
+await t.test('a file that exits or dies in the middle of a test is a failure', async (t) => {
+  for (const end of ['process.exit(0)', 'process.abort()', "process.kill(process.pid, 'SIGKILL')"]) {
+    const content = `${tap}t.test('one', async (t) => { t.ok(1); ${end}; await new Promise(() => {}); });`;
+    t.match(await runFile(t, content), { code: 1, lastLine: '0 passed, 1 failed' }, end);
+  }
+});
+
+await t.test('a file that exits badly after its tests is a failure besides them', async (t) => {
+  const run = await runFile(t, `${tap}await t.test('one', async (t) => { t.ok(1); }); t.end(); process.exit(3);`);
+  t.match(run, { code: 1, lastLine: '1 passed, 1 failed' });
+  t.match(run.output, 'exit code 3');
+});
+
+await t.test('a test that never ends is a failure, also when it keeps the processor', async (t) => {
+  const hanging = 'setInterval(() => {}, 1000); await new Promise(() => {});';
+  const waiting = await runFile(t, `${tap}t.test('waits', async (t) => { t.ok(1); ${hanging} });`);
+  t.match(waiting, { code: 1, lastLine: '0 passed, 1 failed' });
+  t.match(waiting.output, 'not ok: waits');
+  const spinning = await runFile(t, `${tap}t.test('spins', async (t) => { t.ok(1); for (;;); });`);
+  t.match(spinning, { code: 1, lastLine: '0 passed, 1 failed' });
+  t.match(spinning.output, 'it ran over 1 s');
+});
+
+await t.test('what a test leaves running is ended with its file', async (t) => {
+  const content = `${tap}import { spawn } from 'node:child_process';
+    t.test('leaves', async (t) => {
+      const { pid } = spawn('sleep', ['600'], { stdio: 'inherit' });
+      process.stderr.write('left ' + pid);
+      t.fail('to have stderr shown');
+      process.exit();
+    });`;
+  const { output } = await runFile(t, content);
+  const pid = Number(/left (\d+)/.exec(output)?.[1]);
+  t.ok(pid > 0);
+  t.notOk(isRunning(pid));
+});
+
+await t.test('a skipped test is named, and in CI it is a failure', async (t) => {
+  const content = `${tap}t.test('one', async (t) => { t.ok(1); });
+    t.test('two', { skip: 'needs the moon' }, async () => {});
+    t.test('three', { todo: true }, async () => {});`;
+  const atHome = await runFile(t, content);
+  t.match(atHome, { code: 0, lastLine: '1 passed, 0 failed' });
+  t.match(atHome.output, 'two (skip: needs the moon)');
+  t.match(await runFile(t, content, { CI: 'true' }), { code: 1, lastLine: '1 passed, 2 failed' });
+});
+
+await t.test('a name that matches no file is a failure', async (t) => {
+  t.match(await runRunner(['tests/no/such.test.ts']), { code: 1, lastLine: '0 passed, 1 failed' });
+});
+
+await t.test('an interrupt ends the files that run, and is a failure', async (t) => {
+  const content = `${tap}t.test('waits', async () => {
+    const { writeFileSync } = await import('node:fs');
+    writeFileSync(new URL('pid', import.meta.url), String(process.pid));
+    setInterval(() => {}, 1000);
+    await new Promise(() => {});
+  });`;
+  const directory = t.testdir({ 'odd.test.ts': content });
+  const watcher = watch(directory);
+  t.teardown(() => watcher.close());
+  const started = once(watcher, 'change');
+  const argv = ['tests/support/run-tests.ts', join(directory, 'odd.test.ts')];
+  const child = spawn(process.execPath, argv, { stdio: ['ignore', 'pipe', 'inherit'] });
+  let output = '';
+  child.stdout.setEncoding('utf8').on('data', (chunk: string) => (output += chunk));
+  await started;
+  child.kill('SIGINT');
+  const [code] = (await once(child, 'close')) as [number];
+  t.equal(code, 1);
+  t.match(output, /0 passed, \d failed\n$/);
+  const pid = Number(readFileSync(join(directory, 'pid'), 'utf8'));
+  t.notOk(isRunning(pid));
+});
