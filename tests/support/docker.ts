@@ -50,7 +50,7 @@ export async function containersOf(instance: string): Promise<readonly Docker.Co
 }
 
 /** What the engine's event stream says of the containers of an instance. */
-export interface ContainerWatch extends AsyncDisposable {
+export interface ContainerWatch extends Disposable {
   /** ids of all that were created since the watch began, in order */
   readonly created: readonly string[];
   /** ids of all that were removed */
@@ -75,21 +75,19 @@ export async function watchContainers(instance: string): Promise<ContainerWatch>
   const listeners = new Set<() => void>();
   let peak = live.size;
 
-  async function follow(): Promise<void> {
-    for await (const line of createInterface({ input: stream })) {
-      const { Action: action, id } = JSON.parse(line) as { Action: string; id: string };
-      if (action === 'create') {
-        created.push(id);
-        live.add(id);
-      } else {
-        removed.push(id);
-        live.delete(id);
-      }
-      peak = Math.max(peak, live.size);
-      for (const listener of listeners) listener();
+  const onEvent = (line: string): void => {
+    const { Action: action, id } = JSON.parse(line) as { Action: string; id: string };
+    if (action === 'create') {
+      created.push(id);
+      live.add(id);
+    } else {
+      removed.push(id);
+      live.delete(id);
     }
-  }
-  const followed = follow().catch(() => undefined);
+    peak = Math.max(peak, live.size);
+    for (const listener of listeners) listener();
+  };
+  const lines = createInterface({ input: stream }).on('line', onEvent);
 
   return {
     created,
@@ -114,9 +112,9 @@ export async function watchContainers(instance: string): Promise<ContainerWatch>
         listeners.delete(listener);
       }
     },
-    async [Symbol.asyncDispose]() {
+    [Symbol.dispose]() {
+      lines.close();
       stream.destroy();
-      await followed;
     },
   };
 }
