@@ -1,0 +1,143 @@
+// The server as a container: built and started by compose, judged with over HTTP, taken down without a trace.
+
+import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+import t from 'tap';
+import { connectEngine } from '../../src/sandbox/engine.ts';
+import { installPackages } from '../../src/setup/install-packages.ts';
+import { isInstalled, runProgram, type ProgramEnd } from '../../src/setup/run-program.ts';
+
+const docker = connectEngine({ dockerHost: undefined, apiVersion: undefined });
+const id = randomUUID().slice(0, 8);
+const project = `ll-e2e-${id}`;
+const image = `ll-solution-runner/server:${project}`;
+const ofProject = { label: [`com.docker.compose.project=${project}`] };
+const ofInstance = { label: [`ll-solution-runner.instance=${project}`] };
+
+/** docker-compose, or the plugin of the docker command; installed when there is neither and we may. */
+async function findCompose(): Promise<string[]> {
+  if (isInstalled('docker-compose')) return ['docker-compose'];
+  const plugin = await runProgram(['docker', 'compose', 'version'], { env: process.env, timeoutMs: 30_000 });
+  if (plugin.ok) return ['docker', 'compose'];
+  await installPackages(process.env, (line) => t.comment(line), ['docker-compose']);
+  return ['docker-compose'];
+}
+
+/** A port that was free a moment ago: compose cannot be asked for a free one and tell which, on all its versions. */
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  server.close();
+  await once(server, 'close');
+  if (address === null || typeof address === 'string') throw new Error('no port');
+  return address.port;
+}
+
+/** Resolves when a container of the project is healthy; listens from the moment it is called. */
+async function watchHealth(): Promise<{ readonly healthy: Promise<void>; readonly stop: () => void }> {
+  const stop = new AbortController();
+  const events = await docker.getEvents({
+    filters: { ...ofProject, event: ['health_status'] },
+    abortSignal: stop.signal,
+  });
+  const { promise: healthy, resolve } = Promise.withResolvers<void>();
+  let text = '';
+  events.on('data', (chunk: Buffer) => {
+    text += chunk.toString();
+    if (text.includes('health_status: healthy')) resolve();
+  });
+  events.on('error', () => undefined); // how the stream ends when it is stopped
+  return { healthy, stop: () => stop.abort() };
+}
+
+const [command = '', ...prefix] = await findCompose();
+const port = await freePort();
+const env = {
+  ...process.env,
+  PORT: String(port),
+  INSTANCE: project,
+  TAG: project,
+  COMMIT: `e2e-${id}`,
+  POOL_SIZE: '1',
+};
+
+async function compose(...args: readonly string[]): Promise<ProgramEnd> {
+  const argv = [command, ...prefix, '-p', project, ...args];
+  const end = await runProgram(argv, { env, timeoutMs: 280_000 });
+  if (!end.ok) throw new Error(`${argv.join(' ')}:\n${end.tail}`);
+  return end;
+}
+
+t.teardown(async () => {
+  await compose('down', '-v', '--remove-orphans');
+  await docker.getImage(image).remove({ force: true });
+});
+
+await t.test('compose builds the image, starts it, and it becomes healthy', async (t) => {
+  const { healthy, stop } = await watchHealth();
+  await compose('up', '-d', '--build');
+  await healthy;
+  stop();
+  const health = await fetch(`http://127.0.0.1:${port}/healthz`);
+  t.equal(health.status, 200);
+});
+
+await t.test('it has a read-only root, no capability, no new privileges, and one mount: the socket', async (t) => {
+  const [container] = await docker.listContainers({ filters: ofProject });
+  const { HostConfig, Mounts } = await docker.getContainer(container?.Id ?? '').inspect();
+  t.equal(HostConfig.ReadonlyRootfs, true);
+  t.same(HostConfig.CapDrop, ['ALL']);
+  t.same(HostConfig.CapAdd ?? [], []);
+  t.same(HostConfig.SecurityOpt, ['no-new-privileges:true']);
+  t.equal(HostConfig.Privileged, false);
+  t.equal(HostConfig.RestartPolicy?.Name, 'unless-stopped');
+  t.ok((HostConfig.Memory ?? 0) > 0);
+  t.same(
+    Mounts.map(({ Source, Destination }) => [Source, Destination]),
+    [['/var/run/docker.sock', '/var/run/docker.sock']],
+  );
+});
+
+await t.test('it judges a submission', async (t) => {
+  const answer = await fetch(`http://127.0.0.1:${port}/run_code`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({
+      code: Buffer.from('a, b = map(int, input().split())\nprint(a + b)\n').toString('base64'),
+      tests: [
+        { in: '2 3\n', expected_out: '5\n' },
+        { in: '2 2\n', expected_out: '5\n' },
+      ],
+    }),
+  });
+  t.equal(answer.status, 200);
+  t.match(await answer.json(), {
+    status: 'failure',
+    results: [
+      { result: 'passed', output: '5\n' },
+      { result: 'failed', error: /^wrong answer/ },
+    ],
+  });
+});
+
+await t.test('it tells the commit that it was built from', async (t) => {
+  const answer = await fetch(`http://127.0.0.1:${port}/version`);
+  t.match(await answer.json(), { commit: `e2e-${id}` });
+});
+
+await t.test('a stop ends it with exit code 0, and its sandboxes with it', async (t) => {
+  t.not((await docker.listContainers({ all: true, filters: ofInstance })).length, 0, 'a sandbox is warm before');
+  await compose('stop');
+  t.same(await docker.listContainers({ all: true, filters: ofInstance }), []);
+  const [container] = await docker.listContainers({ all: true, filters: ofProject });
+  const { State } = await docker.getContainer(container?.Id ?? '').inspect();
+  t.equal(State.ExitCode, 0);
+});
+
+await t.test('down leaves no container and no network', async (t) => {
+  await compose('down');
+  t.same(await docker.listContainers({ all: true, filters: ofProject }), []);
+  t.same(await docker.listNetworks({ filters: ofProject }), []);
+});
