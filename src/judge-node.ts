@@ -10,7 +10,7 @@ import { defaultLanguage } from './judging/languages.ts';
 import { defaultJudgingLimits, type JudgingLimits } from './judging/limits.ts';
 import { createRunner, type Runner } from './judging/run.ts';
 import { createDockerSandboxes } from './sandbox/docker-sandboxes.ts';
-import { watchEngine, type EngineState } from './sandbox/engine-watch.ts';
+import { createEngineWatch, type EngineState } from './sandbox/engine-watch.ts';
 import { connectEngine, describeEngine, type EngineDescription } from './sandbox/engine.ts';
 import { imageName } from './sandbox/image.ts';
 import { reap } from './sandbox/reaper.ts';
@@ -24,9 +24,14 @@ export interface JudgeNode {
   readonly engine: () => EngineDescription | undefined;
   /** the canary that was accepted; undefined before */
   readonly canary: () => CanaryResult | undefined;
+  /**
+   * Makes ready: waits for the engine, removes what an earlier life left, fills the pool, judges the canary; again and
+   * again until it has succeeded. To be called when it is certain that no other server has this instance's name.
+   */
+  start(): void;
   /** resolves when the canary has been accepted */
   readonly ready: Promise<CanaryResult>;
-  /** Takes no more, lets what runs and waits finish within the grace, then removes every container. */
+  /** Takes no more, lets what runs and waits finish within the grace, then waits until every container is gone. */
   stop(graceMs: number): Promise<void>;
 }
 
@@ -43,8 +48,8 @@ function judgingLimits(config: Config): JudgingLimits {
   };
 }
 
-/** Begins at once to make ready: waits for the engine, removes what an earlier life left, fills the pool, judges. */
-export async function startJudgeNode(config: Config, log: Logger): Promise<JudgeNode> {
+/** Puts the parts together; nothing happens before `start`. */
+export async function createJudgeNode(config: Config, log: Logger): Promise<JudgeNode> {
   const docker = connectEngine({ dockerHost: config.dockerHost, apiVersion: config.dockerApiVersion });
   const image = await imageName(defaultLanguage.image);
   const limits = judgingLimits(config);
@@ -53,7 +58,7 @@ export async function startJudgeNode(config: Config, log: Logger): Promise<Judge
   let canary: CanaryResult | undefined;
   let engine: EngineDescription | undefined;
 
-  const watch = watchEngine({
+  const watch = createEngineWatch({
     docker,
     language: defaultLanguage.image,
     image,
@@ -85,6 +90,7 @@ export async function startJudgeNode(config: Config, log: Logger): Promise<Judge
   const run = createRunner({ slots, sandboxes: pool, limits });
 
   async function makeReady(): Promise<void> {
+    watch.start();
     await watch.ready;
     engine = await describeEngine(docker);
     const removed = await reap(docker, config.instance);
@@ -112,7 +118,8 @@ export async function startJudgeNode(config: Config, log: Logger): Promise<Judge
     const state = watch.current();
     if (!state.ok) return state;
     if (canary === undefined) return { ok: false, reason: 'the canary submission has not passed yet' };
-    const isBarren = pool.lastFailure() !== undefined && pool.counts().warm === 0;
+    // Without warm containers nobody would find out that it is over.
+    const isBarren = config.poolSize > 0 && pool.lastFailure() !== undefined && pool.counts().warm === 0;
     return isBarren ? { ok: false, reason: 'no sandbox can be started' } : state;
   }
 
@@ -132,11 +139,10 @@ export async function startJudgeNode(config: Config, log: Logger): Promise<Judge
     watch.stop();
     const emptied = settledWithin(removalDeadlineMs, Promise.all([slots.onIdle(), pool.close()]));
     if (!(await emptied)) throw new Error('the engine did not remove all containers in time');
-    await reap(docker, config.instance);
   }
 
-  void insistOnReady();
   return {
+    start: () => void insistOnReady(),
     judge,
     slots,
     health: { current: currentHealth },

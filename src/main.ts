@@ -8,7 +8,7 @@ import packageFile from '../package.json' with { type: 'json' };
 import { buildApp, type App } from './app.ts';
 import { ConfigError, loadConfig, type Config } from './config.ts';
 import type { About } from './http/about.ts';
-import { startJudgeNode, type JudgeNode } from './judge-node.ts';
+import { createJudgeNode, type JudgeNode } from './judge-node.ts';
 import { canaryProgram, canaryTest, type CanaryResult } from './judging/canary.ts';
 import { defaultLanguage } from './judging/languages.ts';
 
@@ -78,7 +78,7 @@ const config = readConfig();
 // Logs go to stderr: what is said to a person, once, has stdout.
 const log = pino({ level: config.logLevel }, pino.destination({ dest: 2, sync: true }));
 const workingCopyCommit = await readCommit();
-const node = await startJudgeNode(config, log);
+const node = await createJudgeNode(config, log);
 const app = buildApp({
   config,
   logger: log,
@@ -98,12 +98,13 @@ const app = buildApp({
     };
   },
 });
-stopOnSignals(config, node, app, log);
 try {
   await app.listen({ host: config.host, port: config.port });
 } catch (error) {
   log.fatal({ err: error }, 'cannot listen');
-  await node.stop(0);
   process.exit(1);
 }
+// Only now: whoever has the port is the one server of this instance, unless INSTANCE says otherwise.
+stopOnSignals(config, node, app, log);
+node.start();
 process.stdout.write(greeting(addressOf(app), await node.ready));

@@ -1,10 +1,10 @@
 #include "meter.h"
 
+#include <string.h>
+
 #include "clock.h"
 
 static uint64_t above(uint64_t value, uint64_t base) { return value > base ? value - base : 0; }
-
-static uint64_t lesser(uint64_t a, uint64_t b) { return a < b ? a : b; }
 
 // The container's CPU time less the supervisor's own. own_cpu_ns() first: it brings the counter up to date.
 static uint64_t programs_cpu_ns(const struct cgroup *cgroup) {
@@ -23,6 +23,7 @@ struct meter create_meter(const struct cgroup *cgroup) {
 
 void start_meter(struct meter *meter, const struct program *program) {
     meter->start = program->start;
+    meter->last_look_ns = program->start.started_ns;
     meter->tasks[0] = (struct task_delay){.tid = program->pid, .run_delay_ns = program->start.run_delay_ns};
     meter->task_count = 1;
 }
@@ -54,20 +55,18 @@ static void look_at_memory(struct meter *meter, const struct process_scan *scan)
 void look(struct meter *meter, uint64_t at_ns) {
     struct process_scan scan;
     scan_processes(&scan);
-    uint64_t waited_ns = 0;
+    uint64_t growth_ns = 0;
     for (unsigned i = 0; i < scan.tasks; i++) {
-        uint64_t growth_ns = delay_growth_ns(meter, &scan.delays[i]);
-        if (growth_ns > waited_ns) {
-            waited_ns = growth_ns;
+        uint64_t task_growth_ns = delay_growth_ns(meter, &scan.delays[i]);
+        if (task_growth_ns > growth_ns) {
+            growth_ns = task_growth_ns;
         }
-        meter->tasks[i] = scan.delays[i];
     }
+    memcpy(meter->tasks, scan.delays, scan.tasks * sizeof *scan.delays);
     meter->task_count = scan.tasks;
     meter->process_count = scan.processes;
-    // The kernel books a delay when it ends, so what is seen now may have begun before the last look: a bound for the
-    // whole test, not for the interval.
-    uint64_t elapsed_ns = above(at_ns, meter->start.started_ns);
-    meter->waited_ns = lesser(meter->waited_ns + waited_ns, elapsed_ns);
+    add_waiting(&meter->waiting, above(at_ns, meter->last_look_ns), growth_ns);
+    meter->last_look_ns = at_ns;
     look_at_memory(meter, &scan);
 }
 
@@ -78,6 +77,6 @@ uint64_t metered_cpu_ns(const struct meter *meter) {
 uint64_t metered_wall_ns(const struct meter *meter, uint64_t at_ns) { return above(at_ns, meter->start.started_ns); }
 
 uint64_t charged_ns(const struct meter *meter, uint64_t cpu_ns, uint64_t wall_ns) {
-    uint64_t awake_ns = above(wall_ns, meter->waited_ns);
+    uint64_t awake_ns = above(wall_ns, meter->waiting.total_ns);
     return cpu_ns > awake_ns ? cpu_ns : awake_ns;
 }

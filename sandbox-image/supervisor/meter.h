@@ -1,15 +1,15 @@
 #pragma once
 // What a running test has consumed so far.
 //
-// Charged time is the larger of CPU time and wall time less waiting. Waiting is, in each interval between two looks,
-// the largest growth of run delay (proc_pid_schedstat(5), field 2) of any one thread of the test: the time in which the
-// machine had no processor for it. It is never a sum, so a program with many threads gains nothing by it.
+// Charged time is the larger of CPU time and wall time less waiting (waiting.h). At each look the largest growth of run
+// delay of any one thread counts, never a sum, so a program with many threads gains nothing by it.
 
 #include <stdint.h>
 
 #include "cgroup.h"
 #include "processes.h"
 #include "program.h"
+#include "waiting.h"
 
 struct meter {
     const struct cgroup *cgroup;
@@ -17,7 +17,8 @@ struct meter {
     uint64_t cpu_base_ns;      // of the container without the supervisor, before the test
     uint64_t oom_kills_base;
     uint64_t anonymous_base_bytes;
-    uint64_t waited_ns;
+    uint64_t last_look_ns;
+    struct waiting waiting;
     uint64_t peak_bytes;
     unsigned process_count;  // at the last look
     unsigned task_count;

@@ -19,6 +19,7 @@ export interface EngineWatchParts {
 }
 
 export interface EngineWatch {
+  start(): void;
   current(): EngineState;
   /** resolves when the engine has answered and has the image, for the first time */
   readonly ready: Promise<void>;
@@ -26,9 +27,11 @@ export interface EngineWatch {
 }
 
 const intervalMs = 1_000;
+/** after a build that failed: it costs more than a look */
+const rebuildPauseMs = 5_000;
 const pingDeadlineMs = 900;
 
-export function watchEngine({ docker, language, image, onBuildLine, onTrouble }: EngineWatchParts): EngineWatch {
+export function createEngineWatch({ docker, language, image, onBuildLine, onTrouble }: EngineWatchParts): EngineWatch {
   const stopped = new AbortController();
   const ready = Promise.withResolvers<void>();
   let state: EngineState = { ok: false, reason: 'the sandbox image is being made ready' };
@@ -38,12 +41,13 @@ export function watchEngine({ docker, language, image, onBuildLine, onTrouble }:
     state = { ok: false, reason };
   }
 
-  async function look(): Promise<void> {
+  /** Resolves with how long to wait before the next look. */
+  async function look(): Promise<number> {
     try {
       await withinDeadline(pingDeadlineMs, 'ping', async () => docker.ping());
     } catch (error) {
       worsen('the Docker Engine does not answer', error);
-      return;
+      return intervalMs;
     }
     try {
       if (!(await hasImage(docker, image))) {
@@ -52,19 +56,28 @@ export function watchEngine({ docker, language, image, onBuildLine, onTrouble }:
       }
     } catch (error) {
       worsen(`the sandbox image for ${language} cannot be built`, error);
-      return;
+      return rebuildPauseMs;
     }
     state = { ok: true };
     ready.resolve();
+    return intervalMs;
   }
 
   async function watch(): Promise<void> {
     while (!stopped.signal.aborted) {
-      await look();
-      await delay(intervalMs, undefined, { signal: stopped.signal, ref: false }).catch(() => undefined);
+      const pauseMs = await look();
+      await delay(pauseMs, undefined, { signal: stopped.signal, ref: false }).catch(() => undefined);
     }
   }
 
-  void watch();
-  return { current: () => state, ready: ready.promise, stop: () => stopped.abort() };
+  let isWatching = false;
+  return {
+    start() {
+      if (!isWatching) void watch();
+      isWatching = true;
+    },
+    current: () => state,
+    ready: ready.promise,
+    stop: () => stopped.abort(),
+  };
 }

@@ -65,7 +65,8 @@ export async function buildImage(
   try {
     const output = await docker.buildImage(
       { context: sourceDirectory, src: [...(await sourceFiles(sourceDirectory))] },
-      { t: name, target: language, rm: true, forcerm: true },
+      // The host's network: the steps fetch packages, and an engine may have no bridge of its own.
+      { t: name, target: language, rm: true, forcerm: true, networkmode: 'host' },
     );
     await followBuild(docker, output, print);
   } catch (error) {

@@ -1,0 +1,34 @@
+#include "waiting.h"
+
+#include <string.h>
+
+// A delay that ended just before the last look was booked at the very end of that look's span, where the next delay of
+// the same thread may have begun already. So much further back than its own length may a growth look for room.
+enum { SLACK_NS = 10 * 1000000 };
+
+static uint64_t least(uint64_t a, uint64_t b) { return a < b ? a : b; }
+
+static void add_span(struct waiting *waiting, uint64_t length_ns) {
+    struct span *spans = waiting->spans;
+    if (waiting->count == MOST_SPANS) {
+        spans[1].length_ns += spans[0].length_ns;
+        spans[1].uncovered_ns += spans[0].uncovered_ns;
+        memmove(spans, spans + 1, (MOST_SPANS - 1) * sizeof *spans);
+        waiting->count--;
+    }
+    spans[waiting->count++] = (struct span){.length_ns = length_ns, .uncovered_ns = length_ns};
+}
+
+void add_waiting(struct waiting *waiting, uint64_t interval_ns, uint64_t growth_ns) {
+    add_span(waiting, interval_ns);
+    uint64_t left_ns = growth_ns;
+    uint64_t reach_ns = growth_ns + SLACK_NS;
+    for (unsigned i = waiting->count; i > 0 && left_ns > 0 && reach_ns > 0; i--) {
+        struct span *span = &waiting->spans[i - 1];
+        uint64_t covered_ns = least(least(left_ns, reach_ns), span->uncovered_ns);
+        span->uncovered_ns -= covered_ns;
+        waiting->total_ns += covered_ns;
+        left_ns -= covered_ns;
+        reach_ns -= least(reach_ns, span->length_ns);
+    }
+}
