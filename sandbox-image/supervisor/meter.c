@@ -1,5 +1,6 @@
 #include "meter.h"
 
+#include <stdbool.h>
 #include <string.h>
 
 #include "clock.h"
@@ -62,10 +63,11 @@ void look(struct meter *meter, uint64_t at_ns) {
             growth_ns = task_growth_ns;
         }
     }
+    bool alone = scan.tasks == 1 && meter->task_count == 1 && scan.delays[0].tid == meter->tasks[0].tid;
     memcpy(meter->tasks, scan.delays, scan.tasks * sizeof *scan.delays);
     meter->task_count = scan.tasks;
     meter->process_count = scan.processes;
-    add_waiting(&meter->waiting, above(at_ns, meter->last_look_ns), growth_ns);
+    add_waiting(&meter->waiting, above(at_ns, meter->last_look_ns), growth_ns, alone);
     meter->last_look_ns = at_ns;
     look_at_memory(meter, &scan);
 }

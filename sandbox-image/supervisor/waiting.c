@@ -2,8 +2,8 @@
 
 #include <string.h>
 
-// A delay that ended just before the last look was booked at the very end of that look's span, where the next delay of
-// the same thread may have begun already. So much further back than its own length may a growth look for room.
+// A delay may have ended anywhere in the interval before it was seen, and the one before it was booked as if it had
+// ended at its look. So much further back than its own length, besides two intervals, may a growth look for room.
 enum { SLACK_NS = 10 * 1000000 };
 
 static uint64_t least(uint64_t a, uint64_t b) { return a < b ? a : b; }
@@ -19,10 +19,10 @@ static void add_span(struct waiting *waiting, uint64_t length_ns) {
     spans[waiting->count++] = (struct span){.length_ns = length_ns, .uncovered_ns = length_ns};
 }
 
-void add_waiting(struct waiting *waiting, uint64_t interval_ns, uint64_t growth_ns) {
+void add_waiting(struct waiting *waiting, uint64_t interval_ns, uint64_t growth_ns, bool alone) {
     add_span(waiting, interval_ns);
     uint64_t left_ns = growth_ns;
-    uint64_t reach_ns = growth_ns + SLACK_NS;
+    uint64_t reach_ns = alone ? UINT64_MAX : growth_ns + 2 * interval_ns + SLACK_NS;
     for (unsigned i = waiting->count; i > 0 && left_ns > 0 && reach_ns > 0; i--) {
         struct span *span = &waiting->spans[i - 1];
         uint64_t covered_ns = least(least(left_ns, reach_ns), span->uncovered_ns);

@@ -6,6 +6,7 @@
 // interval between two looks; a growth covers what is not covered yet, from the newest span backwards. So the delays of
 // two threads at the same time count once, and no delay reaches back to a sleep before it.
 
+#include <stdbool.h>
 #include <stdint.h>
 
 enum { MOST_SPANS = 128 };
@@ -22,4 +23,5 @@ struct waiting {
 };
 
 // One more interval, at whose end one thread's delay had grown by `growth_ns`, the largest growth of all threads.
-void add_waiting(struct waiting *waiting, uint64_t interval_ns, uint64_t growth_ns);
+// `alone`: there is and was one thread only; its delays cannot overlap, so each of them finds room somewhere.
+void add_waiting(struct waiting *waiting, uint64_t interval_ns, uint64_t growth_ns, bool alone);

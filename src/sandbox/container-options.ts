@@ -55,6 +55,9 @@ function temporary(sizeBytes: number, inodes: number): string {
   return `rw,nosuid,nodev,noexec,mode=1777,size=${sizeBytes},nr_inodes=${inodes}`;
 }
 
+/** An empty directory for good. */
+const nothing = 'ro,nosuid,nodev,noexec,mode=0555,size=4096,nr_inodes=1';
+
 function hostConfig({ memoryBytes, runtime }: SandboxOptions): HostConfig & { CgroupnsMode: 'private' } {
   return {
     AutoRemove: true,
@@ -63,7 +66,9 @@ function hostConfig({ memoryBytes, runtime }: SandboxOptions): HostConfig & { Cg
       '/box': temporary(boxBytes, boxInodes),
       '/dev/shm': temporary(sharedMemoryBytes, sharedMemoryInodes),
       // Message queues are refused by the seccomp profile; nothing at all can be put here.
-      '/dev/mqueue': 'ro,nosuid,nodev,noexec,mode=0555,size=4096,nr_inodes=1',
+      '/dev/mqueue': nothing,
+      // In place of the terminals: they are the whole host's supply, and their buffers are not booked to the container.
+      '/dev/pts': nothing,
     },
     CapDrop: ['ALL'],
     CapAdd: ['SETUID', 'SETGID', 'KILL'],

@@ -96,6 +96,16 @@ print(json.dumps({
   t.same(rest, { options: { '/box': all, '/dev/shm': all, '/dev/mqueue': all }, executable: false });
 });
 
+await t.test('Tmpfs: there are no terminals to be had', async (t) => {
+  const seen = await inside(`
+try:
+    os.openpty()
+    opened = True
+except OSError: opened = False
+print(json.dumps({'opened': opened, 'terminals': os.listdir('/dev/pts')}))`);
+  t.same(seen, { opened: false, terminals: [] });
+});
+
 await t.test('no other mount: nothing of the host’s disk is visible but the generated host name', async (t) => {
   const seen = await inside(`
 virtual = {'proc', 'tmpfs', 'sysfs', 'cgroup', 'cgroup2', 'devpts', 'overlay', 'mqueue'}
