@@ -78,8 +78,11 @@ uint64_t cgroup_oom_kills(const struct cgroup *cgroup) {
     return field(text, "oom_kill");
 }
 
-uint64_t cgroup_anonymous_bytes(const struct cgroup *cgroup) {
+struct cgroup_memory cgroup_memory(const struct cgroup *cgroup) {
     char text[COUNTER_FILE_BYTES];
     read_counter_file(cgroup->memory_fd, text);
-    return field(text, cgroup->version == 2 ? "anon" : "rss");
+    return (struct cgroup_memory){
+        .private_bytes = field(text, cgroup->version == 2 ? "anon" : "rss"),
+        .shared_bytes = field(text, "shmem"),
+    };
 }

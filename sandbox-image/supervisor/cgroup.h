@@ -19,5 +19,10 @@ uint64_t cgroup_cpu_ns(const struct cgroup *cgroup);
 // How many processes of the container the kernel has killed for want of memory.
 uint64_t cgroup_oom_kills(const struct cgroup *cgroup);
 
-// Private memory of everything in the container; a page that processes share counts once.
-uint64_t cgroup_anonymous_bytes(const struct cgroup *cgroup);
+struct cgroup_memory {
+    uint64_t private_bytes;  // a page that processes share after a fork counts once
+    uint64_t shared_bytes;   // shared mappings, memory files, and files in every tmpfs
+};
+
+// What everything in the container holds.
+struct cgroup_memory cgroup_memory(const struct cgroup *cgroup);

@@ -2,8 +2,14 @@
 
 #include <stdbool.h>
 #include <string.h>
+#include <sys/statvfs.h>
 
 #include "clock.h"
+#include "fault.h"
+#include "sweep.h"
+
+// The kernel's counters lag behind by a batch for each processor.
+enum { COUNTER_ERROR_BYTES = 2 * 1024 * 1024 };
 
 static uint64_t above(uint64_t value, uint64_t base) { return value > base ? value - base : 0; }
 
@@ -18,7 +24,7 @@ struct meter create_meter(const struct cgroup *cgroup) {
         .cgroup = cgroup,
         .cpu_base_ns = programs_cpu_ns(cgroup),
         .oom_kills_base = cgroup_oom_kills(cgroup),
-        .anonymous_base_bytes = cgroup_anonymous_bytes(cgroup),
+        .memory_base = cgroup_memory(cgroup),
     };
 }
 
@@ -40,16 +46,28 @@ static uint64_t delay_growth_ns(const struct meter *meter, const struct task_del
     return task->run_delay_ns;
 }
 
-// One process: its own peak, exact, comes with its end. Several may share pages, so their sum would count too much;
-// the cgroup counts each private page once.
+// What files of the program take: they have a budget of their own.
+static uint64_t program_files_bytes(void) {
+    struct statvfs files;
+    if (statvfs(PROGRAM_DIRECTORY, &files) != 0) {
+        die("statvfs");
+    }
+    return (files.f_blocks - files.f_bfree) * files.f_frsize;
+}
+
+// One process: its own peak, exact, comes with its end. It does not tell of shared memory that is not mapped, and
+// several processes may share pages, so that their sum would tell too much: the cgroup counts each page once.
 static void look_at_memory(struct meter *meter, const struct process_scan *scan) {
-    if (scan->processes < 2) {
+    struct cgroup_memory memory = cgroup_memory(meter->cgroup);
+    uint64_t private_bytes = above(memory.private_bytes, meter->memory_base.private_bytes);
+    uint64_t shared_bytes = above(memory.shared_bytes, meter->memory_base.shared_bytes + program_files_bytes());
+    if (scan->processes < 2 && shared_bytes < COUNTER_ERROR_BYTES) {
         return;
     }
-    uint64_t private_bytes = above(cgroup_anonymous_bytes(meter->cgroup), meter->anonymous_base_bytes);
-    uint64_t bytes = private_bytes + scan->largest_file_bytes;
-    if (bytes > meter->peak_bytes) {
-        meter->peak_bytes = bytes;
+    // Files that are mapped are in the one, shared memory that is mapped in both.
+    uint64_t others_bytes = shared_bytes > scan->largest_file_bytes ? shared_bytes : scan->largest_file_bytes;
+    if (private_bytes + others_bytes > meter->peak_bytes) {
+        meter->peak_bytes = private_bytes + others_bytes;
     }
 }
 

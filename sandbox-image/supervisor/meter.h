@@ -16,7 +16,7 @@ struct meter {
     struct start_figures start;
     uint64_t cpu_base_ns;      // of the container without the supervisor, before the test
     uint64_t oom_kills_base;
-    uint64_t anonymous_base_bytes;
+    struct cgroup_memory memory_base;
     uint64_t last_look_ns;
     struct waiting waiting;
     uint64_t peak_bytes;
