@@ -36,6 +36,7 @@ export interface JudgeNode {
 }
 
 const canaryPauseMs = 2_000;
+const straysIntervalMs = 10_000;
 /** How long the engine may take to remove the containers of a node that stops. */
 const removalDeadlineMs = 15_000;
 
@@ -101,10 +102,25 @@ export async function createJudgeNode(config: Config, log: Logger): Promise<Judg
     ready.resolve(canary);
   }
 
+  /** A `create` that the engine finished after we had given it up leaves a container that nobody knows. */
+  async function removeStrays(): Promise<void> {
+    while (!stopping.signal.aborted) {
+      await delay(straysIntervalMs, undefined, { signal: stopping.signal, ref: false }).catch(() => undefined);
+      if (stopping.signal.aborted || !watch.current().ok) continue;
+      try {
+        const removed = await reap(docker, config.instance, pool.names());
+        if (removed > 0) log.warn({ removed }, 'removed containers that nobody knew');
+      } catch (error) {
+        log.warn({ err: error }, 'could not look for stray containers');
+      }
+    }
+  }
+
   async function insistOnReady(): Promise<void> {
     while (!stopping.signal.aborted) {
       try {
         await makeReady();
+        void removeStrays();
         return;
       } catch (error) {
         canary = undefined;

@@ -38,7 +38,10 @@ enum { NATIVE_ARCHITECTURE = (int)AUDIT_ARCH_AARCH64, FOREIGN_CALL_BIT = 0x40000
     LOAD(nr), UNLESS_EQUAL_SKIP(number, 6), LOAD_ARGUMENT(0), UNLESS_EQUAL_SKIP(self_kind, 3), LOAD_ARGUMENT(1), \
         UNLESS_EQUAL_SKIP(0, 1), ALLOW, REFUSE
 
-enum { IO_PRIORITY_OF_PROCESS = 1 };  // IOPRIO_WHO_PROCESS in ioprio_set(2)
+enum {
+    IO_PRIORITY_OF_PROCESS = 1,  // IOPRIO_WHO_PROCESS in ioprio_set(2)
+    SCHEDULING_COOKIE = 62,      // PR_SCHED_CORE, which older headers lack
+};
 
 int install_program_filter(void) {
     struct sock_filter filter[] = {
@@ -60,11 +63,14 @@ int install_program_filter(void) {
         ALLOW,
         REFUSE,
 
-        // Dumpable again, it could undo its oom_score_adj and read its own privileged files in /proc.
+        // Dumpable again, it could undo its oom_score_adj and read its own privileged files in /proc. With a scheduling
+        // cookie it could keep the neighbour of its processor idle.
         LOAD(nr),
-        UNLESS_EQUAL_SKIP(SYS_prctl, 3),
+        UNLESS_EQUAL_SKIP(SYS_prctl, 5),
         LOAD_ARGUMENT(0),
         UNLESS_EQUAL_SKIP(PR_SET_DUMPABLE, 1),
+        REFUSE,
+        UNLESS_EQUAL_SKIP(SCHEDULING_COOKIE, 1),
         REFUSE,
 
         REFUSE_UNLESS_SELF(SYS_setpriority, PRIO_PROCESS),

@@ -1,5 +1,6 @@
 #include "listing.h"
 
+#include <errno.h>
 #include <stddef.h>
 #include <stdint.h>
 #include <string.h>
@@ -31,6 +32,9 @@ const char *next_name(struct listing *listing) {
         if (listing->at >= listing->filled) {
             listing->filled = syscall(SYS_getdents64, listing->fd, listing->buffer, sizeof listing->buffer);
             listing->at = 0;
+            if (listing->filled < 0 && errno != ENOENT && errno != ESRCH) {
+                die("list a directory");
+            }
             if (listing->filled <= 0) {
                 return NULL;
             }

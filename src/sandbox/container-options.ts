@@ -31,6 +31,8 @@ export const instanceLabel = 'll-solution-runner.instance';
 export const roleLabel = 'll-solution-runner.role';
 
 export interface SandboxOptions {
+  /** ours to choose, so that a container can be removed although the engine never told its id */
+  readonly name: string;
   readonly image: string;
   readonly instance: string;
   /** bytes; see `containerMemoryBytes` */
@@ -55,6 +57,23 @@ function temporary(sizeBytes: number, inodes: number): string {
   return `rw,nosuid,nodev,noexec,mode=1777,size=${sizeBytes},nr_inodes=${inodes}`;
 }
 
+/** What the engine hides by default, and the host's pressure figures, which programs could also set triggers on. */
+const maskedPaths = [
+  '/proc/acpi',
+  '/proc/asound',
+  '/proc/interrupts',
+  '/proc/kcore',
+  '/proc/keys',
+  '/proc/latency_stats',
+  '/proc/pressure',
+  '/proc/sched_debug',
+  '/proc/scsi',
+  '/proc/timer_list',
+  '/proc/timer_stats',
+  '/sys/devices/virtual/powercap',
+  '/sys/firmware',
+];
+
 /** An empty directory for good. */
 const nothing = 'ro,nosuid,nodev,noexec,mode=0555,size=4096,nr_inodes=1';
 
@@ -73,6 +92,7 @@ function hostConfig({ memoryBytes, runtime }: SandboxOptions): HostConfig & { Cg
     CapDrop: ['ALL'],
     CapAdd: ['SETUID', 'SETGID', 'KILL'],
     SecurityOpt: ['no-new-privileges', `seccomp=${JSON.stringify(seccompProfile)}`],
+    MaskedPaths: [...maskedPaths],
     PidsLimit: pidsLimit,
     CpuPeriod: cpuPeriodUs,
     CpuQuota: cpuQuotaUs,
@@ -82,7 +102,8 @@ function hostConfig({ memoryBytes, runtime }: SandboxOptions): HostConfig & { Cg
     CgroupnsMode: 'private',
     LogConfig: { Type: 'none', Config: {} },
     Ulimits: [
-      { Name: 'core', Soft: 0, Hard: 0 },
+      // No core is ever written: 1 is for the programs, for the reason given in supervisor/program.c.
+      { Name: 'core', Soft: 0, Hard: 1 },
       { Name: 'nofile', Soft: descriptorLimit, Hard: descriptorLimit },
     ],
     ...(runtime === undefined ? {} : { Runtime: runtime }),
@@ -91,6 +112,7 @@ function hostConfig({ memoryBytes, runtime }: SandboxOptions): HostConfig & { Cg
 
 export function sandboxOptions(options: SandboxOptions): ContainerCreateOptions {
   return {
+    name: options.name,
     Image: options.image,
     User: '0:0',
     Hostname: 'sandbox',

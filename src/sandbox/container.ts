@@ -6,7 +6,7 @@ import { sandboxOptions, type SandboxOptions } from './container-options.ts';
 import { engineDeadlineMs, engineStatus, withinDeadline } from './engine.ts';
 
 export interface RunningContainer {
-  readonly id: string;
+  readonly name: string;
   /** stdin and stdout, the latter wrapped as `readAttachedStdout` expects */
   readonly stream: Duplex;
   /** Changes the memory limit; does nothing when it is the same already. */
@@ -62,10 +62,12 @@ async function removedByItself(container: Docker.Container, ended: Promise<unkno
 }
 
 export async function startContainer(docker: Docker, options: SandboxOptions): Promise<RunningContainer> {
-  const container = await withinDeadline(engineDeadlineMs, 'create', (abortSignal) =>
-    docker.createContainer({ ...sandboxOptions(options), abortSignal }),
-  );
+  // Known by its name: when the answer to `create` is lost, there may be a container all the same.
+  const container = docker.getContainer(options.name);
   try {
+    await withinDeadline(engineDeadlineMs, 'create', (abortSignal) =>
+      docker.createContainer({ ...sandboxOptions(options), abortSignal }),
+    );
     const stream = await withinDeadline(engineDeadlineMs, 'attach', () =>
       container.attach({ stream: true, stdin: true, stdout: true, hijack: true }),
     );
@@ -102,7 +104,7 @@ async function startAttached(
   }
 
   return {
-    id: container.id,
+    name: container.id,
     stream,
     async setMemory(bytes) {
       if (bytes === currentBytes) return;

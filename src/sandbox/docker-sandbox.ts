@@ -15,7 +15,7 @@ const loadDeadlineMs = 30_000;
 
 /** A container whose supervisor has said that it is ready. */
 export interface DockerSandbox {
-  readonly id: string;
+  readonly name: string;
   /** resolves when its stream has ended: it is dead, or was thrown away */
   readonly ended: Promise<void>;
   fit(needs: SandboxNeeds): Promise<void>;
@@ -81,7 +81,7 @@ function wrap(container: RunningContainer, reader: ByteReader, uid: number): Doc
   }
 
   return {
-    id: container.id,
+    name: container.name,
     ended,
     async fit(needs) {
       await container.setMemory(containerMemoryBytes(needs)).catch((error: unknown) => {

@@ -1,5 +1,6 @@
 // The Sandboxes of this server: a pool of Docker containers, each with a user of its own.
 
+import { randomUUID } from 'node:crypto';
 import type Docker from 'dockerode';
 import { containerMemoryBytes } from './container-options.ts';
 import { startSandbox, type DockerSandbox } from './docker-sandbox.ts';
@@ -21,9 +22,15 @@ export interface DockerSandboxesParts {
   readonly onFailure: (error: unknown) => void;
 }
 
+export interface DockerSandboxes extends Pool {
+  /** the names of all containers that exist or may exist */
+  names(): ReadonlySet<string>;
+}
+
 /** A closed pool: nothing is started before `open`. */
-export function createDockerSandboxes(parts: DockerSandboxesParts): Pool {
+export function createDockerSandboxes(parts: DockerSandboxesParts): DockerSandboxes {
   const uids = createUids(parts.uids);
+  const names = new Set<string>();
   const options = {
     image: parts.image,
     instance: parts.instance,
@@ -35,31 +42,35 @@ export function createDockerSandboxes(parts: DockerSandboxesParts): Pool {
     }),
   };
 
-  /** The user is free again only when the container that ran as it is gone. */
+  /** Name and user are free again only when the container is gone. */
   async function start(): Promise<DockerSandbox> {
+    const name = `ll-solution-runner-${randomUUID()}`;
     const uid = uids.take();
+    names.add(name);
+    const forget = () => {
+      if (names.delete(name)) uids.giveBack(uid);
+    };
     try {
-      const sandbox = await startSandbox(parts.docker, options, uid);
-      const removed = Promise.withResolvers<void>();
-      void removed.promise.then(() => uids.giveBack(uid));
+      const sandbox = await startSandbox(parts.docker, { ...options, name }, uid);
       return {
         ...sandbox,
         async remove() {
           await sandbox.remove();
-          removed.resolve();
+          forget();
         },
       };
     } catch (error) {
-      uids.giveBack(uid);
+      forget();
       throw error;
     }
   }
 
-  return createPool({
+  const pool = createPool({
     start,
     capacity: parts.maxContainers,
     warmTarget: parts.poolSize,
     parallelStarts: parts.parallelStarts,
     onFailure: parts.onFailure,
   });
+  return { ...pool, names: () => names };
 }

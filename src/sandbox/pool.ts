@@ -132,7 +132,7 @@ export function createPool(parts: PoolParts): Pool {
   async function replaceWhenDead(sandbox: DockerSandbox): Promise<void> {
     await sandbox.ended;
     if (!warm.delete(sandbox)) return;
-    parts.onFailure(new Error(`container ${sandbox.id} died while it was warm`));
+    parts.onFailure(new Error(`container ${sandbox.name} died while it was warm`));
     await discard(sandbox);
   }
 

@@ -1,17 +1,20 @@
-// Removes containers that carry this instance's label: at start what an earlier life left, at stop whatever is left.
+// Removes containers that carry this instance's label: at start what an earlier life left, later what the engine made
+// although it had failed to say so.
 // Another instance's containers, and those of anybody else on the engine, are never touched.
 
 import type Docker from 'dockerode';
 import { instanceLabel } from './container-options.ts';
 import { engineDeadlineMs, engineStatus, withinDeadline } from './engine.ts';
 
-/** Resolves with how many containers were removed. Rejects when the engine refuses. */
-export async function reap(docker: Docker, instance: string): Promise<number> {
+/** Spares those of the given names. Resolves with how many were removed; rejects when the engine refuses. */
+export async function reap(docker: Docker, instance: string, spared: ReadonlySet<string> = new Set()): Promise<number> {
   const left = await withinDeadline(engineDeadlineMs, 'list', (abortSignal) =>
     docker.listContainers({ all: true, filters: { label: [`${instanceLabel}=${instance}`] }, abortSignal }),
   );
-  await Promise.all(left.map(({ Id }) => removeContainer(docker, Id)));
-  return left.length;
+  // The engine writes names with a slash before them.
+  const strays = left.filter(({ Names }) => !Names.some((name) => spared.has(name.replace(/^\//, ''))));
+  await Promise.all(strays.map(({ Id }) => removeContainer(docker, Id)));
+  return strays.length;
 }
 
 async function removeContainer(docker: Docker, id: string): Promise<void> {

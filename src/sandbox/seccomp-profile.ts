@@ -9,10 +9,12 @@ const ENOSYS = 38;
 /** CLONE_NEWNS, NEWCGROUP, NEWUTS, NEWIPC, NEWUSER, NEWPID and NEWNET of clone(2). */
 const namespaceFlags = 0x7e020000;
 const AF_UNIX = 1;
+/** Reserved huge pages are the host's, and not booked to the container: MAP_HUGETLB of mmap(2), MFD_HUGETLB of memfd_create(2). */
+const MAP_HUGETLB = 0x40000;
+const MFD_HUGETLB = 4;
 
 const calls = {
-  memory:
-    'brk madvise mincore membarrier memfd_create mlock mlock2 mlockall mmap mprotect mremap msync munlock munlockall munmap',
+  memory: 'brk madvise mincore membarrier mlock mlock2 mlockall mprotect mremap msync munlock munlockall munmap',
   processes:
     'arch_prctl capget capset execve execveat exit exit_group fork getcpu getpgid getpgrp getpid getppid ' +
     'getpriority getrlimit getrusage getsid gettid ioprio_get ioprio_set kill pidfd_open pidfd_send_signal prctl ' +
@@ -60,13 +62,20 @@ interface Rule {
   }[];
 }
 
+/** Allows a call when none of the flags is set in its argument. */
+function withoutFlags(name: string, index: number, flags: number): Rule {
+  return {
+    names: [name],
+    action: 'SCMP_ACT_ALLOW',
+    args: [{ index, value: flags, valueTwo: 0, op: 'SCMP_CMP_MASKED_EQ' }],
+  };
+}
+
 const rules: readonly Rule[] = [
   { names: Object.values(calls).flatMap((names) => names.split(' ')), action: 'SCMP_ACT_ALLOW' },
-  {
-    names: ['clone'],
-    action: 'SCMP_ACT_ALLOW',
-    args: [{ index: 0, value: namespaceFlags, valueTwo: 0, op: 'SCMP_CMP_MASKED_EQ' }],
-  },
+  withoutFlags('clone', 0, namespaceFlags),
+  withoutFlags('mmap', 3, MAP_HUGETLB),
+  withoutFlags('memfd_create', 1, MFD_HUGETLB),
   // Its flags lie in memory, where a filter cannot look; glibc falls back to clone when it does not exist.
   { names: ['clone3'], action: 'SCMP_ACT_ERRNO', errnoRet: ENOSYS },
   // A connected pair needs no name that another sandbox could share. socket(2) itself is refused for every family.
