@@ -84,7 +84,7 @@ function countBlock(block: Block, path: readonly string[], isOk: boolean, tally:
     for (const { name, diag } of failed) tally.failed.push({ name: nameOf(name), details: [diag] });
     if (!isOk && tally.failed.length === failedBefore) tally.failed.push({ name: nameOf(), details: [] });
   } else if (!isOk || failed.length > 0) {
-    const details = failed.flatMap(({ name, diag }): unknown[] => diag === null ? [name] : [name, diag]);
+    const details = failed.flatMap(({ name, diag }): unknown[] => (diag === null ? [name] : [name, diag]));
     tally.failed.push({ name: nameOf(), details });
   } else if (counted.length > 0) {
     tally.passed += 1;
