@@ -493,9 +493,8 @@ for (const [name, code] of hostile) {
     const tests = ['first', 'second'].map((turn) => ({ in: `${turn}\n`, expected_out: 'fine\n' }));
     const { status, body } = await server.runCode({ code: whole, tests, verbose: true, time_limit: 1 });
     t.equal(status, 200, String(body.error));
-    for (const index of [1, 3])
-      t.equal(body.results[index]?.['verdict'], 'accepted', String(body.results[index]?.error));
-    for (const index of [0, 2]) t.not(body.results[index]?.['verdict'], 'accepted');
+    t.not(body.results[0]?.['verdict'], 'accepted');
+    t.equal(body.results[1]?.['verdict'], 'accepted', String(body.results[1]?.error));
   });
 }
 
