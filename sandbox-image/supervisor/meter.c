@@ -31,19 +31,53 @@ struct meter create_meter(const struct cgroup *cgroup) {
 void start_meter(struct meter *meter, const struct program *program) {
     meter->start = program->start;
     meter->last_look_ns = program->start.started_ns;
-    meter->tasks[0] = (struct task_delay){.tid = program->pid, .run_delay_ns = program->start.run_delay_ns};
+    meter->tasks[0] = (struct task){.tid = program->pid, .since_birth = program->start.before};
     meter->task_count = 1;
 }
 
-// A task that was not there at the last look has waited all its delay since then. A number that was used again shows
-// a smaller delay than its predecessor's.
-static uint64_t delay_growth_ns(const struct meter *meter, const struct task_delay *task) {
+// Growth since the last look. A task that was not there then has had all it has since; a number that was used again
+// shows smaller figures than its predecessor's.
+static struct schedstat growth_of(const struct meter *meter, const struct task *task) {
     for (unsigned i = 0; i < meter->task_count; i++) {
-        if (meter->tasks[i].tid == task->tid && meter->tasks[i].run_delay_ns <= task->run_delay_ns) {
-            return task->run_delay_ns - meter->tasks[i].run_delay_ns;
+        const struct schedstat *before = &meter->tasks[i].since_birth;
+        if (meter->tasks[i].tid == task->tid && before->run_delay_ns <= task->since_birth.run_delay_ns &&
+            before->cpu_ns <= task->since_birth.cpu_ns) {
+            return (struct schedstat){
+                .cpu_ns = task->since_birth.cpu_ns - before->cpu_ns,
+                .run_delay_ns = task->since_birth.run_delay_ns - before->run_delay_ns,
+            };
         }
     }
-    return task->run_delay_ns;
+    return task->since_birth;
+}
+
+// How long the tasks that have died since the last look may have waited, by what they used.
+static uint64_t estimated_delay_ns(const struct meter *meter, uint64_t lost_cpu_ns) {
+    if (meter->seen.cpu_ns == 0) {
+        return 0;
+    }
+    return (uint64_t)((double)lost_cpu_ns * (double)meter->seen.run_delay_ns / (double)meter->seen.cpu_ns);
+}
+
+// The longest delay that came to an end since the last look.
+static uint64_t largest_delay_ns(struct meter *meter, const struct process_scan *scan) {
+    struct schedstat sum = {0};
+    uint64_t largest_ns = 0;
+    for (unsigned i = 0; i < scan->task_count; i++) {
+        struct schedstat growth = growth_of(meter, &scan->tasks[i]);
+        sum.cpu_ns += growth.cpu_ns;
+        sum.run_delay_ns += growth.run_delay_ns;
+        if (growth.run_delay_ns > largest_ns) {
+            largest_ns = growth.run_delay_ns;
+        }
+    }
+    meter->seen.cpu_ns += sum.cpu_ns;
+    meter->seen.run_delay_ns += sum.run_delay_ns;
+    uint64_t cpu_ns = metered_cpu_ns(meter);
+    uint64_t lost_cpu_ns = above(cpu_ns, meter->last_cpu_ns + sum.cpu_ns);
+    meter->last_cpu_ns = cpu_ns;
+    uint64_t estimated_ns = estimated_delay_ns(meter, lost_cpu_ns);
+    return estimated_ns > largest_ns ? estimated_ns : largest_ns;
 }
 
 // What files of the program take: they have a budget of their own.
@@ -74,24 +108,17 @@ static void look_at_memory(struct meter *meter, const struct process_scan *scan)
 void look(struct meter *meter, uint64_t at_ns) {
     struct process_scan scan;
     scan_processes(&scan);
-    uint64_t growth_ns = 0;
-    for (unsigned i = 0; i < scan.tasks; i++) {
-        uint64_t task_growth_ns = delay_growth_ns(meter, &scan.delays[i]);
-        if (task_growth_ns > growth_ns) {
-            growth_ns = task_growth_ns;
-        }
-    }
-    bool alone = scan.tasks == 1 && meter->task_count == 1 && scan.delays[0].tid == meter->tasks[0].tid;
-    memcpy(meter->tasks, scan.delays, scan.tasks * sizeof *scan.delays);
-    meter->task_count = scan.tasks;
+    bool alone = scan.task_count == 1 && meter->task_count == 1 && scan.tasks[0].tid == meter->tasks[0].tid;
+    add_waiting(&meter->waiting, above(at_ns, meter->last_look_ns), largest_delay_ns(meter, &scan), alone);
+    memcpy(meter->tasks, scan.tasks, scan.task_count * sizeof *scan.tasks);
+    meter->task_count = scan.task_count;
     meter->process_count = scan.processes;
-    add_waiting(&meter->waiting, above(at_ns, meter->last_look_ns), growth_ns, alone);
     meter->last_look_ns = at_ns;
     look_at_memory(meter, &scan);
 }
 
 uint64_t metered_cpu_ns(const struct meter *meter) {
-    return above(programs_cpu_ns(meter->cgroup), meter->cpu_base_ns + meter->start.cpu_ns);
+    return above(programs_cpu_ns(meter->cgroup), meter->cpu_base_ns + meter->start.before.cpu_ns);
 }
 
 uint64_t metered_wall_ns(const struct meter *meter, uint64_t at_ns) { return above(at_ns, meter->start.started_ns); }

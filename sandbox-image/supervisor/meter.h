@@ -2,7 +2,9 @@
 // What a running test has consumed so far.
 //
 // Charged time is the larger of CPU time and wall time less waiting (waiting.h). At each look the largest growth of run
-// delay of any one thread counts, never a sum, so a program with many threads gains nothing by it.
+// delay of any one thread counts, never a sum, so a program with many threads gains nothing by it. A thread that died
+// since the last look took its delay with it; the processor time that it used in the end still shows in the container's
+// counter, and it is taken to have waited for that as long as this test's threads usually wait.
 
 #include <stdint.h>
 
@@ -21,8 +23,10 @@ struct meter {
     struct waiting waiting;
     uint64_t peak_bytes;
     unsigned process_count;  // at the last look
+    struct schedstat seen;   // of all tasks that were ever looked at
+    uint64_t last_cpu_ns;    // of the whole test, at the last look
     unsigned task_count;
-    struct task_delay tasks[TASK_TABLE_SIZE];  // run delays at the last look
+    struct task tasks[TASK_TABLE_SIZE];  // as they were at the last look
 };
 
 // Before the program is started: the bases.

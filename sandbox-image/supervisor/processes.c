@@ -44,16 +44,17 @@ static bool read_small_file(const char *path, char text[STAT_BYTES]) {
     return got > 0;
 }
 
-bool read_run_delay_ns(const char *path, uint64_t *run_delay_ns) {
+bool read_schedstat(const char *path, struct schedstat *schedstat) {
     char text[STAT_BYTES];
     if (!read_small_file(path, text)) {
         return false;
     }
-    const char *second = strchr(text, ' ');
-    if (second == NULL) {
+    char *second = NULL;
+    schedstat->cpu_ns = strtoull(text, &second, 10);
+    if (*second != ' ') {
         die_because("schedstat has no second field");
     }
-    *run_delay_ns = strtoull(second + 1, NULL, 10);
+    schedstat->run_delay_ns = strtoull(second, NULL, 10);
     return true;
 }
 
@@ -73,15 +74,15 @@ static uint64_t read_file_bytes(pid_t pid) {
 
 static void visit_task(pid_t tid, pid_t pid, void *context) {
     struct process_scan *scan = context;
-    if (scan->tasks == TASK_TABLE_SIZE) {
+    if (scan->task_count == TASK_TABLE_SIZE) {
         return;
     }
     char path[PATH_BYTES];
     snprintf(path, sizeof path, "/proc/%d/task/%d/schedstat", pid, tid);
-    struct task_delay *delay = &scan->delays[scan->tasks];
-    if (read_run_delay_ns(path, &delay->run_delay_ns)) {
-        delay->tid = tid;
-        scan->tasks++;
+    struct task *task = &scan->tasks[scan->task_count];
+    if (read_schedstat(path, &task->since_birth)) {
+        task->tid = tid;
+        scan->task_count++;
     }
 }
 
@@ -104,7 +105,7 @@ static void visit_process(pid_t pid, pid_t parent, void *context) {
 void scan_processes(struct process_scan *scan) {
     scan->processes = 0;
     scan->largest_file_bytes = 0;
-    scan->tasks = 0;
+    scan->task_count = 0;
     for_each_number("/proc", 0, visit_process, scan);
 }
 

@@ -11,17 +11,23 @@ enum {
     TASK_TABLE_SIZE = 2 * PROCESS_LIMIT,
 };
 
-struct task_delay {
-    pid_t tid;
+// proc_pid_schedstat(5), fields 1 and 2: time spent on a processor, and ready to run but waiting for one.
+struct schedstat {
+    uint64_t cpu_ns;
     uint64_t run_delay_ns;
+};
+
+struct task {
+    pid_t tid;
+    struct schedstat since_birth;
 };
 
 // What one look at the live processes found.
 struct process_scan {
     unsigned processes;
     uint64_t largest_file_bytes;  // resident pages of files and shared memory, of the process that has most
-    unsigned tasks;
-    struct task_delay delays[TASK_TABLE_SIZE];
+    unsigned task_count;
+    struct task tasks[TASK_TABLE_SIZE];
 };
 
 // How many processes there are besides the supervisor, zombies included.
@@ -29,6 +35,5 @@ unsigned count_processes(void);
 
 void scan_processes(struct process_scan *scan);
 
-// Field 2 of /proc/<...>/schedstat: ns spent ready to run but waiting for a processor.
-// False when the task has gone.
-bool read_run_delay_ns(const char *path, uint64_t *run_delay_ns);
+// `path`: /proc/<...>/schedstat. False when the task has gone.
+bool read_schedstat(const char *path, struct schedstat *schedstat);

@@ -122,10 +122,10 @@ static void setup_identity(int report_fd, uid_t uid) {
 
 static void report_start(int report_fd) {
     struct child_report report = {.failed_step = ""};
-    if (!read_run_delay_ns("/proc/thread-self/schedstat", &report.figures.run_delay_ns)) {
+    if (!read_schedstat("/proc/thread-self/schedstat", &report.figures.before)) {
         fail(report_fd, "read schedstat");
     }
-    report.figures.cpu_ns = own_cpu_ns();
+    report.figures.before.cpu_ns = own_cpu_ns();
     report.figures.started_ns = now_ns();
     if (write(report_fd, &report, sizeof report) != (ssize_t)sizeof report) {
         _exit(127);

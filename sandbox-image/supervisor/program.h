@@ -6,6 +6,8 @@
 #include <stdint.h>
 #include <sys/types.h>
 
+#include "processes.h"
+
 enum {
     MOST_ARGUMENTS = 64,
     PIPE_BYTES = 1024 * 1024,  // the kernel's own ceiling for a pipe, pipe-max-size in pipe(7)
@@ -23,8 +25,7 @@ struct run_request {
 // What the child notes just before the program's first instruction: its set-up is not the program's cost.
 struct start_figures {
     uint64_t started_ns;
-    uint64_t cpu_ns;
-    uint64_t run_delay_ns;
+    struct schedstat before;
 };
 
 struct program {

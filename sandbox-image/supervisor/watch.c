@@ -141,11 +141,19 @@ static void forget_signals(int child_signal_fd) {
 }
 
 static uint64_t own_run_delay_ns(void) {
-    uint64_t delay_ns;
-    if (!read_run_delay_ns("/proc/self/schedstat", &delay_ns)) {
+    struct schedstat own;
+    if (!read_schedstat("/proc/self/schedstat", &own)) {
         die("read schedstat");
     }
-    return delay_ns;
+    return own.run_delay_ns;
+}
+
+// This process may have been woken before it got a processor. When it was woken ahead of its timer, the end of the
+// program, or its last output, was the reason, and what came after is not the program's time. When the timer woke it,
+// the program may have ended at any moment since.
+static uint64_t when_it_ended_ns(uint64_t seen_ns, uint64_t own_delay_ns, uint64_t timer_ns) {
+    uint64_t woken_ns = seen_ns - own_delay_ns;
+    return woken_ns < timer_ns ? woken_ns : seen_ns;
 }
 
 void watch_test(struct test *test, int child_signal_fd) {
@@ -162,8 +170,7 @@ void watch_test(struct test *test, int child_signal_fd) {
             forget_signals(child_signal_fd);
         }
         if (leader_has_ended(test->program.pid)) {
-            // The program ended when this process was woken, not when it got a processor.
-            test->ended_ns = at_ns - (own_run_delay_ns() - delay_before_ns);
+            test->ended_ns = when_it_ended_ns(at_ns, own_run_delay_ns() - delay_before_ns, next_ns);
             look(&test->meter, test->ended_ns);
             return;
         }
