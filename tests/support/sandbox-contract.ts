@@ -1,0 +1,264 @@
+// What every Sandboxes promises (src/judging/sandbox.ts), as tests. Run on the fake and on Docker, so that the fake
+// cannot drift.
+
+import type { Test } from 'tap';
+import { JudgeError, type ErrorCode } from '../../src/errors.ts';
+import type { Lease, Outcome, ProcessLimits, Program, Sandboxes, SandboxNeeds } from '../../src/judging/sandbox.ts';
+import type { Ending, ScriptedRun } from './fake-sandbox.ts';
+
+const mib = 1024 * 1024;
+
+/** The same behaviour twice: as a real program, and as the script of a fake process. */
+interface Behaviour {
+  readonly python: string;
+  readonly script: (run: ScriptedRun) => Ending | Promise<Ending>;
+}
+
+const behaviours = {
+  echo: {
+    python: 'import sys\nsys.stdout.buffer.write(sys.stdin.buffer.read())',
+    script: ({ request }) => ({ stdout: request.input }),
+  },
+  exit3: {
+    python: 'import sys\nprint("out")\nprint("err", file=sys.stderr)\nsys.exit(3)',
+    script: () => ({ stdout: 'out\n', stderr: 'err\n', end: { kind: 'exited', exitCode: 3 } }),
+  },
+  killed: {
+    python: 'import os, signal\nos.kill(os.getpid(), signal.SIGTERM)',
+    script: () => ({ end: { kind: 'signaled', signal: 'SIGTERM' } }),
+  },
+  spin: {
+    python: 'while True: pass',
+    script: ({ request }) => ({
+      usage: { chargedTimeMs: request.limits.timeMs + 1, wallTimeMs: request.limits.timeMs },
+    }),
+  },
+  sleep: {
+    python: 'import time\ntime.sleep(60)',
+    script: ({ request: { limits } }) =>
+      limits.wallTimeMs < limits.timeMs
+        ? {
+            end: { kind: 'stopped', limit: 'wall_time' },
+            usage: { wallTimeMs: limits.wallTimeMs, chargedTimeMs: limits.wallTimeMs },
+          }
+        : { usage: { chargedTimeMs: limits.timeMs + 1, wallTimeMs: limits.timeMs } },
+  },
+  chatter: {
+    python: `import os
+os.write(1, b'o' * 5000)
+os.write(2, b'a' * 100 + b'e' * 65536)`,
+    script: () => ({ stdout: 'o'.repeat(5000), stderr: 'a'.repeat(100) + 'e'.repeat(65_536) }),
+  },
+  litter: {
+    python: `import os
+print(sorted(os.listdir('.')))
+open('litter', 'w').close()
+if os.fork() == 0:
+    import time
+    time.sleep(60)`,
+    script: () => ({ stdout: "['main.py']\n" }),
+  },
+  hang: {
+    python: 'import time\ntime.sleep(60)',
+    script: async () => new Promise(() => undefined),
+  },
+} as const satisfies Record<string, Behaviour>;
+
+type BehaviourName = keyof typeof behaviours;
+
+/** The script to make a fake with. */
+export async function contractScript(scripted: ScriptedRun): Promise<Ending> {
+  const text = Buffer.from(scripted.program.source).toString();
+  const name = text.split('\n', 1)[0]!.slice('# '.length) as BehaviourName;
+  return behaviours[name].script(scripted);
+}
+
+/** The first line says which behaviour it is. */
+function programOf(name: BehaviourName): Program {
+  return { fileName: 'main.py', source: Buffer.from(`# ${name}\n${behaviours[name].python}`) };
+}
+
+/** An implementation under test. */
+export interface Implementation {
+  readonly sandboxes: Sandboxes;
+  /** how many containers that were lent exist now */
+  lentCount(): number;
+}
+
+const needs: SandboxNeeds = { memoryBytes: 128 * mib, inputBytes: mib, outputBytes: mib };
+const ample: ProcessLimits = { timeMs: 10_000, wallTimeMs: 60_000, memoryBytes: 128 * mib, outputBytes: mib };
+const never = new AbortController().signal;
+
+async function run(
+  lease: Lease,
+  limits: Partial<ProcessLimits> = {},
+  input: string | Uint8Array = '',
+): Promise<Outcome> {
+  const argv = ['/usr/bin/python3', 'main.py'];
+  return lease.run({ argv, input: Buffer.from(input), limits: { ...ample, ...limits } });
+}
+
+/** The code of the JudgeError that the promise rejects with. */
+async function rejection(promise: Promise<unknown>): Promise<ErrorCode | 'no rejection' | 'another error'> {
+  try {
+    await promise;
+    return 'no rejection';
+  } catch (error) {
+    return error instanceof JudgeError ? error.code : 'another error';
+  }
+}
+
+export async function sandboxContract(t: Test, implementation: Implementation): Promise<void> {
+  const { sandboxes } = implementation;
+
+  async function lease(name: BehaviourName, signal: AbortSignal = never): Promise<Lease> {
+    const lent = await sandboxes.lease(needs, signal);
+    await lent.load(programOf(name));
+    return lent;
+  }
+
+  await t.test('an outcome tells how the process ended and what it wrote', async (t) => {
+    await using lent = await lease('exit3');
+    const { end, stdout, stdoutBytes, stderr, stderrBytes } = await run(lent);
+    t.same(end, { kind: 'exited', exitCode: 3 });
+    t.equal(Buffer.from(stdout).toString(), 'out\n');
+    t.equal(stdoutBytes, 4);
+    t.equal(Buffer.from(stderr).toString(), 'err\n');
+    t.equal(stderrBytes, 4);
+  });
+
+  await t.test('a process that a signal ended is told by the signal’s name', async (t) => {
+    await using lent = await lease('killed');
+    t.same((await run(lent)).end, { kind: 'signaled', signal: 'SIGTERM' });
+  });
+
+  await t.test('usage is plausible: no negative time, some memory, charged no less than the CPU time', async (t) => {
+    await using lent = await lease('echo');
+    const { usage } = await run(lent);
+    t.ok(usage.cpuTimeMs >= 0 && usage.wallTimeMs >= 0);
+    t.ok(usage.chargedTimeMs >= usage.cpuTimeMs);
+    t.ok(usage.peakMemoryBytes > mib);
+    t.equal(usage.oomKills, 0);
+  });
+
+  await t.test('input reaches the process whole, whatever bytes it is made of', async (t) => {
+    await using lent = await lease('echo');
+    const input = Buffer.from(Array.from({ length: 100_000 }, (_, index) => (index * 7) % 256));
+    t.ok(input.equals((await run(lent, {}, input)).stdout));
+    t.equal((await run(lent, {}, '')).stdoutBytes, 0);
+  });
+
+  await t.test('a process is stopped at its limit of charged time', async (t) => {
+    for (const name of ['spin', 'sleep'] as const) {
+      await using lent = await lease(name);
+      const { end, usage } = await run(lent, { timeMs: 200 });
+      t.same(end, { kind: 'stopped', limit: 'time' });
+      t.ok(usage.chargedTimeMs >= 200);
+    }
+  });
+
+  await t.test('a process is stopped at its wall limit', async (t) => {
+    await using lent = await lease('sleep');
+    const { end, usage } = await run(lent, { timeMs: 10_000, wallTimeMs: 200 });
+    t.same(end, { kind: 'stopped', limit: 'wall_time' });
+    t.ok(usage.wallTimeMs >= 200);
+  });
+
+  await t.test('of stdout the first bytes are kept, of stderr the last 64 KiB, and all are counted', async (t) => {
+    await using lent = await lease('chatter');
+    for (const outputBytes of [5000, 4999, 1, 0]) {
+      const { stdout, stdoutBytes, stderr, stderrBytes } = await run(lent, { outputBytes });
+      t.equal(Buffer.from(stdout).toString(), 'o'.repeat(outputBytes));
+      t.equal(stdoutBytes, 5000);
+      t.equal(Buffer.from(stderr).toString(), 'e'.repeat(65_536));
+      t.equal(stderrBytes, 65_636);
+    }
+  });
+
+  await t.test('each run starts afresh', async (t) => {
+    await using lent = await lease('litter');
+    for (let turn = 0; turn < 3; turn++) {
+      t.equal(Buffer.from((await run(lent)).stdout).toString(), "['main.py']\n");
+    }
+  });
+
+  await t.test('a program is handed over once, and before the first run', async (t) => {
+    await using lent = await lease('echo');
+    t.equal(await rejection(lent.load(programOf('echo'))), 'sandbox_failed');
+    await using unloaded = await sandboxes.lease(needs, never);
+    t.equal(await rejection(run(unloaded)), 'sandbox_failed');
+  });
+
+  await t.test('what has failed once is not used again', async (t) => {
+    await using lent = await lease('echo');
+    await rejection(lent.load(programOf('echo')));
+    t.equal(await rejection(run(lent)), 'sandbox_failed');
+  });
+
+  await t.test('one call at a time: another one is refused, and does not disturb the first', async (t) => {
+    await using lent = await lease('echo');
+    const first = run(lent, {}, 'first');
+    t.equal(await rejection(run(lent, {}, 'second')), 'sandbox_failed');
+    t.equal(Buffer.from((await first).stdout).toString(), 'first');
+  });
+
+  await t.test('a path that is not absolute is refused', async (t) => {
+    await using lent = await lease('echo');
+    const request = { argv: ['python3', 'main.py'], input: new Uint8Array(), limits: ample };
+    t.equal(await rejection(lent.run(request)), 'sandbox_failed');
+  });
+
+  await t.test('leaving the scope removes the container, and doing so twice is fine', async (t) => {
+    const before = implementation.lentCount();
+    const lent = await lease('echo');
+    t.equal(implementation.lentCount(), before + 1);
+    await Promise.all([lent[Symbol.asyncDispose](), lent[Symbol.asyncDispose]()]);
+    t.equal(implementation.lentCount(), before);
+    await lent[Symbol.asyncDispose]();
+    t.equal(await rejection(run(lent)), 'sandbox_failed');
+  });
+
+  await t.test('leaving the scope ends a run that is under way', async (t) => {
+    const lent = await lease('hang');
+    const running = rejection(run(lent));
+    await lent[Symbol.asyncDispose]();
+    t.equal(await running, 'sandbox_failed');
+  });
+
+  await t.test('a signal that is aborted already gets no container', async (t) => {
+    const before = implementation.lentCount();
+    t.equal(await rejection(sandboxes.lease(needs, AbortSignal.abort())), 'client_gone');
+    t.equal(implementation.lentCount(), before);
+  });
+
+  await t.test('an abort ends the run that is under way and every later call: client_gone', async (t) => {
+    const client = new AbortController();
+    await using lent = await lease('hang', client.signal);
+    const running = rejection(run(lent));
+    client.abort();
+    t.equal(await running, 'client_gone');
+    t.equal(await rejection(run(lent)), 'client_gone');
+  });
+
+  await t.test('an abort between two calls is noticed by the next', async (t) => {
+    const client = new AbortController();
+    await using lent = await lease('echo', client.signal);
+    await run(lent);
+    client.abort();
+    t.equal(await rejection(run(lent)), 'client_gone');
+  });
+
+  await t.test('an abort after the end of the lease disturbs nobody', async (t) => {
+    const client = new AbortController();
+    const lent = await lease('echo', client.signal);
+    await lent[Symbol.asyncDispose]();
+    client.abort();
+    await using next = await lease('echo');
+    t.equal(Buffer.from((await run(next, {}, 'next')).stdout).toString(), 'next');
+  });
+
+  await t.test('a lease says whether its container was started before it was asked for', async (t) => {
+    await using lent = await lease('echo');
+    t.ok(['warm', 'cold'].includes(lent.origin), lent.origin);
+  });
+}
