@@ -198,7 +198,8 @@ async function secondEngine(t: Test) {
     '--bridge=none',
     '--iptables=false',
   ];
-  const child = spawn('dockerd', options, {
+  // In a network of its own: an engine without a bridge deletes docker0, whoever made it.
+  const child = spawn('unshare', ['--net', 'dockerd', ...options], {
     stdio: ['ignore', 'ignore', 'pipe'],
     env: { ...process.env, HTTPS_PROXY: 'http://127.0.0.1:1' },
   });
