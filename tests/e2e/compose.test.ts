@@ -35,21 +35,46 @@ async function freePort(): Promise<number> {
   return address.port;
 }
 
-/** Resolves when a container of the project is healthy; listens from the moment it is called. */
-async function watchHealth(): Promise<{ readonly healthy: Promise<void>; readonly stop: () => void }> {
+interface HealthWatch {
+  /** resolves when a container of the project is healthy; rejects with what is known of it when it dies or takes long */
+  readonly healthy: (timeoutMs: number) => Promise<void>;
+}
+
+/** Sees every event from now on. */
+async function watchHealth(): Promise<HealthWatch> {
   const stop = new AbortController();
-  const events = await docker.getEvents({
-    filters: { ...ofProject, event: ['health_status'] },
-    abortSignal: stop.signal,
-  });
-  const { promise: healthy, resolve } = Promise.withResolvers<void>();
-  let text = '';
-  events.on('data', (chunk: Buffer) => {
-    text += chunk.toString();
-    if (text.includes('health_status: healthy')) resolve();
-  });
+  const event = ['health_status', 'die'];
+  const events = await docker.getEvents({ filters: { ...ofProject, event }, abortSignal: stop.signal });
   events.on('error', () => undefined); // how the stream ends when it is stopped
-  return { healthy, stop: () => stop.abort() };
+  const { promise, resolve, reject } = Promise.withResolvers<void>();
+  let seen = '';
+  events.on('data', (chunk: Buffer) => {
+    seen += chunk.toString();
+    if (seen.includes('"health_status: healthy"')) resolve();
+    else if (seen.includes('"die"')) reject(new Error('the server has ended'));
+  });
+  return {
+    healthy: async (timeoutMs) => {
+      const timer = setTimeout(() => reject(new Error(`not healthy within ${timeoutMs / 1000} s`)), timeoutMs);
+      try {
+        await promise;
+      } catch (error) {
+        throw new Error(await describeServer(), { cause: error });
+      } finally {
+        clearTimeout(timer);
+        stop.abort();
+      }
+    },
+  };
+}
+
+async function describeServer(): Promise<string> {
+  const [container] = await docker.listContainers({ all: true, filters: ofProject });
+  if (container === undefined) return 'there is no container';
+  const server = docker.getContainer(container.Id);
+  const { State } = await server.inspect();
+  const log = await server.logs({ stdout: true, stderr: true, tail: 20 });
+  return `${JSON.stringify(State.Health)}\n${log.toString()}`;
 }
 
 const [command = '', ...prefix] = await findCompose();
@@ -76,10 +101,9 @@ t.teardown(async () => {
 });
 
 await t.test('compose builds the image, starts it, and it becomes healthy', async (t) => {
-  const { healthy, stop } = await watchHealth();
+  const { healthy } = await watchHealth();
   await compose('up', '-d', '--build');
-  await healthy;
-  stop();
+  await healthy(120_000);
   const health = await fetch(`http://127.0.0.1:${port}/healthz`);
   t.equal(health.status, 200);
 });
