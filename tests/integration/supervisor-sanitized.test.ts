@@ -1,0 +1,301 @@
+// The supervisor built with the address and undefined-behaviour sanitizers, and passed by the compiler's analyzer, among
+// programs and orders of every kind: a fault that a sanitizer sees ends it with a report, and the test with the report.
+
+import t, { type Test } from 'tap';
+import type { ProcessLimits } from '../../src/judging/sandbox.ts';
+import { sandboxOptions } from '../../src/sandbox/container-options.ts';
+import { ensureImage } from '../../src/sandbox/image.ts';
+import { docker, mib, newInstance } from '../support/docker.ts';
+import { frame, frameTypes, load, run, startSupervisor, type RawSupervisor } from '../support/raw-supervisor.ts';
+
+// The build itself is a test: the analyzer's warnings are errors in it (sandbox-image/Dockerfile).
+const image = await ensureImage(docker, 'python-sanitized', () => undefined);
+/** With what a sanitizer keeps besides the program's own. */
+const memoryBytes = 320 * mib;
+
+/** Closes the server's end, and expects that nothing was ever written to stderr. */
+async function expectNoReport(t: Test, supervisor: RawSupervisor): Promise<void> {
+  supervisor.end();
+  await supervisor.rest().catch(() => undefined);
+  await supervisor.gone();
+  t.equal(await supervisor.stderr(), '', 'no report of a sanitizer');
+}
+
+/** What the supervisor says when it is asked for the options of its sanitizer. */
+async function sanitizerHelp(): Promise<string> {
+  const instance = newInstance();
+  const container = await docker.createContainer({
+    ...sandboxOptions({ name: `${instance}-help`, image, instance, memoryBytes, runtime: undefined }),
+    Env: ['ASAN_OPTIONS=help=1'],
+    OpenStdin: false,
+  });
+  const output = await container.attach({ stream: true, stdout: true, stderr: true });
+  await container.start();
+  let text = '';
+  for await (const chunk of output) text += chunk.toString();
+  return text;
+}
+
+await t.test('the supervisor of this image has the address sanitizer in it', async (t) => {
+  t.match(await sanitizerHelp(), /Available flags for AddressSanitizer/);
+});
+
+interface Attack {
+  readonly source: string;
+  readonly input?: string | Buffer;
+  readonly limits?: Partial<ProcessLimits>;
+  /** how it must end, unless that is a matter of chance */
+  readonly end?: object;
+}
+
+const exited = { kind: 'exited', exitCode: 0 };
+const stoppedByTime = { kind: 'stopped', limit: 'time' };
+const shortTime = { timeMs: 600 };
+
+const programs: Readonly<Record<string, Attack>> = {
+  'prints and exits': { source: 'print("hello")', end: exited },
+  'exits with a code': { source: 'import os; os._exit(255)', end: { kind: 'exited', exitCode: 255 } },
+  'kills itself': {
+    source: 'import os; os.kill(os.getpid(), 9)',
+    end: { kind: 'signaled', signal: 'SIGKILL' },
+  },
+  'is not a program': { source: 'def (', end: { kind: 'exited', exitCode: 1 } },
+  'copies 5 MiB': {
+    source: 'import sys; sys.stdout.buffer.write(sys.stdin.buffer.read())',
+    input: Buffer.alloc(5 * mib, 'line\n'),
+    limits: { outputBytes: 3 * mib + 1 },
+    end: exited,
+  },
+  'does not read its input': { source: 'import os; os.close(0); print(1)', input: Buffer.alloc(3 * mib), end: exited },
+  'writes its own input': {
+    source: 'import os; f = os.open("/proc/self/fd/0", os.O_WRONLY | os.O_NONBLOCK); os.write(f, bytes(1000))',
+    end: exited,
+  },
+  'floods stderr, not by whole buffers': {
+    source: 'import os\nfor n in range(2000): os.write(2, b"x" * (n % 977))',
+    end: exited,
+  },
+  'floods both of its streams until the time is over': {
+    source: `import os
+if os.fork() == 0:
+    while True: os.write(2, b"e" * 70001)
+while True: os.write(1, b"o" * 69997)`,
+    limits: shortTime,
+    end: stoppedByTime,
+  },
+  'writes packets of one byte': {
+    source: `import fcntl, os
+fcntl.fcntl(1, fcntl.F_SETFL, os.O_WRONLY | os.O_DIRECT)
+for _ in range(3000): os.write(1, b"1")`,
+    end: exited,
+  },
+  'keeps nothing of its output': { source: 'print("x" * 100000)', limits: { outputBytes: 0 }, end: exited },
+  spins: { source: 'while True: pass', limits: shortTime, end: stoppedByTime },
+  'sleeps past the wall limit': {
+    source: 'import time; time.sleep(100)',
+    limits: { wallTimeMs: 300 },
+    end: { kind: 'stopped', limit: 'wall_time' },
+  },
+  'allocates without end': {
+    source: 'held = []\nwhile True: held.append(bytearray(1 << 20))',
+    end: { kind: 'signaled', signal: 'SIGKILL' },
+  },
+  'shares memory that is not mapped': {
+    source: `import mmap
+held = [mmap.mmap(-1, 1 << 20) for _ in range(20)]
+for m in held:
+    m.write(bytes(1 << 20))
+    m.madvise(mmap.MADV_DONTNEED)`,
+    end: exited,
+  },
+  'forks without end': {
+    source: 'import os\nwhile True:\n    try: os.fork()\n    except OSError: pass',
+    limits: shortTime,
+    end: stoppedByTime,
+  },
+  'forks children that live for a moment': {
+    source: `import os
+for _ in range(300):
+    if os.fork() == 0: os._exit(0)
+    os.wait()`,
+    end: exited,
+  },
+  'leaves orphans and zombies behind a dead leader': {
+    source: `import os, time
+for n in range(25):
+    if os.fork() == 0:
+        os.setsid()
+        if os.fork() == 0: time.sleep(n % 2 * 100)
+        os._exit(0)`,
+    end: exited,
+  },
+  'gives its children to the supervisor': {
+    source: `import ctypes, os, platform, time
+libc = ctypes.CDLL(None)
+clone = 56 if platform.machine() == 'x86_64' else 220
+CLONE_PARENT, SIGCHLD = 0x8000, 17
+for n in range(30):
+    if libc.syscall(clone, CLONE_PARENT | SIGCHLD, 0, 0, 0, 0) == 0:
+        time.sleep(n % 2 * 100)
+        os._exit(0)`,
+    end: exited,
+  },
+  'spins in sixty threads': {
+    source: `import threading
+def spin():
+    while True: pass
+for _ in range(60): threading.Thread(target=spin, daemon=True).start()
+while True: pass`,
+    limits: { timeMs: 1200 },
+    end: stoppedByTime,
+  },
+  'ends its first thread alone': {
+    source: `import ctypes, platform, threading, time
+threading.Thread(target=time.sleep, args=(0.2,)).start()
+ctypes.CDLL(None).syscall(60 if platform.machine() == 'x86_64' else 93, 0)`,
+    end: exited,
+  },
+  'starves many children, again and again': {
+    source: `import mmap, os, time
+go = mmap.mmap(-1, 4096)
+for n in range(40):
+    if os.fork() == 0:
+        os.nice(19)
+        while True:
+            while go[0] == 0: time.sleep(0.002)
+            while go[0] == 1: pass
+while True:
+    time.sleep(0.03)
+    go[0] = 1
+    time.sleep(0.03)
+    go[0] = 0`,
+    limits: { timeMs: 1500, wallTimeMs: 5000 },
+  },
+  'makes a deep tree with long names that nobody may enter': {
+    source: `import os
+name, depth = 'd' * 255, 0
+try:
+    while True:
+        os.mkdir(name)
+        os.chdir(name)
+        depth += 1
+except OSError: pass
+for _ in range(depth):
+    os.chdir('..')
+    os.chmod(name, 0)`,
+    end: exited,
+  },
+  'makes a wide tree': {
+    source: `import os
+queue = ['/box', '/dev/shm']
+while queue:
+    top = queue.pop(0)
+    for name in 'abcdefg':
+        try: os.mkdir(f'{top}/{name}')
+        except OSError: break
+        queue.append(f'{top}/{name}')`,
+    end: exited,
+  },
+  'makes files of every kind and name': {
+    source: `import os, stat
+for name in [b'-rf', b'\\n', b' ', b'...', b'\\xff\\xfe', b'%s%n', b'a' * 255]:
+    os.mkdir(name)
+    open(os.path.join(name, b'f'), 'w').close()
+    os.chmod(name, 0)
+os.mkfifo('fifo')
+os.symlink('/', 'root')
+os.symlink('loop', 'loop')
+os.mknod('whiteout', stat.S_IFCHR | 0o666, 0)
+os.mkdir('sticky')
+os.chmod('sticky', 0o7777)
+number = 0
+try:
+    while True:
+        open(f'/dev/shm/{number}', 'x').close()
+        number += 1
+except OSError: pass`,
+    end: exited,
+  },
+  'fills every byte it can write': {
+    source: `import os
+for place in ['/box/a', '/dev/shm/a']:
+    try:
+        with open(place, 'wb', buffering=0) as file:
+            while True: file.write(bytes(1 << 16))
+    except OSError: pass`,
+    end: exited,
+  },
+};
+
+for (const [what, { source, input = '', limits = {}, end }] of Object.entries(programs)) {
+  await t.test(`the supervisor does nothing it must not for a program that ${what}`, async (t) => {
+    await using supervisor = await startSupervisor(image, memoryBytes);
+    supervisor.send(load(source));
+    t.equal((await supervisor.nextFrame()).type, frameTypes.loaded);
+    // Twice, so that the second run meets what the first has left.
+    for (const turn of ['first', 'second']) {
+      supervisor.send(run({ input, limits }));
+      const outcome = await supervisor.nextOutcome().catch(async (error: unknown) => {
+        throw new Error(await supervisor.stderr(), { cause: error });
+      });
+      if (end !== undefined) t.same(outcome.end, end, `the ${turn} time`);
+    }
+    await expectNoReport(t, supervisor);
+  });
+}
+
+await t.test('the supervisor does nothing it must not for an order that breaks a rule', async (t) => {
+  const idle = load('pass');
+  const order = run({ input: 'the input' });
+  const wrong: readonly (readonly Buffer[])[] = [
+    [frame(0x7f, 'x')],
+    [frame(frameTypes.load)],
+    [frame(frameTypes.load, 'abcd')],
+    [frame(frameTypes.load, Buffer.from('0100000001', 'hex'))],
+    [frame(frameTypes.load, Buffer.from(`01000000ff${'61'.repeat(200)}`, 'hex'))],
+    [frame(frameTypes.load, '', 0xffffffff), Buffer.alloc(10, 1)],
+    [load(Buffer.alloc(mib + 1))],
+    [load('pass', { fileName: 'n'.repeat(64) }), load('pass')],
+    [load('pass', { fileName: '..' }), run()],
+    [order],
+    [idle, frame(frameTypes.run)],
+    [idle, frame(frameTypes.run, Buffer.alloc(32)), frame(frameTypes.input)],
+    [idle, frame(frameTypes.run, Buffer.alloc(33)), frame(frameTypes.input)],
+    [idle, frame(frameTypes.run, Buffer.alloc(4096, 0xff)), frame(frameTypes.input)],
+    [idle, frame(frameTypes.run, Buffer.alloc(4096, 0)), frame(frameTypes.input)],
+    [idle, frame(frameTypes.run, Buffer.alloc(4097)), frame(frameTypes.input)],
+    [idle, order.subarray(0, -14), idle],
+    [idle, run({ argv: ['/no/such/program'] })],
+    [idle, run({ limits: { outputBytes: Number.MAX_SAFE_INTEGER } })],
+  ];
+  for (const [index, bytes] of wrong.entries()) {
+    await using supervisor = await startSupervisor(image, memoryBytes);
+    supervisor.send(...bytes);
+    t.equal((await supervisor.rest()).at(-1)?.type, frameTypes.fault, `order ${index}`);
+    await supervisor.gone();
+    t.equal(await supervisor.stderr(), '', 'no report of a sanitizer');
+  }
+});
+
+await t.test('nor for a server that leaves, wherever it does', async (t) => {
+  const bytes = Buffer.concat([load('pass'), run({ input: 'the input' })]);
+  for (let at = 1; at < bytes.length; at += 9) {
+    await using supervisor = await startSupervisor(image, memoryBytes);
+    supervisor.send(bytes.subarray(0, at));
+    await expectNoReport(t, supervisor);
+  }
+});
+
+await t.test('many runs of many lengths in one container are as good as one', async (t) => {
+  await using supervisor = await startSupervisor(image, memoryBytes);
+  supervisor.send(
+    load('import sys\ndata = sys.stdin.read()\nprint(len(data), data[-3:], file=sys.stderr)\nprint(data)'),
+  );
+  t.equal((await supervisor.nextFrame()).type, frameTypes.loaded);
+  for (const bytes of [0, 1, 4095, 4096, 65_535, 65_536, 65_537, mib - 1, mib, mib + 1, 2 * mib + 3, 7]) {
+    supervisor.send(run({ input: Buffer.alloc(bytes, 'x'), limits: { outputBytes: bytes } }));
+    const { end, stdout, stdoutBytes } = await supervisor.nextOutcome();
+    t.same([end, stdout.length, stdoutBytes], [exited, bytes, bytes + 1], `${bytes} bytes`);
+  }
+  await expectNoReport(t, supervisor);
+});
