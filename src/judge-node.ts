@@ -94,7 +94,7 @@ export async function createJudgeNode(config: Config, log: Logger): Promise<Judg
     watch.start();
     await watch.ready;
     engine = await describeEngine(docker);
-    const removed = await reap(docker, config.instance);
+    const removed = await reap(docker, config.instance, pool.names());
     if (removed > 0) log.warn({ removed }, 'removed containers of an earlier life');
     pool.open();
     canary = await runCanary(defaultLanguage, pool, limits, stopping.signal);

@@ -61,13 +61,30 @@ async function removedByItself(container: Docker.Container, ended: Promise<unkno
   }
 }
 
-export async function startContainer(docker: Docker, options: SandboxOptions): Promise<RunningContainer> {
-  // Known by its name: when the answer to `create` is lost, there may be a container all the same.
+/** The engine was not there at all: it has made nothing. */
+function isUnreachable(error: unknown): boolean {
+  const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
+  return code === 'ENOENT' || code === 'ECONNREFUSED' || code === 'EACCES';
+}
+
+/** Known by its name: when the answer to `create` is lost, there may be a container all the same. */
+async function createContainer(docker: Docker, options: SandboxOptions): Promise<Docker.Container> {
   const container = docker.getContainer(options.name);
   try {
     await withinDeadline(engineDeadlineMs, 'create', (abortSignal) =>
       docker.createContainer({ ...sandboxOptions(options), abortSignal }),
     );
+  } catch (error) {
+    if (!isUnreachable(error)) await insistOnRemoval(container);
+    throw error;
+  }
+  return container;
+}
+
+/** Rejects, with nothing left, when the container cannot be started. */
+export async function startContainer(docker: Docker, options: SandboxOptions): Promise<RunningContainer> {
+  const container = await createContainer(docker, options);
+  try {
     const stream = await withinDeadline(engineDeadlineMs, 'attach', () =>
       container.attach({ stream: true, stdin: true, stdout: true, hijack: true }),
     );

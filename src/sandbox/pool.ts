@@ -115,6 +115,8 @@ export function createPool(parts: PoolParts): Pool {
     const [waiter] = waiters;
     if (state !== 'open') {
       void discard(sandbox);
+    } else if (waiter === undefined && warm.size >= parts.warmTarget) {
+      void discard(sandbox); // whoever it was started for has left
     } else if (waiter === undefined) {
       keepWarm(sandbox);
     } else {
@@ -138,6 +140,7 @@ export function createPool(parts: PoolParts): Pool {
 
   async function discard(sandbox: DockerSandbox): Promise<void> {
     counts.removing += 1;
+    refill();
     await sandbox.remove();
     counts.removing -= 1;
     changed();
@@ -151,6 +154,7 @@ export function createPool(parts: PoolParts): Pool {
     if (oldest !== undefined) {
       warm.delete(oldest);
       counts.leased += 1;
+      refill();
       return { sandbox: oldest, origin: 'warm' };
     }
     const { promise, resolve, reject } = Promise.withResolvers<DockerSandbox>();
