@@ -14,8 +14,6 @@
 #include <fcntl.h>
 #include <signal.h>
 #include <stdlib.h>
-#include <string.h>
-#include <sys/mman.h>
 #include <sys/prctl.h>
 #include <sys/signalfd.h>
 #include <sys/wait.h>
@@ -25,25 +23,14 @@
 #include "clock.h"
 #include "fault.h"
 #include "frame.h"
+#include "memory.h"
+#include "orders.h"
 #include "sweep.h"
 #include "watch.h"
 
-enum {
-    MOST_SOURCE_BYTES = 1024 * 1024,
-    MOST_NAME_BYTES = 64,
-    MOST_RUN_BYTES = 4096,
-    MOST_INPUT_BYTES = 1024 * 1024 * 1024,
-    OUTCOME_BYTES = 64,
-};
+enum { OUTCOME_BYTES = 64 };
 
 enum outcome_kind { OUTCOME_EXITED = 1, OUTCOME_SIGNALED = 2, OUTCOME_TIME = 3, OUTCOME_WALL_TIME = 4 };
-
-struct submission {
-    uid_t uid;
-    char name[MOST_NAME_BYTES + 1];
-    uint8_t *source;
-    size_t source_bytes;
-};
 
 struct supervisor {
     struct cgroup cgroup;
@@ -51,19 +38,6 @@ struct supervisor {
     struct submission submission;
     struct tail *errors;
 };
-
-// Not inherited by children: what a process has resident when it calls exec counts as its own peak (getrusage(2)), and
-// a program is not to be charged for its input.
-static void *map_memory(size_t bytes) {
-    size_t mapped_bytes = bytes > 0 ? bytes : 1;
-    void *memory = mmap(NULL, mapped_bytes, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
-    if (memory == MAP_FAILED || madvise(memory, mapped_bytes, MADV_DONTFORK) != 0) {
-        die("mmap");
-    }
-    return memory;
-}
-
-static void unmap_memory(void *memory, size_t bytes) { munmap(memory, bytes > 0 ? bytes : 1); }
 
 static struct supervisor set_up(void) {
     if (getpid() != 1) {
@@ -101,29 +75,6 @@ static void report_ready(const struct supervisor *supervisor) {
     write_frame(FRAME_READY, payload, sizeof payload);
 }
 
-static void receive_submission(struct submission *submission, uint32_t payload_bytes) {
-    uint8_t head[5];
-    if (payload_bytes < sizeof head || submission->uid != 0) {
-        die_because("LOAD is too short, or came twice");
-    }
-    read_exactly(head, sizeof head);
-    struct reader reader = {.at = head, .end = head + sizeof head};
-    submission->uid = (uid_t)take_unsigned(&reader, 4);
-    size_t name_bytes = (size_t)take_unsigned(&reader, 1);
-    // uid 0xffffffff means "unchanged" to setresuid(2).
-    if (submission->uid == 0 || submission->uid == (uid_t)-1 || name_bytes == 0 || name_bytes > MOST_NAME_BYTES ||
-        payload_bytes - sizeof head < name_bytes || payload_bytes - sizeof head - name_bytes > MOST_SOURCE_BYTES) {
-        die_because("LOAD breaks a rule of the protocol");
-    }
-    read_exactly(submission->name, name_bytes);
-    if (memchr(submission->name, '/', name_bytes) != NULL) {
-        die_because("the program's file name has a slash");
-    }
-    submission->source_bytes = payload_bytes - sizeof head - name_bytes;
-    read_exactly(submission->source, submission->source_bytes);
-    write_frame(FRAME_LOADED, NULL, 0);
-}
-
 // The directory is sticky and root's, and so is the file.
 static void write_source(const struct submission *submission) {
     int directory = open(PROGRAM_DIRECTORY, O_PATH | O_DIRECTORY | O_CLOEXEC);
@@ -141,43 +92,6 @@ static void write_source(const struct submission *submission) {
     }
     close(fd);
     close(directory);
-}
-
-static void receive_request(struct run_request *request, char payload[MOST_RUN_BYTES], uint32_t payload_bytes) {
-    if (payload_bytes > MOST_RUN_BYTES) {
-        die_because("RUN is too long");
-    }
-    read_exactly(payload, payload_bytes);
-    struct reader reader = {.at = (uint8_t *)payload, .end = (uint8_t *)payload + payload_bytes};
-    request->time_ns = take_unsigned(&reader, 8);
-    request->wall_ns = take_unsigned(&reader, 8);
-    request->memory_bytes = take_unsigned(&reader, 8);
-    request->output_bytes = take_unsigned(&reader, 8);
-    size_t arguments = 0;
-    for (char *at = (char *)payload + 32, *end = payload + payload_bytes; at < end; at += strlen(at) + 1) {
-        if (arguments == MOST_ARGUMENTS || memchr(at, '\0', (size_t)(end - at)) == NULL) {
-            die_because("RUN breaks a rule of the protocol");
-        }
-        request->argv[arguments++] = at;
-    }
-    request->argv[arguments] = NULL;
-    if (arguments == 0 || request->argv[0][0] != '/') {
-        die_because("RUN names no program");
-    }
-}
-
-static uint8_t *receive_input(size_t *input_bytes) {
-    struct frame_header header;
-    if (!read_frame_header(&header)) {
-        exit(EXIT_SUCCESS);
-    }
-    if (header.type != FRAME_INPUT || header.payload_bytes > MOST_INPUT_BYTES) {
-        die_because("RUN must be followed by INPUT");
-    }
-    uint8_t *input = map_memory(header.payload_bytes);
-    read_exactly(input, header.payload_bytes);
-    *input_bytes = header.payload_bytes;
-    return input;
 }
 
 static enum outcome_kind outcome_kind(const struct test *test, int status) {

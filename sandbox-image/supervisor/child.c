@@ -1,0 +1,130 @@
+#include "child.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <grp.h>
+#include <signal.h>
+#include <string.h>
+#include <sys/resource.h>
+#include <sys/stat.h>
+#include <sys/syscall.h>
+#include <unistd.h>
+
+#include "clock.h"
+#include "filter.h"
+#include "processes.h"
+#include "sweep.h"
+
+static noreturn void fail(int report_fd, const char *step) {
+    struct child_report report = {.failed_errno = errno};
+    strncpy(report.failed_step, step, sizeof report.failed_step - 1);
+    (void)!write(report_fd, &report, sizeof report);
+    _exit(127);
+}
+
+static void setup_standard_streams(int report_fd, int input, int output, int errors) {
+    if (dup2(input, STDIN_FILENO) < 0 || dup2(output, STDOUT_FILENO) < 0 || dup2(errors, STDERR_FILENO) < 0) {
+        fail(report_fd, "standard streams");
+    }
+}
+
+static void setup_executable(int report_fd, const char *path) {
+    int fd = open(path, O_PATH | O_CLOEXEC);
+    if (fd < 0 || dup3(fd, PROGRAM_EXECUTABLE_FD, O_CLOEXEC) < 0) {
+        fail(report_fd, path);
+    }
+}
+
+// Raising is open to everybody, lowering again needs CAP_SYS_RESOURCE or the file's owner, and that is root.
+static void setup_oom_victim(int report_fd) {
+    int fd = open("/proc/self/oom_score_adj", O_WRONLY | O_CLOEXEC);
+    if (fd < 0 || write(fd, "1000", 4) != 4) {
+        fail(report_fd, "oom_score_adj");
+    }
+    close(fd);
+}
+
+static rlim_t least(rlim_t a, rlim_t b) { return a < b ? a : b; }
+
+static void setup_limits(int report_fd, const struct run_request *request) {
+    rlim_t cpu_s = (rlim_t)(request->time_ns / 1000000000U) + 2;
+    const struct {
+        __rlimit_resource_t resource;
+        rlim_t soft;
+        rlim_t hard;
+    } limits[] = {
+        {RLIMIT_CPU, cpu_s, cpu_s + 1},  // behind the supervisor's own clock, for each process
+        {RLIMIT_STACK, request->memory_bytes, request->memory_bytes},
+        {RLIMIT_FSIZE, 8 * 1024 * 1024, 8 * 1024 * 1024},  // the program's directory holds no more
+        {RLIMIT_NPROC, PROCESS_LIMIT, PROCESS_LIMIT},
+        {RLIMIT_NOFILE, PROGRAM_DESCRIPTOR_LIMIT, PROGRAM_DESCRIPTOR_LIMIT},
+        // Not 0: that would not keep a handler in the host's core_pattern from being started. 1 does (core(5)).
+        {RLIMIT_CORE, 1, 1},
+        {RLIMIT_MEMLOCK, 0, 0},
+        {RLIMIT_MSGQUEUE, 0, 0},
+        {RLIMIT_SIGPENDING, 1024, 1024},
+        {RLIMIT_NICE, 0, 0},
+        {RLIMIT_RTPRIO, 0, 0},
+    };
+    for (size_t i = 0; i < sizeof limits / sizeof *limits; i++) {
+        struct rlimit limit;
+        if (getrlimit(limits[i].resource, &limit) != 0) {
+            fail(report_fd, "getrlimit");
+        }
+        limit.rlim_max = least(limits[i].hard, limit.rlim_max);  // the container may have set a lower one
+        limit.rlim_cur = least(limits[i].soft, limit.rlim_max);
+        if (setrlimit(limits[i].resource, &limit) != 0) {
+            fail(report_fd, "setrlimit");
+        }
+    }
+}
+
+static void setup_signals(int report_fd) {
+    sigset_t none;
+    sigemptyset(&none);
+    if (sigprocmask(SIG_SETMASK, &none, NULL) != 0) {
+        fail(report_fd, "sigprocmask");
+    }
+}
+
+static void setup_identity(int report_fd, uid_t uid) {
+    if (setgroups(0, NULL) != 0 || setresgid(uid, uid, uid) != 0 || setresuid(uid, uid, uid) != 0) {
+        fail(report_fd, "drop privileges");
+    }
+}
+
+static void report_start(int report_fd) {
+    struct child_report report = {.failed_step = ""};
+    if (!read_schedstat("/proc/thread-self/schedstat", &report.figures.before)) {
+        fail(report_fd, "read schedstat");
+    }
+    report.figures.before.cpu_ns = own_cpu_ns();
+    report.figures.started_ns = now_ns();
+    if (write(report_fd, &report, sizeof report) != (ssize_t)sizeof report) {
+        _exit(127);
+    }
+}
+
+noreturn void become_program(int report_fd, uid_t uid, const struct run_request *request, int input, int output,
+                                    int errors) {
+    static char *const environment[] = {
+        "PATH=/usr/local/bin:/usr/bin:/bin", "HOME=" PROGRAM_DIRECTORY, "TMPDIR=" PROGRAM_DIRECTORY,
+        "LANG=C.UTF-8",                      "TZ=UTC",                  NULL,
+    };
+    if (setsid() < 0 || chdir(PROGRAM_DIRECTORY) != 0) {
+        fail(report_fd, "enter the program's directory");
+    }
+    umask(022);
+    setup_standard_streams(report_fd, input, output, errors);
+    setup_executable(report_fd, request->argv[0]);
+    setup_oom_victim(report_fd);
+    setup_limits(report_fd, request);
+    setup_signals(report_fd);
+    setup_identity(report_fd, uid);
+    report_start(report_fd);
+    if (install_program_filter() != 0) {
+        fail(report_fd, "seccomp");
+    }
+    syscall(SYS_execveat, PROGRAM_EXECUTABLE_FD, "", request->argv, environment, AT_EMPTY_PATH);
+    fail(report_fd, "exec");
+}

@@ -1,0 +1,31 @@
+#pragma once
+// The server's orders: LOAD, RUN and INPUT of PROTOCOL.md, read and checked. What breaks a rule is a fault.
+
+#include <stddef.h>
+#include <stdint.h>
+#include <sys/types.h>
+
+#include "program.h"
+
+enum {
+    MOST_SOURCE_BYTES = 1024 * 1024,
+    MOST_NAME_BYTES = 64,
+    MOST_RUN_BYTES = 4096,
+    MOST_INPUT_BYTES = 1024 * 1024 * 1024,
+};
+
+struct submission {
+    uid_t uid;  // 0 until it has come
+    char name[MOST_NAME_BYTES + 1];
+    uint8_t *source;  // room for MOST_SOURCE_BYTES
+    size_t source_bytes;
+};
+
+// Answers with LOADED.
+void receive_submission(struct submission *submission, uint32_t payload_bytes);
+
+// The request's arguments lie in `payload`.
+void receive_request(struct run_request *request, char payload[MOST_RUN_BYTES], uint32_t payload_bytes);
+
+// Mapped, and the caller's to unmap.
+uint8_t *receive_input(size_t *input_bytes);
