@@ -35,6 +35,8 @@ export interface JudgeNode {
   stop(graceMs: number): Promise<void>;
 }
 
+/** Containers made at the same time: a start waits for the kernel about as long as it computes. */
+const startsPerProcessor = 2;
 const canaryPauseMs = 2_000;
 const straysIntervalMs = 10_000;
 /** How long the engine may take to remove the containers of a node that stops. */
@@ -76,7 +78,7 @@ export async function createJudgeNode(config: Config, log: Logger): Promise<Judg
     poolSize: config.poolSize,
     memoryBytes: config.defaultMemoryLimitBytes,
     outputBytes: config.maxOutputBytes,
-    parallelStarts: Math.max(2, availableParallelism()),
+    parallelStarts: startsPerProcessor * availableParallelism(),
     onFailure: (error) => log.error({ err: error }, 'a sandbox failed to start or died'),
   });
   const slots = createSlots(

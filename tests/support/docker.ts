@@ -3,6 +3,7 @@
 import { randomUUID } from 'node:crypto';
 import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
+import { setTimeout as delay } from 'node:timers/promises';
 import type { Test } from 'tap';
 import type Docker from 'dockerode';
 import type { Lease, Outcome, ProcessLimits } from '../../src/judging/sandbox.ts';
@@ -59,11 +60,18 @@ export interface ContainerWatch extends Disposable {
   existing(): number;
   /** the most that ever existed at one moment */
   peak(): number;
-  /** Resolves when the events seen so far fulfil the condition; rejects when that takes longer than any container does. */
-  until(what: string, isMet: () => boolean): Promise<void>;
 }
 
-const eventDeadlineMs = 60_000;
+const conditionDeadlineMs = 30_000;
+
+/** Resolves when the condition holds; rejects when that takes longer than anything here may. */
+export async function until(what: string, isMet: () => boolean): Promise<void> {
+  const deadline = performance.now() + conditionDeadlineMs;
+  while (!isMet()) {
+    if (performance.now() > deadline) throw new Error(`${what}: not within ${conditionDeadlineMs / 1000} s`);
+    await delay(5);
+  }
+}
 
 /** Follows the containers of an instance from now on; those that exist already are counted. */
 export async function watchContainers(instance: string): Promise<ContainerWatch> {
@@ -72,7 +80,6 @@ export async function watchContainers(instance: string): Promise<ContainerWatch>
   const live = new Set((await containersOf(instance)).map(({ Id }) => Id));
   const created: string[] = [];
   const removed: string[] = [];
-  const listeners = new Set<() => void>();
   let peak = live.size;
 
   const onEvent = (line: string): void => {
@@ -85,7 +92,6 @@ export async function watchContainers(instance: string): Promise<ContainerWatch>
       live.delete(id);
     }
     peak = Math.max(peak, live.size);
-    for (const listener of listeners) listener();
   };
   const lines = createInterface({ input: stream }).on('line', onEvent);
 
@@ -94,24 +100,6 @@ export async function watchContainers(instance: string): Promise<ContainerWatch>
     removed,
     existing: () => live.size,
     peak: () => peak,
-    async until(what, isMet) {
-      if (isMet()) return;
-      const { promise, resolve, reject } = Promise.withResolvers<void>();
-      const listener = () => {
-        if (isMet()) resolve();
-      };
-      const timer = setTimeout(() => {
-        const seen = `${created.length} created, ${removed.length} removed, ${live.size} exist`;
-        reject(new Error(`${what}: not within a minute (${seen})`));
-      }, eventDeadlineMs);
-      listeners.add(listener);
-      try {
-        await promise;
-      } finally {
-        clearTimeout(timer);
-        listeners.delete(listener);
-      }
-    },
     [Symbol.dispose]() {
       lines.close();
       stream.destroy();
