@@ -60,6 +60,7 @@ export interface ContainerWatch extends Disposable {
   existing(): number;
   /** the most that ever existed at one moment */
   peak(): number;
+  readonly until: typeof until;
 }
 
 const conditionDeadlineMs = 30_000;
@@ -100,6 +101,7 @@ export async function watchContainers(instance: string): Promise<ContainerWatch>
     removed,
     existing: () => live.size,
     peak: () => peak,
+    until,
     [Symbol.dispose]() {
       lines.close();
       stream.destroy();
