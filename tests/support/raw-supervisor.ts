@@ -7,7 +7,17 @@ import type { Outcome, ProcessLimits } from '../../src/judging/sandbox.ts';
 import { createByteReader, readAttachedStdout } from '../../src/sandbox/byte-reader.ts';
 import { startContainer } from '../../src/sandbox/container.ts';
 import { encodeLoad, encodeRun, readOutcome } from '../../src/sandbox/protocol.ts';
-import { ampleLimits, containersOf, docker, mib, newInstance, python, watchContainers } from './docker.ts';
+import {
+  ampleLimits,
+  containersOf,
+  docker,
+  mib,
+  newInstance,
+  python,
+  uidRange,
+  until,
+  watchContainers,
+} from './docker.ts';
 
 export const frameTypes = {
   load: 0x01,
@@ -35,8 +45,10 @@ export function frame(type: number, payload: Uint8Array | string = '', payloadBy
   return Buffer.concat([header, content]);
 }
 
+const ownUid = uidRange().first;
+
 /** LOAD with any user and name. */
-export function load(source: string | Uint8Array, { uid = 58_000, fileName = 'main.py' } = {}): Buffer {
+export function load(source: string | Uint8Array, { uid = ownUid, fileName = 'main.py' } = {}): Buffer {
   return encodeLoad(uid, { fileName, source: Buffer.from(source) });
 }
 
@@ -129,7 +141,7 @@ export async function startSupervisor(image: string, memoryBytes = 192 * mib): P
     nextFrame: () => orHang(nextFrame(), 'frame'),
     nextOutcome: () => orHang(readOutcome(reader), 'outcome'),
     rest: () => orHang(rest(), 'end of the stream'),
-    gone: () => watch.until('gone', () => watch.removed.length === 1),
+    gone: () => until('gone', () => watch.removed.length === 1),
     async stderr() {
       return (await orHang(stderr, 'end of stderr')).toString();
     },

@@ -173,6 +173,16 @@ t.test(
   },
 );
 
+t.test('a warm one that is handed out is replaced at once while there is room', async (t) => {
+  const { pool, engine } = poolWith({ capacity: 2, warmTarget: 1 });
+  pool.open();
+  await engine.started();
+  await pool.lease(needs, never);
+  t.equal(engine.starting.length, 1);
+  await engine.started();
+  t.same(pool.counts(), { starting: 0, warm: 1, leased: 1, removing: 0 });
+});
+
 t.test('a lease that is disposed twice is given back once', async (t) => {
   const { pool, engine } = poolWith({ warmTarget: 1 });
   pool.open();
@@ -216,7 +226,7 @@ t.test('a warm one that dies is removed and replaced, and nobody gets it', async
   t.equal(failures.length, 1);
   t.match(failures[0], { message: /sandbox 1 died while it was warm/ });
   t.equal(dead.was.asked, 1);
-  await engine.vanished(dead);
+  t.equal(engine.starting.length, 1, 'there is room for another while it is being removed');
   await engine.started();
   const lease = await pool.lease(needs, never);
   t.equal(dead.was.fitted, 0);
@@ -312,6 +322,23 @@ t.test('who leaves while waiting is let go at once, and what was being started g
   t.equal(engine.starting.length, 1);
   await engine.started();
   t.equal((await other).origin, 'cold');
+});
+
+t.test('what was being started for somebody who left is not kept beyond the target', async (t) => {
+  const { pool, engine } = poolWith({ capacity: 3, warmTarget: 1, parallelStarts: 3 });
+  pool.open();
+  const client = new AbortController();
+  const codes = [codeOf(pool.lease(needs, client.signal)), codeOf(pool.lease(needs, client.signal))];
+  t.equal(engine.starting.length, 3);
+  client.abort();
+  t.same(await Promise.all(codes), ['client_gone', 'client_gone']);
+  const kept = await engine.started();
+  const surplus = [await engine.started(), await engine.started()];
+  t.same(pool.counts(), { starting: 0, warm: 1, leased: 0, removing: 2 });
+  t.same(
+    [kept, ...surplus].map(({ was }) => was.asked),
+    [0, 1, 1],
+  );
 });
 
 t.test('who has left already gets nothing and starts nothing', async (t) => {
