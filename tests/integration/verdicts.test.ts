@@ -586,3 +586,31 @@ await t.test('a program that lowers its own priority as far as it goes is judged
   t.equal(result.verdict, 'accepted', String(result.error));
   t.ok(Math.abs(result.execution_time - 0.3) < 0.1, `${result.execution_time} s`);
 });
+
+await t.test(
+  'the time budget of a submission: who comes after its end is not run, whoever it stops is not judged',
+  async (t) => {
+    await using tight = await startServer({
+      MAX_CONTAINERS: '1',
+      LOG_LEVEL: 'warn',
+      TIMEOUT: '1s',
+      MAX_TIMEOUT: '1s',
+      SUBMISSION_TIMEOUT: '1s',
+    });
+    const code = 'import time\ntime.sleep(float(input()))';
+    const tests = ['0.4', '0.4', '0.9', '0'].map((pause) => ({ in: `${pause}\n`, expected_out: '' }));
+    const { body } = await tight.runCode({ code, tests, verbose: true });
+    t.same(
+      body.results.map(({ verdict }) => verdict),
+      ['accepted', 'accepted', 'not_run', 'not_run'],
+    );
+    const error = 'not run: the time budget of the whole submission (1 s) ended';
+    t.same(
+      body.results.slice(2).map((result) => result.error),
+      [error, error],
+    );
+    t.equal(body.error, `test 3 of 4: ${error}`);
+    t.type(body.results[2]!.execution_time, 'number', 'the one that was stopped has its figures');
+    t.equal(body.results[3]!.execution_time, null);
+  },
+);
