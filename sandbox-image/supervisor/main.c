@@ -94,6 +94,7 @@ static void write_source(const struct submission *submission) {
     close(directory);
 }
 
+// A stop for want of memory shows as the kill that it was, beside the OOM kills.
 static enum outcome_kind outcome_kind(const struct test *test, int status) {
     if (test->stopped == STOPPED_BY_TIME) {
         return OUTCOME_TIME;
@@ -158,7 +159,7 @@ static void run(struct supervisor *supervisor, uint32_t payload_bytes) {
     struct rusage usage = {0};
     int status = kill_everything(submission->uid, test.program.pid, &usage, &test.meter.peak_bytes);
     uint64_t cpu_ns = metered_cpu_ns(&test.meter);
-    uint64_t oom_kills = cgroup_oom_kills(&supervisor->cgroup) - test.meter.oom_kills_base;
+    uint64_t oom_kills = metered_oom_kills(&test.meter);
     drain_pipes(&test);
     wipe_writable_places(submission->uid);
     report_test(&test, status, cpu_ns, oom_kills);

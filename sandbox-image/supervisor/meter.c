@@ -13,6 +13,8 @@ enum { COUNTER_ERROR_BYTES = 2 * 1024 * 1024 };
 
 static uint64_t above(uint64_t value, uint64_t base) { return value > base ? value - base : 0; }
 
+static uint64_t greater(uint64_t a, uint64_t b) { return a > b ? a : b; }
+
 // The container's CPU time less the supervisor's own. own_cpu_ns() first: it brings the counter up to date.
 static uint64_t programs_cpu_ns(const struct cgroup *cgroup) {
     uint64_t own_ns = own_cpu_ns();
@@ -51,33 +53,29 @@ static struct schedstat growth_of(const struct meter *meter, const struct task *
     return task->since_birth;
 }
 
-// How long the tasks that have died since the last look may have waited, by what they used.
+// How long the tasks that have died since the last look may have waited, by what they used: as long, for that, as the
+// test has waited so far. Threads that only stand in each other's way do not raise this: together they use more.
 static uint64_t estimated_delay_ns(const struct meter *meter, uint64_t lost_cpu_ns) {
-    if (meter->seen.cpu_ns == 0) {
+    if (meter->last_cpu_ns == 0) {
         return 0;
     }
-    return (uint64_t)((double)lost_cpu_ns * (double)meter->seen.run_delay_ns / (double)meter->seen.cpu_ns);
+    return (uint64_t)((double)lost_cpu_ns * (double)meter->waiting.total_ns / (double)meter->last_cpu_ns);
 }
 
 // The longest delay that came to an end since the last look.
-static uint64_t largest_delay_ns(struct meter *meter, const struct process_scan *scan) {
-    struct schedstat sum = {0};
+static uint64_t largest_delay_ns(struct meter *meter, const struct process_scan *scan, uint64_t interval_ns) {
+    uint64_t living_cpu_ns = 0;
     uint64_t largest_ns = 0;
     for (unsigned i = 0; i < scan->task_count; i++) {
         struct schedstat growth = growth_of(meter, &scan->tasks[i]);
-        sum.cpu_ns += growth.cpu_ns;
-        sum.run_delay_ns += growth.run_delay_ns;
-        if (growth.run_delay_ns > largest_ns) {
-            largest_ns = growth.run_delay_ns;
-        }
+        living_cpu_ns += growth.cpu_ns;
+        largest_ns = greater(largest_ns, growth.run_delay_ns);
     }
-    meter->seen.cpu_ns += sum.cpu_ns;
-    meter->seen.run_delay_ns += sum.run_delay_ns;
     uint64_t cpu_ns = metered_cpu_ns(meter);
-    uint64_t lost_cpu_ns = above(cpu_ns, meter->last_cpu_ns + sum.cpu_ns);
-    meter->last_cpu_ns = cpu_ns;
+    uint64_t lost_cpu_ns = above(cpu_ns, meter->last_cpu_ns + living_cpu_ns);
     uint64_t estimated_ns = estimated_delay_ns(meter, lost_cpu_ns);
-    return estimated_ns > largest_ns ? estimated_ns : largest_ns;
+    meter->last_cpu_ns = cpu_ns;
+    return greater(largest_ns, estimated_ns < interval_ns ? estimated_ns : interval_ns);
 }
 
 // What files of the program take: they have a budget of their own.
@@ -99,17 +97,16 @@ static void look_at_memory(struct meter *meter, const struct process_scan *scan)
         return;
     }
     // Files that are mapped are in the one, shared memory that is mapped in both.
-    uint64_t others_bytes = shared_bytes > scan->largest_file_bytes ? shared_bytes : scan->largest_file_bytes;
-    if (private_bytes + others_bytes > meter->peak_bytes) {
-        meter->peak_bytes = private_bytes + others_bytes;
-    }
+    uint64_t bytes = private_bytes + greater(shared_bytes, scan->largest_file_bytes);
+    meter->peak_bytes = greater(meter->peak_bytes, bytes);
 }
 
 void look(struct meter *meter, uint64_t at_ns) {
     struct process_scan scan;
     scan_processes(&scan);
     bool alone = scan.task_count == 1 && meter->task_count == 1 && scan.tasks[0].tid == meter->tasks[0].tid;
-    add_waiting(&meter->waiting, above(at_ns, meter->last_look_ns), largest_delay_ns(meter, &scan), alone);
+    uint64_t interval_ns = above(at_ns, meter->last_look_ns);
+    add_waiting(&meter->waiting, interval_ns, largest_delay_ns(meter, &scan, interval_ns), alone);
     memcpy(meter->tasks, scan.tasks, scan.task_count * sizeof *scan.tasks);
     meter->task_count = scan.task_count;
     meter->process_count = scan.processes;
@@ -124,6 +121,7 @@ uint64_t metered_cpu_ns(const struct meter *meter) {
 uint64_t metered_wall_ns(const struct meter *meter, uint64_t at_ns) { return above(at_ns, meter->start.started_ns); }
 
 uint64_t charged_ns(const struct meter *meter, uint64_t cpu_ns, uint64_t wall_ns) {
-    uint64_t awake_ns = above(wall_ns, meter->waiting.total_ns);
-    return cpu_ns > awake_ns ? cpu_ns : awake_ns;
+    return greater(cpu_ns, above(wall_ns, meter->waiting.total_ns));
 }
+
+uint64_t metered_oom_kills(const struct meter *meter) { return cgroup_oom_kills(meter->cgroup) - meter->oom_kills_base; }

@@ -4,7 +4,7 @@
 // Charged time is the larger of CPU time and wall time less waiting (waiting.h). At each look the largest growth of run
 // delay of any one thread counts, never a sum, so a program with many threads gains nothing by it. A thread that died
 // since the last look took its delay with it; the processor time that it used in the end still shows in the container's
-// counter, and it is taken to have waited for that as long as this test's threads usually wait.
+// counter, and it is taken to have waited for that as long as this test usually waits.
 
 #include <stdint.h>
 
@@ -23,7 +23,6 @@ struct meter {
     struct waiting waiting;
     uint64_t peak_bytes;
     unsigned process_count;  // at the last look
-    struct schedstat seen;   // of all tasks that were ever looked at
     uint64_t last_cpu_ns;    // of the whole test, at the last look
     unsigned task_count;
     struct task tasks[TASK_TABLE_SIZE];  // as they were at the last look
@@ -39,5 +38,6 @@ void start_meter(struct meter *meter, const struct program *program);
 void look(struct meter *meter, uint64_t at_ns);
 
 uint64_t metered_cpu_ns(const struct meter *meter);
+uint64_t metered_oom_kills(const struct meter *meter);
 uint64_t metered_wall_ns(const struct meter *meter, uint64_t at_ns);
 uint64_t charged_ns(const struct meter *meter, uint64_t cpu_ns, uint64_t wall_ns);

@@ -90,11 +90,25 @@ static uint64_t next_look_ns(unsigned processes, uint64_t charged, uint64_t limi
     return left_ns > NS_PER_MS ? left_ns : NS_PER_MS;
 }
 
+// What is decided already is read first: a walk over /proc takes long when the container has no memory left.
+static bool is_over(struct test *test) {
+    if (metered_oom_kills(&test->meter) > 0) {
+        test->stopped = STOPPED_BY_MEMORY;
+    } else if (metered_cpu_ns(&test->meter) > test->request->time_ns) {
+        test->stopped = STOPPED_BY_TIME;
+    }
+    return test->stopped != NOT_STOPPED;
+}
+
 // Looks at the test and returns when to look again; 0 when it was stopped.
-static uint64_t inspect(struct test *test, uint64_t at_ns) {
+static uint64_t inspect(struct test *test) {
+    if (is_over(test)) {
+        return 0;
+    }
     struct meter *meter = &test->meter;
-    look(meter, at_ns);
+    look(meter, now_ns());
     collect_orphans(test->program.pid, &meter->peak_bytes);
+    uint64_t at_ns = now_ns();
     uint64_t wall_ns = metered_wall_ns(meter, at_ns);
     uint64_t charged = charged_ns(meter, metered_cpu_ns(meter), wall_ns);
     if (charged > test->request->time_ns) {
@@ -176,10 +190,10 @@ void watch_test(struct test *test, int child_signal_fd) {
         }
         serve_pipes(test, polled);
         if (at_ns >= next_ns) {
-            next_ns = inspect(test, at_ns);
+            next_ns = inspect(test);
         }
         if (test->stopped != NOT_STOPPED) {
-            test->ended_ns = at_ns;
+            test->ended_ns = now_ns();
             return;
         }
     }

@@ -9,7 +9,7 @@
 
 enum { STDERR_BYTES = 64 * 1024 };
 
-enum stop_reason { NOT_STOPPED, STOPPED_BY_TIME, STOPPED_BY_WALL_TIME };
+enum stop_reason { NOT_STOPPED, STOPPED_BY_TIME, STOPPED_BY_WALL_TIME, STOPPED_BY_MEMORY };
 
 // The last bytes of a stream, whatever came before.
 struct tail {
