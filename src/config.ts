@@ -100,14 +100,10 @@ const Environment = Type.Object({
     },
   ),
   DOCKER_HOST: Type.Optional(
-    text(
-      '^(?:unix:///.+|tcp://[^/\\s]+:[0-9]+|https?://[^/\\s]+)/?$',
-      'unix:///path, tcp://host:port or http(s)://host',
-      {
-        fallback: 'the engine’s default socket',
-        description: 'address of the Docker Engine',
-      },
-    ),
+    text('^(?:unix:///.+|tcp://[^/\\s]+:[0-9]+|http://[^/\\s]+)/?$', 'unix:///path, tcp://host:port or http://host', {
+      fallback: 'the engine’s default socket',
+      description: 'address of the Docker Engine',
+    }),
   ),
   DOCKER_API_VERSION: Type.Optional(
     text('^v?1\\.[0-9]{1,3}$', 'a version such as 1.41', {

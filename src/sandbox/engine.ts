@@ -4,19 +4,19 @@ import Docker from 'dockerode';
 
 /** Where the engine listens and which version of its API to speak; undefined is the default of each. */
 export interface EngineAddress {
-  /** as in the environment: unix:///path, tcp://host:port, http(s)://host:port */
+  /** as in the environment: unix:///path, tcp://host:port, http://host:port */
   readonly dockerHost: string | undefined;
   readonly apiVersion: string | undefined;
 }
+
+const defaultPort = 2375;
 
 export function connectEngine(address: EngineAddress): Docker {
   const version = address.apiVersion === undefined ? {} : { version: `v${address.apiVersion.replace(/^v/, '')}` };
   if (address.dockerHost === undefined) return new Docker({ socketPath: '/var/run/docker.sock', ...version });
   const url = new URL(address.dockerHost);
   if (url.protocol === 'unix:') return new Docker({ socketPath: decodeURIComponent(url.pathname), ...version });
-  const protocol = url.protocol === 'https:' ? 'https' : 'http';
-  const port = url.port === '' ? (protocol === 'https' ? 2376 : 2375) : Number(url.port);
-  return new Docker({ protocol, host: url.hostname, port, ...version });
+  return new Docker({ protocol: 'http', host: url.hostname, port: Number(url.port || defaultPort), ...version });
 }
 
 /** No call of the engine takes this long unless something is wrong with it. */

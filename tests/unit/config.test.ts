@@ -79,12 +79,7 @@ t.test('the pool is as large as the cap unless it is set', async (t) => {
 });
 
 t.test('every form of an engine address is taken as it is', async (t) => {
-  for (const dockerHost of [
-    'unix:///var/run/docker.sock',
-    'tcp://10.0.0.1:2375',
-    'http://engine:2375',
-    'https://engine',
-  ]) {
+  for (const dockerHost of ['unix:///var/run/docker.sock', 'tcp://10.0.0.1:2375', 'http://engine:2375']) {
     t.equal(loadConfig({ DOCKER_HOST: dockerHost }).dockerHost, dockerHost);
   }
 });
@@ -106,7 +101,7 @@ t.test('a value that breaks its rule is named with what was expected', async (t)
     MAX_TESTS: ['many', 'a whole number from 1 to 100000'],
     INSTANCE: ['-a', 'up to 63 letters, digits, `_`, `.` and `-`'],
     SANDBOX_UIDS: ['999-5000', 'a range such as 59000-59999, within 1000-65533'],
-    DOCKER_HOST: ['docker.sock', 'unix:///path, tcp://host:port or http(s)://host'],
+    DOCKER_HOST: ['docker.sock', 'unix:///path, tcp://host:port or http://host'],
     DOCKER_API_VERSION: ['latest', 'a version such as 1.41'],
     SANDBOX_RUNTIME: ['a b', 'the name of a runtime, such as crun'],
     COMMIT: ['a b', 'a revision'],
