@@ -230,7 +230,7 @@ print(json.dumps({
     name: '__main__',
     file: 'main.py',
     'time zone': ['UTC', 'UTC'],
-    encodings: ['utf-8', 'utf-8', 'utf-8', 'utf-8'],
+    encodings: ['utf-8', 'utf-8', 'utf-8', 'UTF-8'],
     stack: 200,
     terminal: [false, false, false],
     flags: [0, 0, 0, 0],
