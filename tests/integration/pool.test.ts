@@ -167,6 +167,7 @@ await t.test('an image that is not there: no_sandbox; once it is there, the pool
   t.ok(pool.lastFailure());
   await docker.getImage(image).tag({ repo, tag });
   t.teardown(async () => docker.getImage(`${repo}:${tag}`).remove());
+  await until('a container is warm', () => pool.counts().warm === 1);
   await using lease = await leaseFor(pool);
   await load(lease, 'print(1)');
   t.equal((await runLoaded(lease)).stdout, '1\n');
