@@ -11,9 +11,14 @@ export interface RunningContainer {
   readonly stream: Duplex;
   /** Changes the memory limit; does nothing when it is the same already. */
   setMemory(bytes: number): Promise<void>;
-  /** Asks it to end by itself, or not (`force`), and resolves when the engine no longer knows it. Can be repeated. */
-  remove(how: 'ask' | 'force'): Promise<void>;
+  /**
+   * Asks it to end by itself, or not (`force`), and resolves when the engine no longer knows it. Can be repeated.
+   * `onUnreachable` hears of each attempt at which no engine was there.
+   */
+  remove(how: 'ask' | 'force', onUnreachable?: OnUnreachable): Promise<void>;
 }
+
+export type OnUnreachable = (error: unknown) => void;
 
 /** How long a supervisor whose stdin was closed may take to exit and be removed by the engine. */
 const politeDeadlineMs = 2_000;
@@ -31,7 +36,10 @@ async function isGone(container: Docker.Container): Promise<boolean> {
 }
 
 /** Resolves when the engine no longer knows the container, however long that takes and whatever fails on the way. */
-async function insistOnRemoval(container: Docker.Container): Promise<void> {
+async function insistOnRemoval(
+  container: Docker.Container,
+  onUnreachable: OnUnreachable = () => undefined,
+): Promise<void> {
   for (;;) {
     try {
       await withinDeadline(engineDeadlineMs, 'remove', (abortSignal) =>
@@ -41,6 +49,7 @@ async function insistOnRemoval(container: Docker.Container): Promise<void> {
       // 404: gone; 409: its removal is under way. Anything else is the engine's trouble, and ours to wait out:
       // a slot whose container may still exist must not be given away.
       if (engineStatus(error) === 404) return;
+      if (isUnreachable(error)) onUnreachable(error);
     }
     if (await isGone(container).catch(() => false)) return;
     await new Promise((resolve) => setTimeout(resolve, retryMs));
@@ -111,13 +120,13 @@ async function startAttached(
   let currentBytes = memoryBytes;
   let removal: Promise<void> | undefined;
 
-  async function removeOnce(how: 'ask' | 'force'): Promise<void> {
+  async function removeOnce(how: 'ask' | 'force', onUnreachable?: OnUnreachable): Promise<void> {
     if (how === 'ask') {
       stream.end();
       if (await removedByItself(container, ended)) return;
     }
     stream.destroy();
-    await insistOnRemoval(container);
+    await insistOnRemoval(container, onUnreachable);
   }
 
   return {
@@ -130,8 +139,8 @@ async function startAttached(
       );
       currentBytes = bytes;
     },
-    remove(how) {
-      removal ??= removeOnce(how);
+    remove(how, onUnreachable) {
+      removal ??= removeOnce(how, onUnreachable);
       return removal;
     },
   };

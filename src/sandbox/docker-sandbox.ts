@@ -5,7 +5,7 @@ import type { Outcome, ProcessRequest, Program, SandboxNeeds } from '../judging/
 import type Docker from 'dockerode';
 import { createByteReader, readAttachedStdout, type ByteReader } from './byte-reader.ts';
 import { containerMemoryBytes, type SandboxOptions } from './container-options.ts';
-import { startContainer, type RunningContainer } from './container.ts';
+import { startContainer, type OnUnreachable, type RunningContainer } from './container.ts';
 import { encodeLoad, encodeRun, readLoaded, readOutcome, readReady } from './protocol.ts';
 
 /** The supervisor kills at the wall limit; this much later it is taken to hang itself. */
@@ -23,8 +23,8 @@ export interface DockerSandbox {
   run(request: ProcessRequest): Promise<Outcome>;
   /** Ends whatever it does; a pending call rejects. */
   kill(): void;
-  /** Resolves when the container no longer exists. */
-  remove(): Promise<void>;
+  /** Resolves when the container no longer exists. `onUnreachable` hears of each attempt at which no engine was there. */
+  remove(onUnreachable?: OnUnreachable): Promise<void>;
 }
 
 function failed(error: unknown): JudgeError {
@@ -102,6 +102,6 @@ function wrap(container: RunningContainer, reader: ByteReader, uid: number): Doc
         return await readOutcome(reader);
       }),
     kill,
-    remove: () => container.remove(stream.destroyed ? 'force' : 'ask'),
+    remove: (onUnreachable) => container.remove(stream.destroyed ? 'force' : 'ask', onUnreachable),
   };
 }

@@ -54,8 +54,8 @@ export function createDockerSandboxes(parts: DockerSandboxesParts): DockerSandbo
       const sandbox = await startSandbox(parts.docker, { ...options, name }, uid);
       return {
         ...sandbox,
-        async remove() {
-          await sandbox.remove();
+        async remove(onUnreachable) {
+          await sandbox.remove(onUnreachable);
           forget();
         },
       };

@@ -141,7 +141,11 @@ export function createPool(parts: PoolParts): Pool {
   async function discard(sandbox: DockerSandbox): Promise<void> {
     counts.removing += 1;
     refill();
-    await sandbox.remove();
+    // Those who wait for this place need not wait for an engine that is not there.
+    await sandbox.remove((error) => {
+      failure = error;
+      rejectWaiters(noSandbox(error));
+    });
     counts.removing -= 1;
     changed();
   }
