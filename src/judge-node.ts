@@ -35,8 +35,6 @@ export interface JudgeNode {
   stop(graceMs: number): Promise<void>;
 }
 
-/** Containers made at the same time: a start waits for the kernel about as long as it computes. */
-const startsPerProcessor = 2;
 const canaryPauseMs = 2_000;
 const straysIntervalMs = 10_000;
 /** How long the engine may take to remove the containers of a node that stops. */
@@ -78,7 +76,8 @@ export async function createJudgeNode(config: Config, log: Logger): Promise<Judg
     poolSize: config.poolSize,
     memoryBytes: config.defaultMemoryLimitBytes,
     outputBytes: config.maxOutputBytes,
-    parallelStarts: startsPerProcessor * availableParallelism(),
+    // More at once are no faster: a start is the engine's and the kernel's computing.
+    parallelStarts: Math.max(2, availableParallelism()),
     onFailure: (error) => log.error({ err: error }, 'a sandbox failed to start or died'),
   });
   const slots = createSlots(
