@@ -1,7 +1,6 @@
 // Everything behind the HTTP surfaces, put together: engine, pool, slots, judging, and whether this node can judge now.
 
 import { availableParallelism } from 'node:os';
-import { setTimeout as delay } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import type { Config } from './config.ts';
 import { JudgeError } from './errors.ts';
@@ -9,6 +8,7 @@ import { runCanary, type CanaryResult } from './judging/canary.ts';
 import { defaultLanguage } from './judging/languages.ts';
 import { defaultJudgingLimits, type JudgingLimits } from './judging/limits.ts';
 import { createRunner, type Runner } from './judging/run.ts';
+import { pause } from './pause.ts';
 import { createDockerSandboxes } from './sandbox/docker-sandboxes.ts';
 import { createEngineWatch, type EngineState } from './sandbox/engine-watch.ts';
 import { connectEngine, describeEngine, type EngineDescription } from './sandbox/engine.ts';
@@ -106,7 +106,7 @@ export async function createJudgeNode(config: Config, log: Logger): Promise<Judg
   /** A `create` that the engine finished after we had given it up leaves a container that nobody knows. */
   async function removeStrays(): Promise<void> {
     while (!stopping.signal.aborted) {
-      await delay(straysIntervalMs, undefined, { signal: stopping.signal, ref: false }).catch(() => undefined);
+      await pause(straysIntervalMs, stopping.signal);
       if (stopping.signal.aborted || !watch.current().ok) continue;
       try {
         const removed = await reap(docker, config.instance, pool.names());
@@ -126,7 +126,7 @@ export async function createJudgeNode(config: Config, log: Logger): Promise<Judg
       } catch (error) {
         canary = undefined;
         log.error({ err: error }, 'not ready to judge');
-        await delay(canaryPauseMs, undefined, { signal: stopping.signal }).catch(() => undefined);
+        await pause(canaryPauseMs, stopping.signal);
       }
     }
   }
@@ -174,11 +174,9 @@ export async function createJudgeNode(config: Config, log: Logger): Promise<Judg
 /** Whether it did; rejects when it rejects in time. */
 async function settledWithin(deadlineMs: number, work: Promise<unknown>): Promise<boolean> {
   const over = new AbortController();
-  const late = delay(deadlineMs, false, { signal: over.signal });
   try {
-    return await Promise.race([work.then(() => true), late]);
+    return await Promise.race([work.then(() => true), pause(deadlineMs, over.signal).then(() => false)]);
   } finally {
     over.abort();
-    late.catch(() => undefined);
   }
 }

@@ -1,8 +1,8 @@
 // Asks the engine, once a second, whether it answers and has the sandbox image, and builds the image when it is missing.
 // Whoever wants to know reads the last answer: a health check never waits for the engine.
 
-import { setTimeout as delay } from 'node:timers/promises';
 import type Docker from 'dockerode';
+import { pause } from '../pause.ts';
 import { withinDeadline } from './engine.ts';
 import { buildImage, hasImage } from './image.ts';
 
@@ -66,7 +66,7 @@ export function createEngineWatch({ docker, language, image, onBuildLine, onTrou
   async function watch(): Promise<void> {
     while (!stopped.signal.aborted) {
       const pauseMs = await look();
-      await delay(pauseMs, undefined, { signal: stopped.signal, ref: false }).catch(() => undefined);
+      await pause(pauseMs, stopped.signal);
     }
   }
 

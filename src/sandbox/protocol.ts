@@ -11,7 +11,8 @@ const outcomeBytes = 58;
 /** No payload of the supervisor's is longer: stdout of one test is, at most, what the server asked it to keep. */
 const longestPayloadBytes = 256 * 1024 * 1024;
 
-const frameTypes = {
+/** As in PROTOCOL.md; those from 0x81 on come from the supervisor. */
+export const frameTypes = {
   load: 0x01,
   run: 0x02,
   input: 0x03,

@@ -6,7 +6,8 @@ import type { ProcessLimits } from '../../src/judging/sandbox.ts';
 import { sandboxOptions } from '../../src/sandbox/container-options.ts';
 import { ensureImage } from '../../src/sandbox/image.ts';
 import { docker, mib, newInstance } from '../support/docker.ts';
-import { frame, frameTypes, load, run, startSupervisor, type RawSupervisor } from '../support/raw-supervisor.ts';
+import { frameTypes } from '../../src/sandbox/protocol.ts';
+import { frame, load, run, startSupervisor, type RawSupervisor } from '../support/raw-supervisor.ts';
 
 // The build itself is a test: the analyzer's warnings are errors in it (sandbox-image/Dockerfile).
 const image = await ensureImage(docker, 'python-sanitized', () => undefined);

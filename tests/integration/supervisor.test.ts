@@ -4,7 +4,8 @@
 import t, { type Test } from 'tap';
 import { ensureImage } from '../../src/sandbox/image.ts';
 import { docker, mib, python } from '../support/docker.ts';
-import { frame, frameTypes, load, run, startSupervisor, type Frame } from '../support/raw-supervisor.ts';
+import { frameTypes } from '../../src/sandbox/protocol.ts';
+import { frame, load, run, startSupervisor, type Frame } from '../support/raw-supervisor.ts';
 
 const image = await ensureImage(docker, 'python', () => undefined);
 

@@ -6,7 +6,7 @@ import { PassThrough } from 'node:stream';
 import type { Outcome, ProcessLimits } from '../../src/judging/sandbox.ts';
 import { createByteReader, readAttachedStdout } from '../../src/sandbox/byte-reader.ts';
 import { startContainer } from '../../src/sandbox/container.ts';
-import { encodeLoad, encodeRun, readOutcome } from '../../src/sandbox/protocol.ts';
+import { encodeLoad, encodeRun, frameTypes, readOutcome } from '../../src/sandbox/protocol.ts';
 import {
   ampleLimits,
   containersOf,
@@ -18,18 +18,6 @@ import {
   until,
   watchContainers,
 } from './docker.ts';
-
-export const frameTypes = {
-  load: 0x01,
-  run: 0x02,
-  input: 0x03,
-  ready: 0x81,
-  loaded: 0x82,
-  stdout: 0x83,
-  stderr: 0x84,
-  outcome: 0x85,
-  fault: 0x86,
-} as const;
 
 export interface Frame {
   readonly type: number;

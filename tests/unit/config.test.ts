@@ -1,5 +1,6 @@
 import t from 'tap';
-import { ConfigError, describeVariables, loadConfig } from '../../src/config.ts';
+import { ConfigError, loadConfig } from '../../src/config.ts';
+import { describeVariables } from '../../src/environment.ts';
 
 const mib = 1_048_576;
 

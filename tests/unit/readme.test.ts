@@ -2,7 +2,8 @@
 
 import { readFile } from 'node:fs/promises';
 import t from 'tap';
-import { describeVariables, loadConfig } from '../../src/config.ts';
+import { loadConfig } from '../../src/config.ts';
+import { describeVariables } from '../../src/environment.ts';
 import { errorTable } from '../../src/errors.ts';
 import { submissionBody } from '../../src/http/submission.ts';
 import { blocksIn, tableUnder } from '../support/readme.ts';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import t from 'tap';
-import { describeVariables } from '../../../src/config.ts';
+import { describeVariables } from '../../../src/environment.ts';
 
 interface LockFile {
   readonly packages: Readonly<Record<string, { readonly integrity?: string }>>;

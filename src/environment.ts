@@ -1,0 +1,191 @@
+// The variables of the environment: one schema holds each one's type, bounds, default and meaning, and the README's table
+// is compared with it.
+
+import { Type, type Static, type TSchema } from 'typebox';
+import { Value } from 'typebox/value';
+import {
+  formatDurationMs,
+  formatSizeBytes,
+  gib,
+  hourMs,
+  kib,
+  mib,
+  parseDurationMs,
+  parseSizeBytes,
+} from './quantity.ts';
+
+const minMemoryBytes = 16 * mib;
+
+/** What a variable's schema carries besides TypeBox's own keywords. */
+const Annotations = Type.Object({
+  kind: Type.Enum(['text', 'choice', 'integer', 'duration', 'size', 'range']),
+  description: Type.String(),
+  /** read as if it had been set */
+  default: Type.Optional(Type.String()),
+  /** in words, what an unset variable without a default means */
+  fallback: Type.Optional(Type.String()),
+  /** in words, what `pattern` asks for */
+  expected: Type.Optional(Type.String()),
+  minimum: Type.Optional(Type.Integer()),
+  maximum: Type.Optional(Type.Integer()),
+  enum: Type.Optional(Type.Array(Type.String())),
+});
+type Annotations = Static<typeof Annotations>;
+type VariableOptions = Pick<Annotations, 'description' | 'default' | 'fallback'>;
+
+const integer = (minimum: number, maximum: number, options: VariableOptions) =>
+  Type.Integer({ kind: 'integer', minimum, maximum, ...options });
+const durationMs = (minimum: number, maximum: number, options: VariableOptions) =>
+  Type.Integer({ kind: 'duration', minimum, maximum, ...options });
+const sizeBytes = (minimum: number, maximum: number, options: VariableOptions) =>
+  Type.Integer({ kind: 'size', minimum, maximum, ...options });
+const text = (pattern: string, expected: string, options: VariableOptions) =>
+  Type.String({ kind: 'text', pattern, expected, ...options });
+
+export const Environment = Type.Object({
+  HOST: text('^[0-9A-Za-z.:_-]+$', 'a host name or an address', {
+    default: '127.0.0.1',
+    description: 'address to listen on',
+  }),
+  PORT: integer(0, 65_535, { default: '5000', description: 'port to listen on; 0 takes a free one' }),
+  MAX_CONTAINERS: integer(1, 500, { default: '10', description: 'containers that may exist at once' }),
+  POOL_SIZE: Type.Optional(
+    integer(0, 500, {
+      fallback: 'as many as `MAX_CONTAINERS` allows',
+      description: 'containers kept warm; 0 launches one when its submission comes',
+    }),
+  ),
+  MAX_QUEUE: integer(0, 1_000_000, { default: '1000', description: 'submissions that may wait for a slot' }),
+  MAX_QUEUE_BYTES: sizeBytes(mib, 64 * gib, {
+    default: '256MB',
+    description: 'size of all waiting submissions together',
+  }),
+  QUEUE_TIMEOUT: durationMs(1, hourMs, { default: '60s', description: 'longest wait for a slot' }),
+  TIMEOUT: durationMs(1, hourMs, { default: '5s', description: 'time limit of a test when the request sets none' }),
+  MAX_TIMEOUT: durationMs(1, hourMs, { default: '10s', description: 'largest `time_limit` a request may set' }),
+  MEMORY: sizeBytes(minMemoryBytes, 64 * gib, {
+    default: '128MB',
+    description: 'memory limit of a test when the request sets none',
+  }),
+  MAX_MEMORY: sizeBytes(minMemoryBytes, 64 * gib, {
+    default: '512MB',
+    description: 'largest `memory_limit` a request may set',
+  }),
+  MAX_CODE: sizeBytes(1, mib, { default: '64KB', description: 'size of a program, decoded' }),
+  MAX_BODY: sizeBytes(kib, 256 * mib, { default: '32MB', description: 'size of a request body' }),
+  MAX_TESTS: integer(1, 100_000, { default: '1000', description: 'tests in a submission' }),
+  MAX_OUTPUT: sizeBytes(1, 256 * mib, { default: '1MB', description: 'output kept of a test' }),
+  MAX_SUBMISSION_OUTPUT: sizeBytes(1, 256 * mib, {
+    default: '16MB',
+    description: 'output kept of all tests of a submission together',
+  }),
+  SUBMISSION_TIMEOUT: durationMs(1, 24 * hourMs, {
+    default: '120s',
+    description: 'time budget of a submission, in the time its tests are charged for',
+  }),
+  INSTANCE: Type.Optional(
+    text('^[0-9A-Za-z][0-9A-Za-z_.-]{0,62}$', 'up to 63 letters, digits, `_`, `.` and `-`', {
+      fallback: 'host name and `PORT`',
+      description: 'names the containers of this server, so that servers on one engine do not touch each other’s',
+    }),
+  ),
+  SANDBOX_UIDS: Type.Object(
+    { first: Type.Integer({ minimum: 1000 }), last: Type.Integer({ maximum: 65_533 }) },
+    {
+      kind: 'range',
+      expected: 'a range such as 59000-59999, within 1000-65533',
+      default: '59000-59999',
+      description: 'user ids of sandboxed programs; each container has its own',
+    },
+  ),
+  DOCKER_HOST: Type.Optional(
+    text('^(?:unix:///.+|tcp://[^/\\s]+:[0-9]+|http://[^/\\s]+)/?$', 'unix:///path, tcp://host:port or http://host', {
+      fallback: 'the engine’s default socket',
+      description: 'address of the Docker Engine',
+    }),
+  ),
+  DOCKER_API_VERSION: Type.Optional(
+    text('^v?1\\.[0-9]{1,3}$', 'a version such as 1.41', {
+      fallback: 'the engine’s newest',
+      description: 'version of the Docker Engine API to speak',
+    }),
+  ),
+  SANDBOX_RUNTIME: Type.Optional(
+    text('^[0-9A-Za-z][0-9A-Za-z_.-]*$', 'the name of a runtime, such as crun', {
+      fallback: 'the engine’s default',
+      description: 'OCI runtime for the sandboxes',
+    }),
+  ),
+  COMMIT: Type.Optional(
+    text('^[0-9A-Za-z._-]{1,64}$', 'a revision', {
+      fallback: 'that of the working copy',
+      description: 'what `/version` names as the commit',
+    }),
+  ),
+  LOG_LEVEL: Type.Enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], {
+    kind: 'choice',
+    default: 'info',
+    description: 'lowest level that is logged',
+  }),
+  SHUTDOWN_GRACE: durationMs(0, hourMs, {
+    default: '30s',
+    description: 'time that running and waiting submissions get when the server stops',
+  }),
+});
+
+export type Environment = Static<typeof Environment>;
+
+export const variables = Object.entries<TSchema>(Environment.properties);
+
+// TypeBox's types forget the options that a schema was made with, so they are looked at again.
+export function annotationsOf(schema: TSchema): Annotations {
+  if (!Value.Check(Annotations, schema)) throw new TypeError('a variable without its annotations');
+  return schema;
+}
+
+/** How the text of a variable is read, how its value is shown, and what is expected of it in words. */
+interface Reader {
+  readonly parse: (source: string) => unknown;
+  readonly show: (value: number) => string;
+  readonly expectation: (annotations: Annotations) => string;
+}
+
+function bounds({ kind, minimum = 0, maximum = 0 }: Annotations): string {
+  return `from ${kinds[kind].show(minimum)} to ${kinds[kind].show(maximum)}`;
+}
+
+export const kinds: Readonly<Record<Annotations['kind'], Reader>> = {
+  text: { parse: String, show: String, expectation: ({ expected }) => expected ?? 'text' },
+  choice: { parse: String, show: String, expectation: (annotations) => `one of ${annotations.enum?.join(', ')}` },
+  integer: {
+    parse: (source) => (/^\d{1,15}$/.test(source) ? Number(source) : undefined),
+    show: String,
+    expectation: (annotations) => `a whole number ${bounds(annotations)}`,
+  },
+  duration: {
+    parse: parseDurationMs,
+    show: formatDurationMs,
+    expectation: (annotations) => `a duration such as 5s, 500ms or 2m, ${bounds(annotations)}`,
+  },
+  size: {
+    parse: parseSizeBytes,
+    show: formatSizeBytes,
+    expectation: (annotations) => `a size such as 64KB, 128MB or 1GB, ${bounds(annotations)}`,
+  },
+  range: {
+    parse: (source) => {
+      const [, first, last] = /^(\d{1,9})-(\d{1,9})$/.exec(source) ?? [];
+      return Number(first) <= Number(last) ? { first: Number(first), last: Number(last) } : undefined;
+    },
+    show: String,
+    expectation: ({ expected }) => expected ?? 'a range of numbers',
+  },
+};
+
+/** Name, default and meaning of each variable, for the README's table. */
+export function describeVariables(): readonly { name: string; default: string; meaning: string }[] {
+  return variables.map(([name, schema]) => {
+    const { default: value, fallback, description } = annotationsOf(schema);
+    return { name, default: value ?? fallback ?? '', meaning: description };
+  });
+}
