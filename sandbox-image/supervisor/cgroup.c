@@ -1,13 +1,17 @@
 #include "cgroup.h"
 
 #include <fcntl.h>
+#include <limits.h>
 #include <stdbool.h>
+#include <stdio.h>
 #include <string.h>
 #include <unistd.h>
 
 #include "fault.h"
 
-static int open_counter(const char *path) {
+static int open_counter(const char *root, const char *name) {
+    char path[PATH_MAX];
+    snprintf(path, sizeof path, "%s/%s", root, name);
     int fd = open(path, O_RDONLY | O_CLOEXEC);
     if (fd < 0) {
         die(path);
@@ -15,20 +19,26 @@ static int open_counter(const char *path) {
     return fd;
 }
 
-struct cgroup open_cgroup(void) {
-    if (access("/sys/fs/cgroup/cgroup.controllers", F_OK) == 0) {
+static bool is_version_2(const char *root) {
+    char path[PATH_MAX];
+    snprintf(path, sizeof path, "%s/cgroup.controllers", root);
+    return access(path, F_OK) == 0;
+}
+
+struct cgroup open_cgroup(const char *root) {
+    if (is_version_2(root)) {
         return (struct cgroup){
             .version = 2,
-            .cpu_fd = open_counter("/sys/fs/cgroup/cpu.stat"),
-            .memory_fd = open_counter("/sys/fs/cgroup/memory.stat"),
-            .oom_fd = open_counter("/sys/fs/cgroup/memory.events"),
+            .cpu_fd = open_counter(root, "cpu.stat"),
+            .memory_fd = open_counter(root, "memory.stat"),
+            .oom_fd = open_counter(root, "memory.events"),
         };
     }
     return (struct cgroup){
         .version = 1,
-        .cpu_fd = open_counter("/sys/fs/cgroup/cpuacct/cpuacct.usage"),
-        .memory_fd = open_counter("/sys/fs/cgroup/memory/memory.stat"),
-        .oom_fd = open_counter("/sys/fs/cgroup/memory/memory.oom_control"),
+        .cpu_fd = open_counter(root, "cpuacct/cpuacct.usage"),
+        .memory_fd = open_counter(root, "memory/memory.stat"),
+        .oom_fd = open_counter(root, "memory/memory.oom_control"),
     };
 }
 

@@ -11,7 +11,8 @@ struct cgroup {
     int oom_fd;           // memory.oom_control or memory.events
 };
 
-struct cgroup open_cgroup(void);
+// `root`: where the container sees its cgroups, /sys/fs/cgroup.
+struct cgroup open_cgroup(const char *root);
 
 // CPU time of everything in the container since it started.
 uint64_t cgroup_cpu_ns(const struct cgroup *cgroup);

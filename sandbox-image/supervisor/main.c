@@ -60,7 +60,7 @@ static struct supervisor set_up(void) {
         die("signalfd");
     }
     return (struct supervisor){
-        .cgroup = open_cgroup(),
+        .cgroup = open_cgroup("/sys/fs/cgroup"),
         .child_signal_fd = child_signal_fd,
         .submission = {.source = map_memory(MOST_SOURCE_BYTES)},
         .errors = map_memory(sizeof(struct tail)),

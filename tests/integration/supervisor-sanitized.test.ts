@@ -9,7 +9,8 @@ import { docker, mib, newInstance } from '../support/docker.ts';
 import { frameTypes } from '../../src/sandbox/protocol.ts';
 import { frame, load, run, startSupervisor, type RawSupervisor } from '../support/raw-supervisor.ts';
 
-// The build itself is a test: the analyzer's warnings are errors in it (sandbox-image/Dockerfile).
+// The build itself is a test (sandbox-image/Dockerfile): the analyzer's warnings are errors in it, and it reads samples of
+// both versions of cgroups.
 const image = await ensureImage(docker, 'python-sanitized', () => undefined);
 /** With what a sanitizer keeps besides the program's own. */
 const memoryBytes = 320 * mib;

@@ -1,0 +1,17 @@
+#!/bin/sh
+# Checks the reading of cgroup files on samples: v1 as recorded in a container of Linux 6.18 (with a shared page and two
+# kills put in), v2 in the format of the kernel's admin-guide/cgroup-v2.rst.
+set -eu
+cd "$(dirname "$0")"
+"${CC:-cc}" -std=c17 -D_GNU_SOURCE -O1 -g -fsanitize=address,undefined -fno-sanitize-recover=all -o samples \
+    cgroup-samples.c ../cgroup.c ../fault.c ../frame.c
+trap 'rm -f samples' EXIT
+export ASAN_OPTIONS=detect_leaks=0
+
+expect() {
+    got=$(./samples "$1")
+    [ "$got" = "$2" ] || { printf 'of %s: got      %s\n       expected %s\n' "$1" "$got" "$2" >&2; exit 1; }
+}
+
+expect v1 'v1 cpu_ns 21032999 oom_kills 2 private_bytes 61440 shared_bytes 8192'
+expect v2 'v2 cpu_ns 1043205000 oom_kills 1 private_bytes 54525952 shared_bytes 8388608'
