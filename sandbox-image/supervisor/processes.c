@@ -119,3 +119,29 @@ unsigned count_processes(void) {
     for_each_number("/proc", 0, count_process, &count);
     return count;
 }
+
+// The state stands behind the name, and the name may hold anything, parentheses too (proc_pid_stat(5)).
+static void visit_state(pid_t tid, pid_t pid, void *context) {
+    char path[PATH_BYTES];
+    char text[STAT_BYTES];
+    snprintf(path, sizeof path, "/proc/%d/task/%d/stat", pid, tid);
+    const char *name_end = read_small_file(path, text) ? strrchr(text, ')') : NULL;
+    if (name_end != NULL && strncmp(name_end, ") R", 3) == 0) {
+        *(bool *)context = true;
+    }
+}
+
+static void visit_states(pid_t pid, pid_t parent, void *context) {
+    (void)parent;
+    if (pid != getpid()) {
+        char path[PATH_BYTES];
+        snprintf(path, sizeof path, "/proc/%d/task", pid);
+        for_each_number(path, pid, visit_state, context);
+    }
+}
+
+bool is_any_task_runnable(void) {
+    bool runnable = false;
+    for_each_number("/proc", 0, visit_states, &runnable);
+    return runnable;
+}

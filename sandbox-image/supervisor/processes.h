@@ -35,5 +35,8 @@ unsigned count_processes(void);
 
 void scan_processes(struct process_scan *scan);
 
+// Whether a task of any process runs or is ready to run.
+bool is_any_task_runnable(void);
+
 // `path`: /proc/<...>/schedstat. False when the task has gone.
 bool read_schedstat(const char *path, struct schedstat *schedstat);

@@ -110,8 +110,12 @@ static uint64_t inspect(struct test *test) {
     collect_orphans(test->program.pid, &meter->peak_bytes);
     uint64_t at_ns = now_ns();
     uint64_t wall_ns = metered_wall_ns(meter, at_ns);
-    uint64_t charged = charged_ns(meter, metered_cpu_ns(meter), wall_ns);
-    if (charged > test->request->time_ns) {
+    uint64_t cpu_ns = metered_cpu_ns(meter);
+    uint64_t charged = charged_ns(meter, cpu_ns, wall_ns);
+    // A delay is booked when it ends. While a task is ready to run, time that no processor was used for may yet turn out
+    // to be one: on a busy machine a program would be stopped for it just below its limit.
+    bool is_over_limit = charged > test->request->time_ns;
+    if (is_over_limit && (cpu_ns > test->request->time_ns || !is_any_task_runnable())) {
         test->stopped = STOPPED_BY_TIME;
     } else if (wall_ns > test->request->wall_ns) {
         test->stopped = STOPPED_BY_WALL_TIME;
