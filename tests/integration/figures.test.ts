@@ -15,9 +15,11 @@ interface Timed {
   readonly tolerance: number;
 }
 
+const spinFor = (seconds: number) => `import time\nwhile time.process_time() < ${seconds}: pass`;
+
 const spinning: Timed = {
   name: 'spins 1.0 s of CPU',
-  code: 'import time\nwhile time.process_time() < 1.0: pass',
+  code: spinFor(1),
   seconds: 1,
   tolerance: 0.05,
 };
@@ -109,6 +111,10 @@ await t.test('execution_time beside 9 submissions that spin', async (t) => {
   );
   await server.untilCounts({ running: 9 });
   await measure(t, [sleeping, joining, waiting]);
+  const below = await server.judge(spinFor(0.85), { time_limit: 1 });
+  t.equal(below.result.verdict, 'accepted', `below the limit: ${below.result.execution_time} s`);
+  const above = await server.judge(spinFor(1.2), { time_limit: 1 });
+  t.equal(above.result.verdict, 'time_limit_exceeded', `above the limit: ${above.result.execution_time} s`);
   const { running } = await server.health();
   t.ok(running! >= 9, 'they span all the while');
   done.abort();
