@@ -114,6 +114,7 @@ async function startAttached(
   stream.on('error', () => stream.destroy());
   // Asked for before the start, so that no end is missed.
   const ended: Promise<unknown> = container.wait({ condition: 'removed' });
+  // Whoever removes the container awaits it, and sees a failure there; until then nobody may be listening.
   ended.catch(() => undefined);
   await withinDeadline(engineDeadlineMs, 'start', (abortSignal) => container.start({ abortSignal }));
 
