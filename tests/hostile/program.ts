@@ -1,0 +1,105 @@
+// The programs under programs/<verdict>/<attack>.py: what each must get is its folder, the rest is in its header.
+//
+//   # Tries: what the attack is.
+//   # Fails: why it does not get through.
+//   # Request: {…}         fields laid over the default request; a text may be [text, times]
+//   # Verdicts: a, b       one for each test; without it all get the folder's
+//   # Error: …             how the error of the first failed test starts, where the verdict alone proves too little
+//   # Alone: why           runs beside no other
+//
+// A line that starts with "#   " goes on with the one before it.
+
+import { readFile } from 'node:fs/promises';
+import { globSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import type { TestCase } from '../support/server.ts';
+
+export interface HostileProgram {
+  /** `accepted/files-deep-directories` */
+  readonly name: string;
+  readonly request: {
+    readonly code: Uint8Array;
+    readonly tests: readonly TestCase[];
+    readonly [field: string]: unknown;
+  };
+  /** for each test */
+  readonly verdicts: readonly string[];
+  /** how the error of the first failed test starts; empty when any will do */
+  readonly errorStart: string;
+  readonly runsAlone: boolean;
+}
+
+const directory = join(import.meta.dirname, 'programs');
+const headerLines = 40;
+const keys = new Set(['Tries', 'Fails', 'Request', 'Verdicts', 'Error', 'Alone']);
+
+/** `ok` is what a program prints when all is as it must be. */
+const defaults = {
+  tests: [
+    { in: 'first\n', expected_out: 'ok\n' },
+    { in: 'second\n', expected_out: 'ok\n' },
+  ],
+  time_limit: 1,
+};
+
+type Text = string | readonly [text: string, times: number];
+interface Request {
+  readonly tests: readonly { readonly in: Text; readonly expected_out: Text }[];
+  readonly [field: string]: unknown;
+}
+
+/** All of them, or those whose name contains `part`. Throws when a header is wrong. */
+export async function hostilePrograms(part = ''): Promise<readonly HostileProgram[]> {
+  const files = globSync('*/*', { cwd: directory }).toSorted();
+  return Promise.all(files.filter((file) => file.includes(part)).map(readProgram));
+}
+
+async function readProgram(file: string): Promise<HostileProgram> {
+  const code = await readFile(join(directory, file));
+  const folder = dirname(file);
+  const header = readHeader(code, file);
+  const { tests, ...fields } = { ...defaults, ...(JSON.parse(header.get('Request') ?? '{}') as Partial<Request>) };
+  const verdicts = header.get('Verdicts')?.split(/,\s*/) ?? tests.map(() => folder);
+  const first = verdicts.find((verdict) => verdict !== 'accepted') ?? 'accepted';
+  if (first !== folder || verdicts.length !== tests.length) throw new Error(`${file}: Verdicts do not fit the folder`);
+  return {
+    name: `${folder}/${basename(file, '.py')}`,
+    request: {
+      ...fields,
+      verbose: true,
+      code,
+      tests: tests.map((test) => ({ in: textOf(test.in), expected_out: textOf(test.expected_out) })),
+    },
+    verdicts,
+    errorStart: header.get('Error') ?? '',
+    runsAlone: header.has('Alone'),
+  };
+}
+
+function textOf(text: Text): string {
+  return typeof text === 'string' ? text : text[0].repeat(text[1]);
+}
+
+function readHeader(code: Buffer, file: string): ReadonlyMap<string, string> {
+  const lines = code
+    .toString('latin1')
+    .replace(/^\u00ef\u00bb\u00bf/, '')
+    .split(/\r\n|\r|\n/, headerLines);
+  const header = new Map<string, string>();
+  let key: string | undefined;
+  for (const line of lines) {
+    const [, name, value] = /^# ([A-Z][a-z]+): (.*)$/.exec(line) ?? [];
+    if (name !== undefined && value !== undefined && keys.has(name)) {
+      key = name;
+      header.set(name, value);
+    } else if (key !== undefined && line.startsWith('#   ')) {
+      header.set(key, `${header.get(key)} ${line.slice(4)}`);
+    } else {
+      key = undefined;
+    }
+  }
+  for (const needed of ['Tries', 'Fails']) {
+    if (!header.has(needed)) throw new Error(`${file}: no line "# ${needed}: …" in its head`);
+  }
+  return header;
+}
