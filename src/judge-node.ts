@@ -37,6 +37,8 @@ export interface JudgeNode {
 
 const canaryPauseMs = 2_000;
 const straysIntervalMs = 10_000;
+/** A start takes a tenth of this. */
+const slowStartMs = 1_500;
 /** How long the engine may take to remove the containers of a node that stops. */
 const removalDeadlineMs = 15_000;
 
@@ -131,13 +133,20 @@ export async function createJudgeNode(config: Config, log: Logger): Promise<Judg
     }
   }
 
+  /** Nothing is warm, and what is to come fails, or hangs while the machine has nothing else to do. */
+  function isBarren(): boolean {
+    const { warm, leased } = pool.counts();
+    if (warm > 0) return false;
+    // Without warm containers to make, nobody would find out that it is over.
+    const hasFailed = config.poolSize > 0 && pool.lastFailure() !== undefined;
+    return hasFailed || (leased === 0 && pool.longestStartMs() > slowStartMs);
+  }
+
   function currentHealth(): EngineState {
     const state = watch.current();
     if (!state.ok) return state;
     if (canary === undefined) return { ok: false, reason: 'the canary submission has not passed yet' };
-    // Without warm containers nobody would find out that it is over.
-    const isBarren = config.poolSize > 0 && pool.lastFailure() !== undefined && pool.counts().warm === 0;
-    return isBarren ? { ok: false, reason: 'no sandbox can be started' } : state;
+    return isBarren() ? { ok: false, reason: 'no sandbox can be started' } : state;
   }
 
   async function judge(...[submission, signal]: Parameters<Runner>): ReturnType<Runner> {

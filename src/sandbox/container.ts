@@ -2,6 +2,7 @@
 
 import { Duplex } from 'node:stream';
 import type Docker from 'dockerode';
+import { beforeDeadline } from '../deadline.ts';
 import { sandboxOptions, type SandboxOptions } from './container-options.ts';
 import { engineDeadlineMs, engineStatus, withinDeadline } from './engine.ts';
 
@@ -58,15 +59,11 @@ async function insistOnRemoval(
 
 /** Resolves to false when the engine did not remove it by itself in time. */
 async function removedByItself(container: Docker.Container, ended: Promise<unknown>): Promise<boolean> {
-  const { promise: late, resolve } = Promise.withResolvers<boolean>();
-  const timer = setTimeout(() => resolve(false), politeDeadlineMs);
   try {
-    const inTime = await Promise.race([ended.then(() => true), late]);
-    return inTime && (await isGone(container));
+    await beforeDeadline(politeDeadlineMs, ended, () => new Error('it did not end by itself'));
+    return await isGone(container);
   } catch {
-    return false; // the engine was restarted, or the wait was cut off: the insistent way finds out
-  } finally {
-    clearTimeout(timer);
+    return false; // also when the engine was restarted, or the wait was cut off: the insistent way finds out
   }
 }
 

@@ -1,5 +1,6 @@
 // A Sandbox (judging/sandbox.ts) made of one container and the supervisor's frames.
 
+import { beforeDeadline } from '../deadline.ts';
 import { JudgeError } from '../errors.ts';
 import type { Outcome, ProcessRequest, Program, SandboxNeeds } from '../judging/sandbox.ts';
 import type Docker from 'dockerode';
@@ -34,14 +35,10 @@ function failed(error: unknown): JudgeError {
 
 /** Rejects with a JudgeError when `answer` does not come in time; the container is then to be thrown away. */
 async function answered<T>(answer: Promise<T>, deadlineMs: number, what: string): Promise<T> {
-  const { promise: late, reject } = Promise.withResolvers<never>();
-  const timer = setTimeout(() => reject(failed(new Error(`no ${what} within ${deadlineMs} ms`))), deadlineMs);
   try {
-    return await Promise.race([answer, late]);
+    return await beforeDeadline(deadlineMs, answer, () => new Error(`no ${what} within ${deadlineMs} ms`));
   } catch (error) {
     throw failed(error);
-  } finally {
-    clearTimeout(timer);
   }
 }
 

@@ -1,4 +1,4 @@
-// Asks the engine, once a second, whether it answers and has the sandbox image, and builds the image when it is missing.
+// Asks the engine, twice a second, whether it answers and has the sandbox image, and builds the image when it is missing.
 // Whoever wants to know reads the last answer: a health check never waits for the engine.
 
 import type Docker from 'dockerode';
@@ -26,10 +26,11 @@ export interface EngineWatch {
   stop(): void;
 }
 
-const intervalMs = 1_000;
+// What it says is never older than the two together.
+const intervalMs = 500;
+const answerDeadlineMs = 900;
 /** after a build that failed: it costs more than a look */
-const rebuildPauseMs = 5_000;
-const pingDeadlineMs = 900;
+const rebuildPauseMs = 2_000;
 
 export function createEngineWatch({ docker, language, image, onBuildLine, onTrouble }: EngineWatchParts): EngineWatch {
   const stopped = new AbortController();
@@ -43,24 +44,32 @@ export function createEngineWatch({ docker, language, image, onBuildLine, onTrou
 
   /** Resolves with how long to wait before the next look. */
   async function look(): Promise<number> {
+    let isImageThere: boolean;
     try {
-      await withinDeadline(pingDeadlineMs, 'ping', async () => docker.ping());
+      isImageThere = await withinDeadline(answerDeadlineMs, 'ping', async () => {
+        await docker.ping();
+        return hasImage(docker, image);
+      });
     } catch (error) {
       worsen('the Docker Engine does not answer', error);
       return intervalMs;
     }
+    if (!isImageThere) return await rebuild();
+    state = { ok: true };
+    ready.resolve();
+    return intervalMs;
+  }
+
+  /** Resolves with how long to wait before the look that finds out what came of it. */
+  async function rebuild(): Promise<number> {
+    state = { ok: false, reason: 'the sandbox image is being built' };
     try {
-      if (!(await hasImage(docker, image))) {
-        state = { ok: false, reason: 'the sandbox image is being built' };
-        await buildImage(docker, language, image, onBuildLine);
-      }
+      await buildImage(docker, language, image, onBuildLine);
+      return 0;
     } catch (error) {
       worsen(`the sandbox image for ${language} cannot be built`, error);
       return rebuildPauseMs;
     }
-    state = { ok: true };
-    ready.resolve();
-    return intervalMs;
   }
 
   async function watch(): Promise<void> {

@@ -1,6 +1,7 @@
 // The Docker Engine: how it is reached, and how long a call to it may take.
 
 import Docker from 'dockerode';
+import { beforeDeadline } from '../deadline.ts';
 
 /** Where the engine listens and which version of its API to speak; undefined is the default of each. */
 export interface EngineAddress {
@@ -32,17 +33,11 @@ export async function withinDeadline<T>(
   call: (abortSignal: AbortSignal) => Promise<T>,
 ): Promise<T> {
   const controller = new AbortController();
-  const { promise: expired, reject } = Promise.withResolvers<never>();
-  const timer = setTimeout(() => {
+  return beforeDeadline(deadlineMs, call(controller.signal), () => {
     const error = new Error(`the engine did not answer ${operation} within ${deadlineMs} ms`);
-    reject(error);
     controller.abort(error);
-  }, deadlineMs);
-  try {
-    return await Promise.race([call(controller.signal), expired]);
-  } finally {
-    clearTimeout(timer);
-  }
+    return error;
+  });
 }
 
 /** The HTTP status of an engine's refusal, undefined for every other error. */

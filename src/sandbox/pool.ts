@@ -3,6 +3,7 @@
 // The cap counts every container that exists: being made, warm, on loan, on its way out. A place is taken before the
 // engine is asked for a container and given back when the engine no longer knows it, so the cap holds at any moment.
 
+import { startDeadline } from '../deadline.ts';
 import { JudgeError } from '../errors.ts';
 import type { Lease, Sandboxes, SandboxNeeds } from '../judging/sandbox.ts';
 import type { DockerSandbox } from './docker-sandbox.ts';
@@ -32,6 +33,8 @@ export interface Pool extends Sandboxes {
   counts(): PoolCounts;
   /** what the last attempt to start a container failed with; undefined when it succeeded */
   lastFailure(): unknown;
+  /** milliseconds since the oldest start that is under way began; 0 when none is */
+  longestStartMs(): number;
   /** Starts to fill the pool. Nothing is started before. */
   open(): void;
   /** Hands out no more; resolves when no container exists any more. */
@@ -46,11 +49,12 @@ interface Waiter {
 /** How long somebody may wait for a container; an engine that needs longer is out of order. */
 const leaseDeadlineMs = 30_000;
 const firstRetryMs = 250;
-const lastRetryMs = 5_000;
+const lastRetryMs = 2_000;
 
 export function createPool(parts: PoolParts): Pool {
   const warm = new Set<DockerSandbox>();
   const waiters = new Set<Waiter>();
+  const startTimes = new Map<symbol, number>();
   const emptied = Promise.withResolvers<void>();
   const counts = { starting: 0, leased: 0, removing: 0 };
   let state: 'not open' | 'open' | 'closed' = 'not open';
@@ -70,21 +74,27 @@ export function createPool(parts: PoolParts): Pool {
   }
 
   async function startOne(): Promise<void> {
+    const start = Symbol('start');
     counts.starting += 1;
+    startTimes.set(start, performance.now());
+    const waitedForIt = new Set(waiters);
     try {
       const sandbox = await parts.start();
+      startTimes.delete(start);
       counts.starting -= 1;
       failure = undefined;
       failures = 0;
       accept(sandbox);
     } catch (error) {
+      startTimes.delete(start);
       counts.starting -= 1;
       failure = error;
       failures += 1;
       parts.onFailure(error);
-      // Once may be chance. Twice in a row: those who wait learn it now, those who come later find out if it is over.
+      // Once may be chance. Twice in a row: those who have waited for it learn it now, those who came later find out if
+      // it is over.
       if (failures > 1) {
-        rejectWaiters(noSandbox(error));
+        rejectWaiters(noSandbox(error), waitedForIt);
         pauseRefill();
       }
     }
@@ -106,9 +116,10 @@ export function createPool(parts: PoolParts): Pool {
     }, pauseMs);
   }
 
-  function rejectWaiters(error: unknown): void {
-    for (const waiter of waiters) waiter.reject(error);
-    waiters.clear();
+  function rejectWaiters(error: unknown, among: ReadonlySet<Waiter> = waiters): void {
+    for (const waiter of among) {
+      if (waiters.delete(waiter)) waiter.reject(error);
+    }
   }
 
   function accept(sandbox: DockerSandbox): void {
@@ -171,13 +182,13 @@ export function createPool(parts: PoolParts): Pool {
     };
     waiters.add(waiter);
     signal.addEventListener('abort', leave, { once: true });
-    const timer = setTimeout(giveUp, leaseDeadlineMs);
+    const cancelDeadline = startDeadline(leaseDeadlineMs, giveUp);
     refillNow();
     try {
       return { sandbox: await promise, origin: 'cold' };
     } finally {
       signal.removeEventListener('abort', leave);
-      clearTimeout(timer);
+      cancelDeadline();
     }
   }
 
@@ -209,6 +220,10 @@ export function createPool(parts: PoolParts): Pool {
     lease,
     counts: () => ({ ...counts, warm: warm.size }),
     lastFailure: () => failure,
+    longestStartMs: () => {
+      const [oldest] = startTimes.values();
+      return oldest === undefined ? 0 : performance.now() - oldest;
+    },
     open() {
       state = 'open';
       refill();

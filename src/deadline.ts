@@ -1,0 +1,36 @@
+// Deadlines for answers from outside. They count only time in which this process could have read the answer: while it
+// is stopped, or its event loop is blocked, the answer may long have arrived, and the timers would be served first.
+
+const sliceMs = 250;
+
+/**
+ * Resolves and rejects as the answer does, or rejects with the error when that takes longer than so many milliseconds.
+ * The error is made only then.
+ */
+export async function beforeDeadline<T>(deadlineMs: number, answer: Promise<T>, makeError: () => Error): Promise<T> {
+  const { promise: late, reject } = Promise.withResolvers<never>();
+  const cancel = startDeadline(deadlineMs, () => reject(makeError()));
+  try {
+    return await Promise.race([answer, late]);
+  } finally {
+    cancel();
+  }
+}
+
+/** Returns what calls it off. */
+export function startDeadline(deadlineMs: number, onExpired: () => void): () => void {
+  let leftMs = deadlineMs;
+  let timer: NodeJS.Timeout;
+  function countSlice(): void {
+    const lengthMs = Math.min(leftMs, sliceMs);
+    const startedAt = performance.now();
+    timer = setTimeout(() => {
+      // A slice that ends late by another one says that the loop did not turn: it does not count.
+      if (performance.now() - startedAt < lengthMs + sliceMs) leftMs -= lengthMs;
+      if (leftMs > 0) countSlice();
+      else onExpired();
+    }, lengthMs);
+  }
+  countSlice();
+  return () => clearTimeout(timer);
+}
