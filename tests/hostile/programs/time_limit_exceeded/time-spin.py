@@ -1,0 +1,5 @@
+# Tries: never to end.
+# Fails: CPU time is charged.
+# Request: {"time_limit": 0.3}
+while True:
+    pass
