@@ -15,3 +15,11 @@ static uint64_t read_clock_ns(clockid_t clock) {
 uint64_t now_ns(void) { return read_clock_ns(CLOCK_MONOTONIC); }
 
 uint64_t own_cpu_ns(void) { return read_clock_ns(CLOCK_PROCESS_CPUTIME_ID); }
+
+uint64_t process_cpu_ns(pid_t pid) {
+    clockid_t clock;
+    if (clock_getcpuclockid(pid, &clock) != 0) {
+        die_because("a process of ours has no clock");
+    }
+    return read_clock_ns(clock);
+}

@@ -5,8 +5,9 @@
 // command and its input, and gets the output and an outcome back. For a run the supervisor
 //   1. writes the source into the program's directory, as root: the program can read it, not change it;
 //   2. starts a fresh process under the program's user with limits, pipes and a seccomp filter (program.c);
-//   3. watches time and memory, keeps the output, stops it at a limit (watch.c, meter.c);
-//   4. kills every process of that user and empties every place it could write to (sweep.c);
+//   3. has it watched, by a process of its own (watcher.c): time and memory, the output, a stop at a limit (watch.c,
+//      meter.c);
+//   4. kills every process and empties every place that the program could write to (sweep.c);
 //   5. reports. While a program runs, descriptors 0 and 1 are not read or written.
 // It is root with CAP_SETUID, CAP_SETGID and CAP_KILL alone, is not dumpable, and holds no descriptor that a program
 // could open. Whatever it cannot do ends it with a FAULT: the server then throws the sandbox away.
@@ -26,7 +27,7 @@
 #include "memory.h"
 #include "orders.h"
 #include "sweep.h"
-#include "watch.h"
+#include "watcher.h"
 
 enum { OUTCOME_BYTES = 64 };
 
@@ -36,7 +37,9 @@ struct supervisor {
     struct cgroup cgroup;
     int child_signal_fd;
     struct submission submission;
-    struct tail *errors;
+    struct test *test;
+    size_t output_size;
+    uint8_t *output;
 };
 
 static struct supervisor set_up(void) {
@@ -63,7 +66,7 @@ static struct supervisor set_up(void) {
         .cgroup = open_cgroup("/sys/fs/cgroup"),
         .child_signal_fd = child_signal_fd,
         .submission = {.source = map_memory(MOST_SOURCE_BYTES)},
-        .errors = map_memory(sizeof(struct tail)),
+        .test = map_shared_memory(sizeof(struct test)),
     };
 }
 
@@ -118,7 +121,7 @@ static void report_errors(const struct tail *errors) {
 static void report_test(const struct test *test, int status, uint64_t cpu_ns, uint64_t oom_kills) {
     const struct head *output = &test->output;
     write_frame(FRAME_STDOUT, output->bytes, output->total < output->size ? (size_t)output->total : output->size);
-    report_errors(test->errors);
+    report_errors(&test->errors);
 
     uint64_t wall_ns = metered_wall_ns(&test->meter, test->ended_ns);
     uint8_t payload[OUTCOME_BYTES];
@@ -131,8 +134,32 @@ static void report_test(const struct test *test, int status, uint64_t cpu_ns, ui
     put_unsigned(&writer, test->meter.peak_bytes, 8);
     put_unsigned(&writer, oom_kills, 8);
     put_unsigned(&writer, output->total, 8);
-    put_unsigned(&writer, test->errors->total, 8);
+    put_unsigned(&writer, test->errors.total, 8);
     write_frame(FRAME_OUTCOME, payload, (size_t)(writer.at - payload));
+}
+
+// Kept from run to run: its pages are memory files to the kernel's counters, and must be there before a test begins.
+static uint8_t *output_buffer(struct supervisor *supervisor, size_t size) {
+    if (supervisor->output == NULL || size > supervisor->output_size) {
+        if (supervisor->output != NULL) {
+            unmap_memory(supervisor->output, supervisor->output_size);
+        }
+        supervisor->output = map_shared_memory(size);
+        supervisor->output_size = size;
+    }
+    return supervisor->output;
+}
+
+// Returns the wait status of the program's first process; nothing of it is alive then.
+static int run_program(struct test *test, uid_t uid, struct streams *streams, int child_signal_fd) {
+    struct watcher watcher = start_watcher(test, streams);
+    close_fd(&streams->stdin_fd);  // the watcher has it
+    test->program = start_program(uid, test->request, streams);
+    close_program_ends(streams);
+    start_meter(&test->meter, &test->program);
+    release_watcher(&watcher);
+    await_watcher(&watcher, test, child_signal_fd);
+    return kill_everything(test->program.pid, watcher.pid, &test->meter.peak_bytes);
 }
 
 static void run(struct supervisor *supervisor, uint32_t payload_bytes) {
@@ -143,28 +170,30 @@ static void run(struct supervisor *supervisor, uint32_t payload_bytes) {
     char payload[MOST_RUN_BYTES];
     struct run_request request;
     receive_request(&request, payload, payload_bytes);
-    struct test test = {.request = &request, .output = {.size = (size_t)request.output_bytes}};
-    uint8_t *input = receive_input(&test.input_bytes);
-    test.input = input;
-    test.output.bytes = map_memory(test.output.size);
-    test.errors = supervisor->errors;
-    test.errors->total = 0;
+    size_t input_bytes;
+    uint8_t *input = receive_input(&input_bytes);
 
+    struct test *test = supervisor->test;
+    test->request = &request;
+    test->input = input;
+    test->input_bytes = input_bytes;
+    test->output = (struct head){
+        .bytes = output_buffer(supervisor, (size_t)request.output_bytes),
+        .size = (size_t)request.output_bytes,
+    };
+    test->errors.total = 0;
+    test->stopped = NOT_STOPPED;
+    test->ended_ns = 0;
     write_source(submission);
-    test.meter = create_meter(&supervisor->cgroup);
-    test.program = start_program(submission->uid, &request, test.input, test.input_bytes, &test.input_written);
-    start_meter(&test.meter, &test.program);
-    watch_test(&test, supervisor->child_signal_fd);
-
-    struct rusage usage = {0};
-    int status = kill_everything(submission->uid, test.program.pid, &usage, &test.meter.peak_bytes);
-    uint64_t cpu_ns = metered_cpu_ns(&test.meter);
-    uint64_t oom_kills = metered_oom_kills(&test.meter);
-    drain_pipes(&test);
+    struct streams streams = open_streams(submission->uid, input, input_bytes, &test->input_written);
+    test->meter = create_meter(&supervisor->cgroup);
+    int status = run_program(test, submission->uid, &streams, supervisor->child_signal_fd);
+    uint64_t cpu_ns = metered_cpu_ns(&test->meter);
+    uint64_t oom_kills = metered_oom_kills(&test->meter);
+    drain_pipes(test, &streams);
     wipe_writable_places(submission->uid);
-    report_test(&test, status, cpu_ns, oom_kills);
-    unmap_memory(input, test.input_bytes);
-    unmap_memory(test.output.bytes, test.output.size);
+    report_test(test, status, cpu_ns, oom_kills);
+    unmap_memory(input, input_bytes);
 }
 
 int main(void) {

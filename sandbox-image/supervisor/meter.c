@@ -3,6 +3,7 @@
 #include <stdbool.h>
 #include <string.h>
 #include <sys/statvfs.h>
+#include <unistd.h>
 
 #include "clock.h"
 #include "fault.h"
@@ -15,16 +16,18 @@ static uint64_t above(uint64_t value, uint64_t base) { return value > base ? val
 
 static uint64_t greater(uint64_t a, uint64_t b) { return a > b ? a : b; }
 
-// The container's CPU time less the supervisor's own. own_cpu_ns() first: it brings the counter up to date.
-static uint64_t programs_cpu_ns(const struct cgroup *cgroup) {
+// The container's CPU time less that of the supervisor and the watcher, either of which may ask. own_cpu_ns() first: it
+// brings the counter up to date.
+static uint64_t programs_cpu_ns(const struct cgroup *cgroup, uint64_t watcher_cpu_ns) {
     uint64_t own_ns = own_cpu_ns();
-    return above(cgroup_cpu_ns(cgroup), own_ns);
+    uint64_t other_ns = getpid() == SUPERVISOR_PID ? watcher_cpu_ns : process_cpu_ns(SUPERVISOR_PID);
+    return above(cgroup_cpu_ns(cgroup), own_ns + other_ns);
 }
 
 struct meter create_meter(const struct cgroup *cgroup) {
     return (struct meter){
         .cgroup = cgroup,
-        .cpu_base_ns = programs_cpu_ns(cgroup),
+        .cpu_base_ns = programs_cpu_ns(cgroup, 0),
         .oom_kills_base = cgroup_oom_kills(cgroup),
         .memory_base = cgroup_memory(cgroup),
     };
@@ -115,7 +118,8 @@ void look(struct meter *meter, uint64_t at_ns) {
 }
 
 uint64_t metered_cpu_ns(const struct meter *meter) {
-    return above(programs_cpu_ns(meter->cgroup), meter->cpu_base_ns + meter->start.before.cpu_ns);
+    uint64_t cpu_ns = programs_cpu_ns(meter->cgroup, meter->watcher_cpu_ns);
+    return above(cpu_ns, meter->cpu_base_ns + meter->start.before.cpu_ns);
 }
 
 uint64_t metered_wall_ns(const struct meter *meter, uint64_t at_ns) { return above(at_ns, meter->start.started_ns); }

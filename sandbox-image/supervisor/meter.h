@@ -17,6 +17,7 @@ struct meter {
     const struct cgroup *cgroup;
     struct start_figures start;
     uint64_t cpu_base_ns;      // of the container without the supervisor, before the test
+    uint64_t watcher_cpu_ns;   // once the watcher has ended
     uint64_t oom_kills_base;
     struct cgroup_memory memory_base;
     uint64_t last_look_ns;

@@ -14,11 +14,12 @@ enum { PATH_BYTES = 64, STAT_BYTES = 256 };
 
 typedef void visit_number(pid_t number, pid_t parent, void *context);
 
-// Calls `visit` for each entry of the directory that is a number. A directory that has gone holds none.
+// Calls `visit` for each entry of the directory that is a number. A directory that has gone holds none, and one for which
+// the container has no memory left is for the next look.
 static void for_each_number(const char *path, pid_t parent, visit_number *visit, void *context) {
     int fd = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
     if (fd < 0) {
-        if (errno != ENOENT && errno != ESRCH) {
+        if (errno != ENOENT && errno != ESRCH && errno != ENOMEM) {
             die(path);
         }
         return;
@@ -44,17 +45,32 @@ static bool read_small_file(const char *path, char text[STAT_BYTES]) {
     return got > 0;
 }
 
-bool read_schedstat(const char *path, struct schedstat *schedstat) {
-    char text[STAT_BYTES];
-    if (!read_small_file(path, text)) {
-        return false;
-    }
+static void parse_schedstat(const char *text, struct schedstat *schedstat) {
     char *second = NULL;
     schedstat->cpu_ns = strtoull(text, &second, 10);
     if (*second != ' ') {
         die_because("schedstat has no second field");
     }
     schedstat->run_delay_ns = strtoull(second, NULL, 10);
+}
+
+bool read_schedstat(const char *path, struct schedstat *schedstat) {
+    char text[STAT_BYTES];
+    if (!read_small_file(path, text)) {
+        return false;
+    }
+    parse_schedstat(text, schedstat);
+    return true;
+}
+
+bool reread_schedstat(int fd, struct schedstat *schedstat) {
+    char text[STAT_BYTES];
+    ssize_t got = pread(fd, text, STAT_BYTES - 1, 0);
+    if (got <= 0) {
+        return false;
+    }
+    text[got] = '\0';
+    parse_schedstat(text, schedstat);
     return true;
 }
 
@@ -86,9 +102,11 @@ static void visit_task(pid_t tid, pid_t pid, void *context) {
     }
 }
 
+static bool is_ours(pid_t pid) { return pid == SUPERVISOR_PID || pid == getpid(); }
+
 static void visit_process(pid_t pid, pid_t parent, void *context) {
     (void)parent;
-    if (pid == getpid()) {
+    if (is_ours(pid)) {
         return;
     }
     struct process_scan *scan = context;
@@ -109,17 +127,6 @@ void scan_processes(struct process_scan *scan) {
     for_each_number("/proc", 0, visit_process, scan);
 }
 
-static void count_process(pid_t pid, pid_t parent, void *context) {
-    (void)parent;
-    *(unsigned *)context += pid != getpid();
-}
-
-unsigned count_processes(void) {
-    unsigned count = 0;
-    for_each_number("/proc", 0, count_process, &count);
-    return count;
-}
-
 // The state stands behind the name, and the name may hold anything, parentheses too (proc_pid_stat(5)).
 static void visit_state(pid_t tid, pid_t pid, void *context) {
     char path[PATH_BYTES];
@@ -133,7 +140,7 @@ static void visit_state(pid_t tid, pid_t pid, void *context) {
 
 static void visit_states(pid_t pid, pid_t parent, void *context) {
     (void)parent;
-    if (pid != getpid()) {
+    if (!is_ours(pid)) {
         char path[PATH_BYTES];
         snprintf(path, sizeof path, "/proc/%d/task", pid);
         for_each_number(path, pid, visit_state, context);

@@ -1,5 +1,5 @@
 #pragma once
-// A walk over /proc: every process of the container but the supervisor itself.
+// A walk over /proc: every process of the container but the supervisor and the watcher, which is the one to call it.
 // No allocation, so that it works whatever the program has done to the machine.
 
 #include <stdbool.h>
@@ -9,6 +9,7 @@
 enum {
     PROCESS_LIMIT = 64,  // processes and threads of one test (RLIMIT_NPROC)
     TASK_TABLE_SIZE = 2 * PROCESS_LIMIT,
+    SUPERVISOR_PID = 1,
 };
 
 // proc_pid_schedstat(5), fields 1 and 2: time spent on a processor, and ready to run but waiting for one.
@@ -30,9 +31,6 @@ struct process_scan {
     struct task tasks[TASK_TABLE_SIZE];
 };
 
-// How many processes there are besides the supervisor, zombies included.
-unsigned count_processes(void);
-
 void scan_processes(struct process_scan *scan);
 
 // Whether a task of any process runs or is ready to run.
@@ -40,3 +38,5 @@ bool is_any_task_runnable(void);
 
 // `path`: /proc/<...>/schedstat. False when the task has gone.
 bool read_schedstat(const char *path, struct schedstat *schedstat);
+// The same of an open one, as often as wanted: the kernel needs no memory for it.
+bool reread_schedstat(int fd, struct schedstat *schedstat);

@@ -49,6 +49,13 @@ static struct start_figures await_exec(int report_fd) {
     return last.figures;
 }
 
+void close_fd(int *fd) {
+    if (*fd >= 0) {
+        close(*fd);
+    }
+    *fd = -1;
+}
+
 // Returns how much went in; closes and forgets the pipe when that was all.
 static size_t fill_stdin(int *fd, const void *input, size_t input_bytes) {
     if (fcntl(*fd, F_SETFL, O_NONBLOCK) != 0) {
@@ -65,43 +72,47 @@ static size_t fill_stdin(int *fd, const void *input, size_t input_bytes) {
         }
         written += (size_t)wrote;
     }
-    close(*fd);
-    *fd = -1;
+    close_fd(fd);
     return written;
 }
 
-struct program start_program(uid_t uid, const struct run_request *request, const void *input, size_t input_bytes,
-                             size_t *written) {
+struct streams open_streams(uid_t uid, const void *input, size_t input_bytes, size_t *written) {
     // Made under the program's user, so that it may open /dev/stdin, /dev/stdout and /dev/stderr.
     become_program_user(uid);
     struct pipe_ends in = open_pipe(input_bytes);
     struct pipe_ends out = open_pipe(PIPE_BYTES);
     struct pipe_ends err = open_pipe(0);
     become_root_again();
-    struct pipe_ends report = open_pipe(0);
+    if (fcntl(out.reading, F_SETFL, O_NONBLOCK) != 0 || fcntl(err.reading, F_SETFL, O_NONBLOCK) != 0) {
+        die("set O_NONBLOCK");
+    }
     *written = fill_stdin(&in.writing, input, input_bytes);
+    return (struct streams){
+        .stdin_fd = in.writing,
+        .stdout_fd = out.reading,
+        .stderr_fd = err.reading,
+        .program_fds = {in.reading, out.writing, err.writing},
+    };
+}
 
+void close_program_ends(struct streams *streams) {
+    for (size_t i = 0; i < 3; i++) {
+        close_fd(&streams->program_fds[i]);
+    }
+}
+
+struct program start_program(uid_t uid, const struct run_request *request, const struct streams *streams) {
+    struct pipe_ends report = open_pipe(0);
     pid_t pid = fork();
     if (pid < 0) {
         die("fork");
     }
     if (pid == 0) {
-        become_program(report.writing, uid, request, in.reading, out.writing, err.writing);
+        const int *fds = streams->program_fds;
+        become_program(report.writing, uid, request, fds[0], fds[1], fds[2]);
     }
-    close(in.reading);
-    close(out.writing);
-    close(err.writing);
     close(report.writing);
-    struct program program = {
-        .pid = pid,
-        .stdin_fd = in.writing,
-        .stdout_fd = out.reading,
-        .stderr_fd = err.reading,
-        .start = await_exec(report.reading),
-    };
+    struct program program = {.pid = pid, .start = await_exec(report.reading)};
     close(report.reading);
-    if (fcntl(program.stdout_fd, F_SETFL, O_NONBLOCK) != 0 || fcntl(program.stderr_fd, F_SETFL, O_NONBLOCK) != 0) {
-        die("set O_NONBLOCK");
-    }
     return program;
 }

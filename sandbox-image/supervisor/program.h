@@ -30,13 +30,23 @@ struct start_figures {
 
 struct program {
     pid_t pid;
-    int stdin_fd;   // -1 once all input has been written
-    int stdout_fd;
-    int stderr_fd;
     struct start_figures start;
 };
 
+// The three pipes; -1 for an end that is closed.
+struct streams {
+    int stdin_fd;  // -1 once all input has been written
+    int stdout_fd;
+    int stderr_fd;
+    int program_fds[3];
+};
+
 // As much of the input as a pipe holds is written before the program starts, so that it never waits for the
-// supervisor; `written` tells how much. Dies when a step of the set-up fails.
-struct program start_program(uid_t uid, const struct run_request *request, const void *input, size_t input_bytes,
-                             size_t *written);
+// supervisor; `written` tells how much.
+struct streams open_streams(uid_t uid, const void *input, size_t input_bytes, size_t *written);
+
+void close_fd(int *fd);
+void close_program_ends(struct streams *streams);
+
+// Dies when a step of the set-up fails.
+struct program start_program(uid_t uid, const struct run_request *request, const struct streams *streams);

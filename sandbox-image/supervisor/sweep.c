@@ -4,6 +4,7 @@
 #include <fcntl.h>
 #include <signal.h>
 #include <stdbool.h>
+#include <sys/resource.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
 #include <time.h>
@@ -13,7 +14,6 @@
 #include "fault.h"
 #include "identity.h"
 #include "listing.h"
-#include "processes.h"
 
 enum { KILL_DEADLINE_MS = 10000, MOST_DESCENTS = 100000 };
 
@@ -24,11 +24,12 @@ static void raise_peak(uint64_t *peak_bytes, const struct rusage *usage) {
     }
 }
 
-void collect_orphans(pid_t leader, uint64_t *peak_bytes) {
+void collect_orphans(pid_t leader, pid_t watcher, uint64_t *peak_bytes) {
     for (;;) {
         siginfo_t info = {0};
-        if (waitid(P_ALL, 0, &info, WEXITED | WNOHANG | WNOWAIT) != 0 || info.si_pid == 0 || info.si_pid == leader) {
-            return;  // behind a dead leader others may wait; kill_everything() collects them
+        if (waitid(P_ALL, 0, &info, WEXITED | WNOHANG | WNOWAIT) != 0 || info.si_pid == 0 || info.si_pid == leader ||
+            info.si_pid == watcher) {
+            return;  // behind those two others may wait; kill_everything() collects them
         }
         struct rusage usage;
         if (wait4(info.si_pid, NULL, 0, &usage) == info.si_pid) {
@@ -37,16 +38,15 @@ void collect_orphans(pid_t leader, uint64_t *peak_bytes) {
     }
 }
 
-// A process that was just forked may escape one round, so rounds are made until /proc is empty.
-int kill_everything(uid_t uid, pid_t leader, struct rusage *leader_usage, uint64_t *peak_bytes) {
+// Every process has a parent, and pid 1 is the last of them: when it has no child left, there is nobody else. A process
+// that was just forked may escape one round, so rounds are made until then.
+int kill_everything(pid_t leader, pid_t watcher, uint64_t *peak_bytes) {
     uint64_t deadline_ns = now_ns() + (uint64_t)KILL_DEADLINE_MS * NS_PER_MS;
     int leader_status = 0;
     for (;;) {
-        become_program_user(uid);
         if (kill(-1, SIGKILL) != 0 && errno != ESRCH) {
             die("kill the program's processes");
         }
-        become_root_again();
 
         int status;
         struct rusage usage;
@@ -54,11 +54,12 @@ int kill_everything(uid_t uid, pid_t leader, struct rusage *leader_usage, uint64
         while ((ended = wait4(-1, &status, WNOHANG, &usage)) > 0) {
             if (ended == leader) {
                 leader_status = status;
-                *leader_usage = usage;
             }
-            raise_peak(peak_bytes, &usage);
+            if (ended != watcher) {
+                raise_peak(peak_bytes, &usage);
+            }
         }
-        if (count_processes() == 0) {
+        if (ended < 0 && errno == ECHILD) {
             return leader_status;
         }
         if (now_ns() > deadline_ns) {

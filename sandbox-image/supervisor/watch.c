@@ -1,20 +1,16 @@
 #include "watch.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <poll.h>
-#include <signal.h>
 #include <stdbool.h>
-#include <stdlib.h>
 #include <string.h>
-#include <sys/signalfd.h>
-#include <sys/wait.h>
+#include <sys/syscall.h>
 #include <time.h>
 #include <unistd.h>
 
 #include "clock.h"
 #include "fault.h"
-#include "frame.h"
-#include "sweep.h"
 
 enum { READ_BYTES = 65536 };
 
@@ -51,15 +47,10 @@ static bool keep_errors(struct tail *tail, int fd) {
     return open;
 }
 
-static void forget(int *fd) {
-    close(*fd);
-    *fd = -1;
-}
-
 // Only input that no pipe could hold comes this way. A program that closed its stdin does not want the rest.
-static void feed_stdin(struct test *test) {
+static void feed_stdin(struct test *test, int *fd) {
     size_t left = test->input_bytes - test->input_written;
-    ssize_t wrote = write(test->program.stdin_fd, test->input + test->input_written, left);
+    ssize_t wrote = write(*fd, test->input + test->input_written, left);
     if (wrote < 0 && errno != EAGAIN && errno != EINTR && errno != EPIPE) {
         die("write to the program's stdin");
     }
@@ -67,16 +58,8 @@ static void feed_stdin(struct test *test) {
         test->input_written += (size_t)wrote;
     }
     if ((wrote < 0 && errno == EPIPE) || test->input_written == test->input_bytes) {
-        forget(&test->program.stdin_fd);
+        close_fd(fd);
     }
-}
-
-static bool leader_has_ended(pid_t leader) {
-    siginfo_t info = {0};
-    if (waitid(P_PID, (id_t)leader, &info, WEXITED | WNOHANG | WNOWAIT) != 0) {
-        die("wait for the program");
-    }
-    return info.si_pid == leader;
 }
 
 // How long until the next look. One process keeps its own exact peak; what several hold together is seen only by
@@ -107,7 +90,6 @@ static uint64_t inspect(struct test *test) {
     }
     struct meter *meter = &test->meter;
     look(meter, now_ns());
-    collect_orphans(test->program.pid, &meter->peak_bytes);
     uint64_t at_ns = now_ns();
     uint64_t wall_ns = metered_wall_ns(meter, at_ns);
     uint64_t cpu_ns = metered_cpu_ns(meter);
@@ -125,42 +107,36 @@ static uint64_t inspect(struct test *test) {
     return 0;
 }
 
-enum { SERVER, CHILDREN, OUTPUT, ERRORS, INPUT, POLLED };
+enum { LEADER, OUTPUT, ERRORS, INPUT, POLLED };
 
-static void await_event(const struct test *test, int child_signal_fd, struct pollfd polled[POLLED], uint64_t until_ns) {
+static void await_event(const struct streams *streams, int leader_fd, struct pollfd polled[POLLED], uint64_t until_ns) {
     uint64_t now = now_ns();
     uint64_t left_ns = until_ns > now ? until_ns - now : 0;
     struct timespec timeout = {.tv_nsec = (long)left_ns};
-    polled[SERVER] = (struct pollfd){.fd = SERVER_FD};  // POLLHUP comes unasked
-    polled[CHILDREN] = (struct pollfd){.fd = child_signal_fd, .events = POLLIN};
-    polled[OUTPUT] = (struct pollfd){.fd = test->program.stdout_fd, .events = POLLIN};
-    polled[ERRORS] = (struct pollfd){.fd = test->program.stderr_fd, .events = POLLIN};
-    polled[INPUT] = (struct pollfd){.fd = test->program.stdin_fd, .events = POLLOUT};
+    polled[LEADER] = (struct pollfd){.fd = leader_fd, .events = POLLIN};
+    polled[OUTPUT] = (struct pollfd){.fd = streams->stdout_fd, .events = POLLIN};
+    polled[ERRORS] = (struct pollfd){.fd = streams->stderr_fd, .events = POLLIN};
+    polled[INPUT] = (struct pollfd){.fd = streams->stdin_fd, .events = POLLOUT};
     if (ppoll(polled, POLLED, &timeout, NULL) < 0 && errno != EINTR) {
         die("poll");
     }
 }
 
-static void serve_pipes(struct test *test, const struct pollfd polled[POLLED]) {
-    if (polled[OUTPUT].revents != 0 && !keep_output(&test->output, test->program.stdout_fd)) {
-        forget(&test->program.stdout_fd);
+static void serve_pipes(struct test *test, struct streams *streams, const struct pollfd polled[POLLED]) {
+    if (polled[OUTPUT].revents != 0 && !keep_output(&test->output, streams->stdout_fd)) {
+        close_fd(&streams->stdout_fd);
     }
-    if (polled[ERRORS].revents != 0 && !keep_errors(test->errors, test->program.stderr_fd)) {
-        forget(&test->program.stderr_fd);
+    if (polled[ERRORS].revents != 0 && !keep_errors(&test->errors, streams->stderr_fd)) {
+        close_fd(&streams->stderr_fd);
     }
     if (polled[INPUT].revents != 0) {
-        feed_stdin(test);
+        feed_stdin(test, &streams->stdin_fd);
     }
 }
 
-static void forget_signals(int child_signal_fd) {
-    struct signalfd_siginfo info;
-    (void)!read(child_signal_fd, &info, sizeof info);  // only the wake-up mattered
-}
-
-static uint64_t own_run_delay_ns(void) {
+static uint64_t run_delay_ns(int schedstat_fd) {
     struct schedstat own;
-    if (!read_schedstat("/proc/self/schedstat", &own)) {
+    if (!reread_schedstat(schedstat_fd, &own)) {
         die("read schedstat");
     }
     return own.run_delay_ns;
@@ -174,49 +150,48 @@ static uint64_t when_it_ended_ns(uint64_t seen_ns, uint64_t own_delay_ns, uint64
     return woken_ns < timer_ns ? woken_ns : seen_ns;
 }
 
-void watch_test(struct test *test, int child_signal_fd) {
+static int open_or_die(const char *path) {
+    int fd = open(path, O_RDONLY | O_CLOEXEC);
+    if (fd < 0) {
+        die(path);
+    }
+    return fd;
+}
+
+void watch_test(struct test *test, struct streams *streams) {
+    int leader_fd = (int)syscall(SYS_pidfd_open, test->program.pid, 0);
+    if (leader_fd < 0) {
+        die("pidfd_open");
+    }
+    int schedstat_fd = open_or_die("/proc/self/schedstat");
     uint64_t next_ns = test->program.start.started_ns + next_look_ns(1, 0, test->request->time_ns);
-    for (;;) {
+    while (test->stopped == NOT_STOPPED) {
         struct pollfd polled[POLLED];
-        uint64_t delay_before_ns = own_run_delay_ns();
-        await_event(test, child_signal_fd, polled, next_ns);
+        uint64_t delay_before_ns = run_delay_ns(schedstat_fd);
+        await_event(streams, leader_fd, polled, next_ns);
         uint64_t at_ns = now_ns();
-        if ((polled[SERVER].revents & (POLLHUP | POLLERR)) != 0) {
-            exit(EXIT_SUCCESS);
-        }
-        if (polled[CHILDREN].revents != 0) {
-            forget_signals(child_signal_fd);
-        }
-        if (leader_has_ended(test->program.pid)) {
-            test->ended_ns = when_it_ended_ns(at_ns, own_run_delay_ns() - delay_before_ns, next_ns);
-            look(&test->meter, test->ended_ns);
+        if (polled[LEADER].revents != 0) {
+            uint64_t ended_ns = when_it_ended_ns(at_ns, run_delay_ns(schedstat_fd) - delay_before_ns, next_ns);
+            look(&test->meter, ended_ns);
+            test->ended_ns = ended_ns;
             return;
         }
-        serve_pipes(test, polled);
+        serve_pipes(test, streams, polled);
         if (at_ns >= next_ns) {
             next_ns = inspect(test);
         }
-        if (test->stopped != NOT_STOPPED) {
-            test->ended_ns = now_ns();
-            return;
-        }
     }
+    test->ended_ns = now_ns();
 }
 
-void drain_pipes(struct test *test) {
+void drain_pipes(struct test *test, struct streams *streams) {
     uint64_t before;
     do {  // stops at the end of the stream, or when nothing more comes
         before = test->output.total;
-    } while (test->program.stdout_fd >= 0 && keep_output(&test->output, test->program.stdout_fd) &&
-             test->output.total > before);
+    } while (keep_output(&test->output, streams->stdout_fd) && test->output.total > before);
     do {
-        before = test->errors->total;
-    } while (test->program.stderr_fd >= 0 && keep_errors(test->errors, test->program.stderr_fd) &&
-             test->errors->total > before);
-    int *fds[] = {&test->program.stdin_fd, &test->program.stdout_fd, &test->program.stderr_fd};
-    for (size_t i = 0; i < sizeof fds / sizeof *fds; i++) {
-        if (*fds[i] >= 0) {
-            forget(fds[i]);
-        }
-    }
+        before = test->errors.total;
+    } while (keep_errors(&test->errors, streams->stderr_fd) && test->errors.total > before);
+    close_fd(&streams->stdout_fd);
+    close_fd(&streams->stderr_fd);
 }

@@ -24,22 +24,22 @@ struct head {
     uint64_t total;
 };
 
+// In memory that the supervisor and the watcher share.
 struct test {
     const struct run_request *request;
-    const uint8_t *input;
+    uint8_t *input;
     size_t input_bytes;
     size_t input_written;
     struct program program;
     struct meter meter;
     struct head output;
-    struct tail *errors;
+    struct tail errors;
     enum stop_reason stopped;
-    uint64_t ended_ns;
+    uint64_t ended_ns;  // 0 while it runs
 };
 
-// Returns when the first process has ended (it is still to be collected) or a limit was reached.
-// Exits the supervisor when the server has left.
-void watch_test(struct test *test, int child_signal_fd);
+// Returns when the first process has ended (it is still to be collected) or a limit was reached. For the watcher.
+void watch_test(struct test *test, struct streams *streams);
 
-// After everything is dead: reads what is left in the pipes.
-void drain_pipes(struct test *test);
+// After everything is dead: reads what is left in the pipes, and closes them.
+void drain_pipes(struct test *test, struct streams *streams);

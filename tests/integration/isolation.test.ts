@@ -14,9 +14,11 @@ def look():
     def entries(place):
         try: return sorted(os.listdir(place))
         except OSError as error: return error.errno
+    def is_mine(pid):
+        with open(f'/proc/{pid}/status') as file: return f'\\t{os.getuid()}\\t' in file.read() and pid != str(os.getpid())
     print(json.dumps({
         'box': entries('/box'), 'shm': entries('/dev/shm'), 'mqueue': entries('/dev/mqueue'),
-        'processes': sorted(int(name) for name in os.listdir('/proc') if name.isdigit() and int(name) not in (1, os.getpid())),
+        'processes': sorted(pid for pid in os.listdir('/proc') if pid.isdigit() and is_mine(pid)),
         'source': open('/box/main.py').read().startswith('# untouched')}))
 `;
 

@@ -5,7 +5,7 @@ import { glob, readFile, statfs } from 'node:fs/promises';
 import { docker } from './docker.ts';
 
 export interface HostState {
-  /** bytes that are not available */
+  /** bytes that the kernel holds for what has no process: memory files, its own structures */
   readonly memory: number;
   /** bytes taken on the engine's disk */
   readonly disk: number;
@@ -25,9 +25,9 @@ const mib = 1024 * 1024;
  * leave behind adds up to more.
  */
 const tolerance: HostState = {
-  memory: 200 * mib,
+  memory: 100 * mib,
   disk: 64 * mib,
-  tasks: 40,
+  tasks: 200,
   openFiles: 1000,
   terminals: 2,
   mounts: 20,
@@ -54,7 +54,10 @@ export async function hostState(): Promise<HostState> {
     Promise.all(['shm', 'sem', 'msg'].map((kind) => readFile(`/proc/sysvipc/${kind}`, 'utf8'))),
   ]);
   return {
-    memory: kilobytes(memory, 'MemTotal') - kilobytes(memory, 'MemAvailable'),
+    memory: ['Shmem', 'SUnreclaim', 'KernelStack', 'PageTables'].reduce(
+      (sum, name) => sum + kilobytes(memory, name),
+      0,
+    ),
     disk: (disk.blocks - disk.bfree) * disk.bsize,
     tasks: Number(/\/(\d+)/.exec(load)?.[1]),
     openFiles: Number.parseInt(files, 10),

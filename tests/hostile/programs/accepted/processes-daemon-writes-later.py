@@ -5,6 +5,17 @@ import os
 import signal
 import time
 
+def others():
+    """The other processes of this user."""
+    found = []
+    for pid in os.listdir('/proc'):
+        try:
+            if pid.isdigit() and int(pid) != os.getpid() and f'\t{os.getuid()}\t' in open(f'/proc/{pid}/status').read():
+                found.append(pid)
+        except OSError:
+            pass
+    return found
+
 
 def haunt():
     for number in range(1, signal.NSIG):
@@ -28,6 +39,5 @@ if input() == 'first':
     print('ok')
 else:
     time.sleep(0.2)
-    others = [name for name in os.listdir('/proc') if name.isdigit() and int(name) not in (1, os.getpid())]
-    left = [name for name in os.listdir('.') if name != 'main.py']
-    print('ok' if not others + left else others + left)
+    left = others() + [name for name in os.listdir('.') if name != 'main.py']
+    print('ok' if left == [] else left)

@@ -3,6 +3,8 @@
 # Request: {"memory_limit": 16}
 import time
 
+visible = bytes([1]) * (8 << 20)
+
 with open('/dev/shm/hidden', 'wb') as file:
     for _ in range(31):
         file.write(bytes(256 << 10))

@@ -1,0 +1,125 @@
+#include "watcher.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <poll.h>
+#include <signal.h>
+#include <stdbool.h>
+#include <stdlib.h>
+#include <stdnoreturn.h>
+#include <sys/signalfd.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include "clock.h"
+#include "fault.h"
+#include "frame.h"
+#include "memory.h"
+#include "sweep.h"
+
+// After the program, whose processes have 1000, and before the supervisor.
+static void become_second_oom_victim(void) {
+    int fd = open("/proc/self/oom_score_adj", O_WRONLY | O_CLOEXEC);
+    if (fd < 0 || write(fd, "500", 3) != 3) {
+        die("oom_score_adj");
+    }
+    close(fd);
+}
+
+static noreturn void become_watcher(struct test *test, struct streams streams, int go_fd) {
+    become_second_oom_victim();
+    close_program_ends(&streams);
+    char go;
+    if (read(go_fd, &go, 1) != 1) {
+        _exit(EXIT_FAILURE);  // the program could not be started, and the supervisor has said so
+    }
+    watch_test(test, &streams);
+    _exit(EXIT_SUCCESS);
+}
+
+struct watcher start_watcher(struct test *test, const struct streams *streams) {
+    int go[2];
+    if (pipe2(go, O_CLOEXEC) != 0) {
+        die("pipe");
+    }
+    bool feeds = test->input_written < test->input_bytes;
+    set_inherited(test->input, test->input_bytes, feeds);
+    pid_t pid = fork();
+    if (pid < 0) {
+        die("fork");
+    }
+    if (pid == 0) {
+        close(go[1]);
+        become_watcher(test, *streams, go[0]);
+    }
+    set_inherited(test->input, test->input_bytes, false);
+    close(go[0]);
+    return (struct watcher){.pid = pid, .go_fd = go[1]};
+}
+
+void release_watcher(struct watcher *watcher) {
+    if (write(watcher->go_fd, "", 1) != 1) {
+        die("release the watcher");
+    }
+    close_fd(&watcher->go_fd);
+}
+
+static bool has_ended(pid_t pid, siginfo_t *end) {
+    *end = (siginfo_t){0};
+    if (waitid(P_PID, (id_t)pid, end, WEXITED | WNOHANG | WNOWAIT) != 0) {
+        die("wait for the watcher");
+    }
+    return end->si_pid == pid;
+}
+
+static void forget_signals(int child_signal_fd) {
+    struct signalfd_siginfo info;
+    (void)!read(child_signal_fd, &info, sizeof info);  // only the wake-up mattered
+}
+
+static void await_child_or_server(int child_signal_fd) {
+    struct pollfd polled[] = {
+        {.fd = SERVER_FD},  // POLLHUP comes unasked
+        {.fd = child_signal_fd, .events = POLLIN},
+    };
+    if (poll(polled, 2, -1) < 0 && errno != EINTR) {
+        die("poll");
+    }
+    if ((polled[0].revents & (POLLHUP | POLLERR)) != 0) {
+        exit(EXIT_SUCCESS);
+    }
+    if (polled[1].revents != 0) {
+        forget_signals(child_signal_fd);
+    }
+}
+
+// A watcher that was killed for want of memory died of the test's hunger; of anything else, of a fault of ours.
+static void judge_end(const siginfo_t *end, struct test *test) {
+    if (end->si_code == CLD_EXITED && end->si_status == EXIT_SUCCESS) {
+        return;
+    }
+    if (end->si_code == CLD_EXITED) {
+        _exit(EXIT_FAILURE);  // it has said why
+    }
+    if (metered_oom_kills(&test->meter) == 0) {
+        die_because("the watcher was killed");
+    }
+    if (test->ended_ns == 0) {
+        test->stopped = STOPPED_BY_MEMORY;
+        test->ended_ns = now_ns();
+    }
+}
+
+void await_watcher(struct watcher *watcher, struct test *test, int child_signal_fd) {
+    siginfo_t end;
+    uint64_t peak_bytes = 0;
+    while (!has_ended(watcher->pid, &end)) {
+        await_child_or_server(child_signal_fd);
+        collect_orphans(test->program.pid, watcher->pid, &peak_bytes);
+    }
+    test->meter.watcher_cpu_ns = process_cpu_ns(watcher->pid);
+    judge_end(&end, test);
+    if (peak_bytes > test->meter.peak_bytes) {
+        test->meter.peak_bytes = peak_bytes;
+    }
+}

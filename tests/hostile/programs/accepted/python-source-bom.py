@@ -1,0 +1,3 @@
+﻿# Tries: to begin with a mark that is no text.
+# Fails: Python skips it.
+print('ok')

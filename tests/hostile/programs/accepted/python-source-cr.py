@@ -1,0 +1,1 @@
+# Tries: to end its lines as a system of long ago did.# Fails: Python knows all three kinds of line ends.print('ok')
