@@ -1,7 +1,7 @@
 # Tries: to find the expected output in its memory, its files, its environment, /proc or shared memory.
 # Fails: it never enters the container.
 # Request: {"time_limit": 5, "tests": [{"in": "", "expected_out": ["needle", 3]}, {"in": "", "expected_out": ["needle", 3]}]}
-# Error: wrong answer: line 1, column 1: expected "needleneedleneedle", got "not found"
+# Error: wrong answer
 import os
 import sys
 
