@@ -35,7 +35,7 @@ enum outcome_kind { OUTCOME_EXITED = 1, OUTCOME_SIGNALED = 2, OUTCOME_TIME = 3, 
 
 struct supervisor {
     struct cgroup cgroup;
-    int child_signal_fd;
+    struct awaited awaited;
     struct submission submission;
     struct test *test;
     size_t output_size;
@@ -62,9 +62,13 @@ static struct supervisor set_up(void) {
     if (child_signal_fd < 0) {
         die("signalfd");
     }
+    int own_schedstat_fd = open("/proc/self/schedstat", O_RDONLY | O_CLOEXEC);
+    if (own_schedstat_fd < 0) {
+        die("open schedstat");
+    }
     return (struct supervisor){
         .cgroup = open_cgroup("/sys/fs/cgroup"),
-        .child_signal_fd = child_signal_fd,
+        .awaited = {.child_signal_fd = child_signal_fd, .own_schedstat_fd = own_schedstat_fd},
         .submission = {.source = map_memory(MOST_SOURCE_BYTES)},
         .test = map_shared_memory(sizeof(struct test)),
     };
@@ -151,14 +155,14 @@ static uint8_t *output_buffer(struct supervisor *supervisor, size_t size) {
 }
 
 // Returns the wait status of the program's first process; nothing of it is alive then.
-static int run_program(struct test *test, uid_t uid, struct streams *streams, int child_signal_fd) {
+static int run_program(struct test *test, uid_t uid, struct streams *streams, const struct awaited *awaited) {
     struct watcher watcher = start_watcher(test, streams);
     close_fd(&streams->stdin_fd);  // the watcher has it
     test->program = start_program(uid, test->request, streams);
     close_program_ends(streams);
     start_meter(&test->meter, &test->program);
     release_watcher(&watcher);
-    await_watcher(&watcher, test, child_signal_fd);
+    await_watcher(&watcher, test, awaited);
     return kill_everything(test->program.pid, watcher.pid, &test->meter.peak_bytes);
 }
 
@@ -187,7 +191,7 @@ static void run(struct supervisor *supervisor, uint32_t payload_bytes) {
     write_source(submission);
     struct streams streams = open_streams(submission->uid, input, input_bytes, &test->input_written);
     test->meter = create_meter(&supervisor->cgroup);
-    int status = run_program(test, submission->uid, &streams, supervisor->child_signal_fd);
+    int status = run_program(test, submission->uid, &streams, &supervisor->awaited);
     uint64_t cpu_ns = metered_cpu_ns(&test->meter);
     uint64_t oom_kills = metered_oom_kills(&test->meter);
     drain_pipes(test, &streams);

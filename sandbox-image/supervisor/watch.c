@@ -1,7 +1,6 @@
 #include "watch.h"
 
 #include <errno.h>
-#include <fcntl.h>
 #include <poll.h>
 #include <stdbool.h>
 #include <string.h>
@@ -134,46 +133,19 @@ static void serve_pipes(struct test *test, struct streams *streams, const struct
     }
 }
 
-static uint64_t run_delay_ns(int schedstat_fd) {
-    struct schedstat own;
-    if (!reread_schedstat(schedstat_fd, &own)) {
-        die("read schedstat");
-    }
-    return own.run_delay_ns;
-}
-
-// This process may have been woken before it got a processor. When it was woken ahead of its timer, the end of the
-// program, or its last output, was the reason, and what came after is not the program's time. When the timer woke it,
-// the program may have ended at any moment since.
-static uint64_t when_it_ended_ns(uint64_t seen_ns, uint64_t own_delay_ns, uint64_t timer_ns) {
-    uint64_t woken_ns = seen_ns - own_delay_ns;
-    return woken_ns < timer_ns ? woken_ns : seen_ns;
-}
-
-static int open_or_die(const char *path) {
-    int fd = open(path, O_RDONLY | O_CLOEXEC);
-    if (fd < 0) {
-        die(path);
-    }
-    return fd;
-}
-
 void watch_test(struct test *test, struct streams *streams) {
     int leader_fd = (int)syscall(SYS_pidfd_open, test->program.pid, 0);
     if (leader_fd < 0) {
         die("pidfd_open");
     }
-    int schedstat_fd = open_or_die("/proc/self/schedstat");
     uint64_t next_ns = test->program.start.started_ns + next_look_ns(1, 0, test->request->time_ns);
     while (test->stopped == NOT_STOPPED) {
         struct pollfd polled[POLLED];
-        uint64_t delay_before_ns = run_delay_ns(schedstat_fd);
         await_event(streams, leader_fd, polled, next_ns);
         uint64_t at_ns = now_ns();
         if (polled[LEADER].revents != 0) {
-            uint64_t ended_ns = when_it_ended_ns(at_ns, run_delay_ns(schedstat_fd) - delay_before_ns, next_ns);
-            look(&test->meter, ended_ns);
-            test->ended_ns = ended_ns;
+            look(&test->meter, at_ns);
+            test->ended_ns = at_ns;
             return;
         }
         serve_pipes(test, streams, polled);

@@ -35,7 +35,7 @@ struct test {
     struct head output;
     struct tail errors;
     enum stop_reason stopped;
-    uint64_t ended_ns;  // 0 while it runs
+    uint64_t ended_ns;  // when the watcher saw its end or stopped it; 0 while it runs
 };
 
 // Returns when the first process has ended (it is still to be collected) or a limit was reached. For the watcher.

@@ -67,9 +67,17 @@ void release_watcher(struct watcher *watcher) {
 static bool has_ended(pid_t pid, siginfo_t *end) {
     *end = (siginfo_t){0};
     if (waitid(P_PID, (id_t)pid, end, WEXITED | WNOHANG | WNOWAIT) != 0) {
-        die("wait for the watcher");
+        die("wait for a process");
     }
     return end->si_pid == pid;
+}
+
+static uint64_t run_delay_ns(int schedstat_fd) {
+    struct schedstat own;
+    if (!reread_schedstat(schedstat_fd, &own)) {
+        die("read schedstat");
+    }
+    return own.run_delay_ns;
 }
 
 static void forget_signals(int child_signal_fd) {
@@ -77,20 +85,25 @@ static void forget_signals(int child_signal_fd) {
     (void)!read(child_signal_fd, &info, sizeof info);  // only the wake-up mattered
 }
 
-static void await_child_or_server(int child_signal_fd) {
+// Returns when it was woken. Nothing wakes the supervisor but what happens, so that is the time of it, however long it
+// took to get a processor then.
+static uint64_t await_child_or_server(int child_signal_fd, int schedstat_fd) {
     struct pollfd polled[] = {
         {.fd = SERVER_FD},  // POLLHUP comes unasked
         {.fd = child_signal_fd, .events = POLLIN},
     };
+    uint64_t delay_before_ns = run_delay_ns(schedstat_fd);
     if (poll(polled, 2, -1) < 0 && errno != EINTR) {
         die("poll");
     }
+    uint64_t woken_ns = now_ns() - (run_delay_ns(schedstat_fd) - delay_before_ns);
     if ((polled[0].revents & (POLLHUP | POLLERR)) != 0) {
         exit(EXIT_SUCCESS);
     }
     if (polled[1].revents != 0) {
         forget_signals(child_signal_fd);
     }
+    return woken_ns;
 }
 
 // A watcher that was killed for want of memory died of the test's hunger; of anything else, of a fault of ours.
@@ -110,15 +123,24 @@ static void judge_end(const siginfo_t *end, struct test *test) {
     }
 }
 
-void await_watcher(struct watcher *watcher, struct test *test, int child_signal_fd) {
+void await_watcher(struct watcher *watcher, struct test *test, const struct awaited *awaited) {
     siginfo_t end;
     uint64_t peak_bytes = 0;
+    uint64_t leader_ended_ns = UINT64_MAX;
     while (!has_ended(watcher->pid, &end)) {
-        await_child_or_server(child_signal_fd);
+        uint64_t woken_ns = await_child_or_server(awaited->child_signal_fd, awaited->own_schedstat_fd);
+        siginfo_t leader_end;
+        if (leader_ended_ns == UINT64_MAX && has_ended(test->program.pid, &leader_end)) {
+            leader_ended_ns = woken_ns;
+        }
         collect_orphans(test->program.pid, watcher->pid, &peak_bytes);
     }
     test->meter.watcher_cpu_ns = process_cpu_ns(watcher->pid);
     judge_end(&end, test);
+    // The watcher looks at its own times, and on a busy machine gets to it late.
+    if (test->stopped == NOT_STOPPED && leader_ended_ns < test->ended_ns) {
+        test->ended_ns = leader_ended_ns;
+    }
     if (peak_bytes > test->meter.peak_bytes) {
         test->meter.peak_bytes = peak_bytes;
     }

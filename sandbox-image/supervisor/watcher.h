@@ -10,6 +10,12 @@
 
 #include "watch.h"
 
+// What the supervisor waits with, opened before any test.
+struct awaited {
+    int child_signal_fd;
+    int own_schedstat_fd;
+};
+
 struct watcher {
     pid_t pid;
     int go_fd;
@@ -23,4 +29,4 @@ void release_watcher(struct watcher *watcher);
 
 // Returns when the test has ended or was stopped. Collects orphans meanwhile. Exits when the server has left, or when
 // the watcher has reported a fault.
-void await_watcher(struct watcher *watcher, struct test *test, int child_signal_fd);
+void await_watcher(struct watcher *watcher, struct test *test, const struct awaited *awaited);

@@ -31,8 +31,8 @@ def execveat(fd, path, flags):
 AT_FDCWD, AT_EMPTY_PATH = -100, 0x1000
 python = os.open(sys.executable, os.O_PATH)  # it cannot be read
 memory = os.memfd_create('program')
-os.write(memory, b'#!/usr/bin/python3\nprint("ok")\n')
-attempt('execv', lambda: os.execv(sys.executable, ['python3', '-c', 'print("ok")']))
+os.write(memory, b'#!/usr/bin/python3\nprint("through")\n')
+attempt('execv', lambda: os.execv(sys.executable, ['python3', '-c', 'print("through")']))
 attempt('descriptor', lambda: os.execve(python, ['python3'], {}))
 attempt('memory', lambda: os.execve(memory, ['python3'], {}))
 attempt('itself', lambda: os.execv('/proc/self/exe', ['python3']))
