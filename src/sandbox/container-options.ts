@@ -116,6 +116,8 @@ export function sandboxOptions(options: SandboxOptions): ContainerCreateOptions 
     Image: options.image,
     User: '0:0',
     Hostname: 'sandbox',
+    // The supervisor heeds no signal: an engine that stops need not wait for it.
+    StopSignal: 'SIGKILL',
     Labels: { [instanceLabel]: options.instance, [roleLabel]: 'sandbox' },
     OpenStdin: true,
     StdinOnce: true,

@@ -3,6 +3,7 @@
 import ctypes
 import errno
 import os
+import platform
 import resource
 
 libc = ctypes.CDLL(None, use_errno=True)
@@ -24,7 +25,8 @@ attempt('sched_setaffinity', lambda: os.sched_setaffinity(1, {0}))
 attempt('prlimit', lambda: resource.prlimit(1, resource.RLIMIT_CPU, (0, 0)))
 attempt('setpgid to it', lambda: os.setpgid(0, 1))
 attempt('setpgid of it', lambda: os.setpgid(1, os.getpid()))
-for call in ['move_pages', 'migrate_pages']:
-    if libc.syscall({'move_pages': 279, 'migrate_pages': 256}[call], 1, 0, 0, 0, 0, 0) == 0:
-        through.append(call)
+move_pages, migrate_pages = {'x86_64': (279, 256), 'aarch64': (239, 238)}[platform.machine()]
+for number in [move_pages, migrate_pages]:
+    if libc.syscall(number, 1, 0, 0, 0, 0, 0) == 0:
+        through.append(number)
 print('ok' if through == [] else through)
