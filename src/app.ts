@@ -4,12 +4,14 @@ import { fastify, LogController, type FastifyBaseLogger, type FastifyInstance } 
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import type { Config } from './config.ts';
 import { languageList, version, type About } from './http/about.ts';
+import { cutOffWhoDoesNotRead } from './http/answer-pace.ts';
 import { readJsonBodies } from './http/body.ts';
 import { answerMalformed, handleErrors, sendError } from './http/errors.ts';
 import { healthz, livez, type Health } from './http/health.ts';
 import { requestIdOf } from './http/request-id.ts';
 import { runCode } from './http/run-code.ts';
 import { schemaError } from './http/schema-errors.ts';
+import { createTurnstile } from './http/turnstile.ts';
 import type { Runner } from './judging/run.ts';
 import type { SlotQueue } from './slots.ts';
 
@@ -17,7 +19,7 @@ export interface AppParts {
   readonly config: Config;
   readonly logger: FastifyBaseLogger;
   readonly judge: Runner;
-  readonly slots: Pick<SlotQueue, 'counts' | 'isDraining'>;
+  readonly slots: Pick<SlotQueue, 'counts' | 'isDraining' | 'isFull'>;
   readonly health: Health;
   readonly warmContainers: () => number;
   readonly about: () => About;
@@ -25,9 +27,10 @@ export interface AppParts {
 
 // Above the 60 s of the usual load balancer, so that it never reuses a connection that is being closed here.
 const keepAliveTimeoutMs = 65_000;
-// For the request to arrive, headers and body; neither counts while an answer is held.
+// For the head of a request to arrive, if the whole request does not have less; it does not count while an answer is
+// held.
 const headersTimeoutMs = 20_000;
-const requestTimeoutMs = 60_000;
+const timeoutsCheckMs = 500;
 // For answers that are on their way when the server closes.
 const closeGraceMs = 2000;
 // A client whose machine has vanished is noticed by probes of the kernel.
@@ -40,11 +43,11 @@ export function buildApp({ config, logger, judge, slots, health, warmContainers,
     loggerInstance: logger,
     logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'requestId' }),
     genReqId: requestIdOf,
-    bodyLimit: config.maxBodyBytes,
     keepAliveTimeout: keepAliveTimeoutMs,
-    requestTimeout: requestTimeoutMs,
+    requestTimeout: config.requestTimeoutMs,
     http: {
-      headersTimeout: headersTimeoutMs,
+      headersTimeout: Math.min(headersTimeoutMs, config.requestTimeoutMs),
+      connectionsCheckingInterval: timeoutsCheckMs,
       keepAlive: true,
       keepAliveInitialDelay: tcpKeepAliveDelayMs,
       requireHostHeader: false,
@@ -59,11 +62,14 @@ export function buildApp({ config, logger, judge, slots, health, warmContainers,
   // A client may close its half of the connection and still wait for the answer: see http/client-presence.ts.
   Object.assign(app.server, { httpAllowHalfOpen: true });
   handleErrors(app);
-  readJsonBodies(app, config);
 
-  const { counts, isDraining } = slots;
+  const { counts, isDraining, isFull } = slots;
+  const { maxBodyBytes, maxTests, maxQueueBytes: maxTotalBytes } = config;
+  const turn = createTurnstile();
+  readJsonBodies(app, { maxBodyBytes, maxTests, maxTotalBytes, waitingBytes: () => counts().waitingBytes }, turn);
+  cutOffWhoDoesNotRead(app, config.sendTimeoutMs);
   endConnections(app, isDraining);
-  app.post('/run_code', runCode({ limits: config, judge, isDraining }));
+  app.post('/run_code', runCode({ limits: config, judge, isDraining, isFull, turn }));
   app.get('/healthz', healthz({ health, isDraining, counts, warmContainers }));
   app.get('/livez', livez);
   app.get('/version', version({ about, limits: config }));

@@ -45,6 +45,8 @@ function toConfig(env: Environment) {
     maxQueue: env.MAX_QUEUE,
     maxQueueBytes: env.MAX_QUEUE_BYTES,
     queueTimeoutMs: env.QUEUE_TIMEOUT,
+    requestTimeoutMs: env.REQUEST_TIMEOUT,
+    sendTimeoutMs: env.SEND_TIMEOUT,
     defaultTimeLimitMs: env.TIMEOUT,
     maxTimeLimitMs: env.MAX_TIMEOUT,
     defaultMemoryLimitBytes: env.MEMORY,

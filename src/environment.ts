@@ -12,6 +12,7 @@ import {
   mib,
   parseDurationMs,
   parseSizeBytes,
+  secondMs,
 } from './quantity.ts';
 
 const minMemoryBytes = 16 * mib;
@@ -58,9 +59,17 @@ export const Environment = Type.Object({
   MAX_QUEUE: integer(0, 1_000_000, { default: '1000', description: 'submissions that may wait for a slot' }),
   MAX_QUEUE_BYTES: sizeBytes(mib, 64 * gib, {
     default: '256MB',
-    description: 'size of all waiting submissions together',
+    description: 'size of all submissions that wait, and of bodies that are still arriving, together',
   }),
   QUEUE_TIMEOUT: durationMs(1, hourMs, { default: '60s', description: 'longest wait for a slot' }),
+  REQUEST_TIMEOUT: durationMs(secondMs, hourMs, {
+    default: '60s',
+    description: 'longest time that a request may take to arrive',
+  }),
+  SEND_TIMEOUT: durationMs(secondMs, hourMs, {
+    default: '30s',
+    description: 'longest time that a client may take for the next 64 KB of its answer',
+  }),
   TIMEOUT: durationMs(1, hourMs, { default: '5s', description: 'time limit of a test when the request sets none' }),
   MAX_TIMEOUT: durationMs(1, hourMs, { default: '10s', description: 'largest `time_limit` a request may set' }),
   MEMORY: sizeBytes(minMemoryBytes, 64 * gib, {

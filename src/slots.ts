@@ -28,6 +28,8 @@ export interface SlotQueue extends Slots {
   /** From now on nobody may join (`draining`); those who run and wait go on. */
   drain(): void;
   isDraining(): boolean;
+  /** Whether nobody may join now, however small. */
+  isFull(): boolean;
   /** Resolves when nobody runs or waits. */
   onIdle(): Promise<void>;
 }
@@ -38,14 +40,14 @@ export function createSlots(limits: SlotLimits, onLateFailure: (error: unknown) 
   let waitingBytes = 0;
   let draining = false;
 
+  const mustWait = (): boolean => queue.pending >= limits.maxRunning;
+  const isFull = (): boolean => mustWait() && queue.size >= limits.maxWaiting;
+
   function refusal(signal: AbortSignal, bytes: number): JudgeError | undefined {
     if (draining) return new JudgeError('draining', 'the server is shutting down');
     if (signal.aborted) return clientGone();
-    const mustWait = queue.pending >= limits.maxRunning;
-    if (mustWait && (queue.size >= limits.maxWaiting || waitingBytes + bytes > limits.maxWaitingBytes)) {
-      return new JudgeError('queue_full', 'too many submissions are waiting');
-    }
-    return undefined;
+    const isTooLarge = mustWait() && waitingBytes + bytes > limits.maxWaitingBytes;
+    return isFull() || isTooLarge ? new JudgeError('queue_full', 'too many submissions are waiting') : undefined;
   }
 
   async function run<T>(
@@ -107,6 +109,7 @@ export function createSlots(limits: SlotLimits, onLateFailure: (error: unknown) 
       draining = true;
     },
     isDraining: () => draining,
+    isFull,
     onIdle: async () => queue.onIdle(),
   };
 }

@@ -1,11 +1,12 @@
 // Reads request bodies: JSON in UTF-8 and nothing else.
 
 import type { IncomingMessage } from 'node:http';
-import { finished } from 'node:stream/promises';
 import { MIMEType } from 'node:util';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { JudgeError } from '../errors.ts';
+import { createIntake, type IntakeLimits } from './intake.ts';
 import { parseJson } from './json.ts';
+import type { Turnstile } from './turnstile.ts';
 
 // The deepest body of the API is four levels: the submission, its tests, a test, a string.
 const maxDepth = 16;
@@ -15,17 +16,21 @@ const tokensPerTest = 16;
 const tokensBesides = 10_000;
 const discardTimeoutMs = 10_000;
 
+export interface BodyLimits extends IntakeLimits {
+  readonly maxTests: number;
+}
+
 /** Makes the app read `application/json` and answer 415 to everything else. */
-export function readJsonBodies(app: FastifyInstance, { maxTests }: { readonly maxTests: number }): void {
-  const limits = { maxDepth, maxTokens: tokensPerTest * maxTests + tokensBesides };
+export function readJsonBodies(app: FastifyInstance, limits: BodyLimits, turn: Turnstile): void {
+  const jsonLimits = { maxDepth, maxTokens: tokensPerTest * limits.maxTests + tokensBesides };
+  const intake = createIntake(limits);
   app.removeAllContentTypeParsers();
-  app.addContentTypeParser('application/json', { parseAs: 'buffer' }, (request, body: Buffer, done) => {
-    try {
-      checkEncoding(request.headers);
-      done(null, parseJson(body, limits));
-    } catch (error) {
-      done(error instanceof Error ? error : new Error('reading the body failed', { cause: error }));
-    }
+  app.addContentTypeParser('application/json', async ({ headers }: FastifyRequest, payload: IncomingMessage) => {
+    checkEncoding(headers);
+    const announced = headers['content-length'];
+    using body = await intake.receive(payload, announced === undefined ? undefined : Number(announced));
+    await turn();
+    return parseJson(body.bytes, jsonLimits);
   });
 }
 
@@ -44,8 +49,12 @@ function checkEncoding(headers: IncomingMessage['headers']): void {
  * overtake the answer: a client that sends its whole body before it reads would never see the 413.
  */
 export async function discardRest(request: IncomingMessage): Promise<void> {
-  if (request.complete || request.readableEnded) return;
+  if (request.complete || request.readableEnded || request.destroyed) return;
+  // A client that breaks off or takes too long gets no more patience.
+  const { promise: over, resolve: stop } = Promise.withResolvers<void>();
+  request.once('end', stop).once('close', stop);
+  const timer = setTimeout(stop, discardTimeoutMs);
   request.resume();
-  // A client that breaks off or takes too long gets no more patience; both end here.
-  await finished(request, { signal: AbortSignal.timeout(discardTimeoutMs) }).catch(() => undefined);
+  await over;
+  clearTimeout(timer);
 }

@@ -5,7 +5,7 @@ import type { Socket } from 'node:net';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { Type, type Static } from 'typebox';
 import { JudgeError } from '../errors.ts';
-import { formatSizeBytes } from '../quantity.ts';
+import { isAnswering } from './answer-pace.ts';
 import { discardRest } from './body.ts';
 import { requestIdHeader, requestIdOf } from './request-id.ts';
 
@@ -22,8 +22,10 @@ export const errorResponses = { '4xx': ErrorEnvelope, '5xx': ErrorEnvelope };
 export function handleErrors(app: FastifyInstance): void {
   app.setErrorHandler(async (error, request, reply) => {
     await discardRest(request.raw);
-    // Fastify closes the connection because the rest of the body may still come; it has come.
-    if (request.raw.complete) reply.removeHeader('connection');
+    // Fastify closes the connection because the rest of the body may still come; it has come. A client that has closed
+    // its half sends nothing more.
+    const { complete, socket } = request.raw;
+    if (complete) reply.header('connection', socket.readableEnded ? 'close' : 'keep-alive');
     sendError(error, request, reply);
     return reply;
   });
@@ -48,7 +50,7 @@ function refusalOf(app: FastifyInstance, request: FastifyRequest, reply: Fastify
 
 /** Sends the answer to an error. 5xx are logged here, once, with the id that the client is given. */
 export function sendError(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
-  const judgeError = toJudgeError(error, request);
+  const judgeError = toJudgeError(error);
   const { code, status, retryAfterS, message } = judgeError;
   if (status === 500) request.log.error({ err: judgeError, code }, 'request failed');
   else if (status > 500) request.log.warn({ code, reason: message }, 'request refused');
@@ -60,7 +62,7 @@ export function sendError(error: unknown, request: FastifyRequest, reply: Fastif
 /** What cannot be read as HTTP reaches neither routes nor hooks: the answer is written to the connection itself. */
 export function answerMalformed(error: Error & { readonly code?: string }, socket: Socket): void {
   // Bytes that come after the answer has begun are not worth another one.
-  if (error.code === 'ECONNRESET' || !socket.writable) {
+  if (error.code === 'ECONNRESET' || !socket.writable || isAnswering(socket)) {
     socket.destroy();
     return;
   }
@@ -89,15 +91,11 @@ function envelopeOf({ code, message }: JudgeError): ErrorEnvelope {
   return { status: 'failure', results: [], error: code === 'internal' ? 'internal error' : message };
 }
 
-function toJudgeError(error: unknown, request: FastifyRequest): JudgeError {
+function toJudgeError(error: unknown): JudgeError {
   if (error instanceof JudgeError) return error;
   const { code, statusCode, message } = fieldsOf(error);
   const options = { cause: error };
   switch (code) {
-    case 'FST_ERR_CTP_BODY_TOO_LARGE': {
-      const limit = formatSizeBytes(request.routeOptions.bodyLimit);
-      return new JudgeError('payload_too_large', `the body must be at most ${limit}`, options);
-    }
     case 'FST_ERR_CTP_INVALID_MEDIA_TYPE':
       return new JudgeError('unsupported_media_type', 'the content-type must be application/json', options);
     case 'FST_ERR_MAX_PARAM_LENGTH':

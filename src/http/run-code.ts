@@ -11,11 +11,14 @@ import { JudgementView, viewOf } from './judgement-view.ts';
 import type { Route } from './route.ts';
 import { schemaError } from './schema-errors.ts';
 import { submissionBody, toSubmission, unionRules, type SubmissionLimits } from './submission.ts';
+import type { Turnstile } from './turnstile.ts';
 
 export interface RunCodeParts {
   readonly limits: SubmissionLimits;
   readonly judge: Runner;
   readonly isDraining: () => boolean;
+  readonly isFull: () => boolean;
+  readonly turn: Turnstile;
 }
 
 const schemaOf = (limits: SubmissionLimits) => ({
@@ -23,13 +26,15 @@ const schemaOf = (limits: SubmissionLimits) => ({
   response: { 200: JudgementView, ...errorResponses },
 });
 
-export function runCode({ limits, judge, isDraining }: RunCodeParts): Route<ReturnType<typeof schemaOf>> {
+export function runCode({ limits, judge, isDraining, isFull, turn }: RunCodeParts): Route<ReturnType<typeof schemaOf>> {
   return {
     schema: schemaOf(limits),
     schemaErrorFormatter: (errors) => schemaError(errors, unionRules),
-    // Before the body is read: a server that stops takes nothing more in.
-    onRequest: (_request, _reply, done) => {
-      done(isDraining() ? new JudgeError('draining', 'the server is shutting down') : undefined);
+    // Before the body is read: what would be refused anyway costs least when it is refused here.
+    onRequest: async () => {
+      await turn();
+      if (isDraining()) throw new JudgeError('draining', 'the server is shutting down');
+      if (isFull()) throw new JudgeError('queue_full', 'too many submissions are waiting');
     },
     handler: async (request, reply) => {
       const startedAtMs = performance.now();

@@ -1,9 +1,16 @@
 // What clients do with their connections: leave, half-close, come again on the same one.
 
-import { once } from 'node:events';
 import { Agent, request as httpRequest } from 'node:http';
-import { connect, type Socket } from 'node:net';
 import t, { type Test } from 'tap';
+import {
+  bodyOf,
+  dial,
+  headText,
+  heldByServer,
+  isAllRead,
+  requestText,
+  type Connection,
+} from '../support/connection.ts';
 import { containersOf, until, watchContainers } from '../support/docker.ts';
 import { startServer } from '../support/server.ts';
 
@@ -14,33 +21,7 @@ const port = Number(new URL(server.address).port);
 const spin = { code: 'while True: pass', tests: Array.from({ length: 20 }, () => ({ in: '', expected_out: '' })) };
 const quick = { code: 'print(input())', tests: [{ in: 'a\n', expected_out: 'a\n' }] };
 
-function bodyOf({ code, ...rest }: { code: string; readonly [field: string]: unknown }): string {
-  return JSON.stringify({ code: Buffer.from(code).toString('base64'), ...rest });
-}
-
-function requestText(body: string, version = '1.1'): string {
-  const head = [
-    `POST /run_code HTTP/${version}`,
-    'Host: localhost',
-    'Content-Type: application/json',
-    `Content-Length: ${Buffer.byteLength(body)}`,
-  ];
-  return `${head.join('\r\n')}\r\n\r\n${body}`;
-}
-
-/** A connection with everything that came over it. */
-async function dial(t: Test): Promise<{ socket: Socket; received: () => string; ended: Promise<string> }> {
-  const socket = connect({ port, host: '127.0.0.1', allowHalfOpen: true });
-  t.teardown(() => socket.destroy());
-  let text = '';
-  socket.setEncoding('utf8').on('data', (chunk: string) => (text += chunk));
-  socket.on('error', () => undefined);
-  const ended = new Promise<string>((resolve) => {
-    socket.once('end', () => resolve(text)).once('close', () => resolve(text));
-  });
-  await once(socket, 'connect');
-  return { socket, received: () => text, ended };
-}
+const dialServer = async (t: Test): Promise<Connection> => dial(t, server.address);
 
 // A slot is busy until its container is gone, a little longer than the answer takes.
 t.beforeEach(async () => server.untilCounts({ running: 0, waiting: 0 }));
@@ -104,7 +85,7 @@ await t.test('a client that leaves while it waits gives its place in the queue t
 });
 
 await t.test('a client whose process dies leaves too: the connection is reset', async (t) => {
-  const { socket } = await dial(t);
+  const { socket } = await dialServer(t);
   socket.write(requestText(bodyOf(spin)));
   await server.untilCounts({ running: 1 });
   socket.resetAndDestroy();
@@ -112,7 +93,7 @@ await t.test('a client whose process dies leaves too: the connection is reset', 
 });
 
 await t.test('a client that only closes its socket, without a reset, leaves too', async (t) => {
-  const { socket } = await dial(t);
+  const { socket } = await dialServer(t);
   socket.write(requestText(bodyOf(spin)));
   await server.untilCounts({ running: 1 });
   socket.destroy();
@@ -120,7 +101,7 @@ await t.test('a client that only closes its socket, without a reset, leaves too'
 });
 
 await t.test('a client that has closed its half gets its answer all the same', async (t) => {
-  const { socket, ended } = await dial(t);
+  const { socket, ended } = await dialServer(t);
   const slow = { code: 'import time\ntime.sleep(0.5)\nprint(input())', tests: quick.tests };
   socket.end(requestText(bodyOf(slow)));
   const answer = await ended;
@@ -129,8 +110,19 @@ await t.test('a client that has closed its half gets its answer all the same', a
   t.match(last, /"status":"success"/);
 });
 
+await t.test(
+  'a connection of a client that has closed its half ends with the answer, also with an error',
+  async (t) => {
+    for (const body of ['{', bodyOf(quick)]) {
+      const { socket, ended } = await dialServer(t);
+      socket.end(requestText(body));
+      t.match(await ended, /"status"/);
+    }
+  },
+);
+
 await t.test('a half-closed client that then goes away altogether is noticed', async (t) => {
-  const { socket } = await dial(t);
+  const { socket } = await dialServer(t);
   socket.end(requestText(bodyOf(spin)));
   await server.untilCounts({ running: 1 });
   socket.destroy();
@@ -138,7 +130,7 @@ await t.test('a half-closed client that then goes away altogether is noticed', a
 });
 
 await t.test('HTTP/1.0 is answered', async (t) => {
-  const { socket, ended } = await dial(t);
+  const { socket, ended } = await dialServer(t);
   socket.write(requestText(bodyOf(quick), '1.0'));
   const answer = await ended;
   t.match(answer, /^HTTP\/1\.1 200 /);
@@ -175,7 +167,7 @@ await t.test('one connection serves many submissions, answers and errors alike',
 });
 
 await t.test('requests that are pipelined are answered in order', async (t) => {
-  const { socket, received } = await dial(t);
+  const { socket, received } = await dialServer(t);
   const submissions = [1, 2, 3].map((n) => ({
     code: `import time\ntime.sleep(${(3 - n) / 10})\nprint(${n})`,
     tests: [{ in: '', expected_out: `${n}\n` }],
@@ -190,7 +182,7 @@ await t.test('requests that are pipelined are answered in order', async (t) => {
 });
 
 await t.test('a body that comes in small pieces is read whole', async (t) => {
-  const { socket, received } = await dial(t);
+  const { socket, received } = await dialServer(t);
   const text = requestText(bodyOf(quick));
   for (let from = 0; from < text.length; from += 20) {
     socket.write(text.slice(from, from + 20));
@@ -198,6 +190,64 @@ await t.test('a body that comes in small pieces is read whole', async (t) => {
   }
   await until('the answer', () => received().includes('"status":"success"'));
   t.match(received(), /^HTTP\/1\.1 200 /);
+});
+
+/** What a client has sent when it leaves. */
+const partsOfRequest: readonly (readonly [what: string, text: string])[] = [
+  ['nothing', ''],
+  ['half a head', requestText(bodyOf(quick)).slice(0, 40)],
+  ['a head alone', headText(1000)],
+  ['half a body', requestText(bodyOf(quick)).slice(0, -40)],
+  ['a large body but for its end', headText(30_000_000) + 'x'.repeat(29_000_000)],
+];
+
+await t.test('clients that leave before their request is whole were never there', async (t) => {
+  await server.untilCounts({ warm_containers: 2 });
+  using watch = await watchContainers(server.instance);
+  for (const [what, text] of partsOfRequest) {
+    for (const breakOff of ['destroy', 'resetAndDestroy', 'end'] as const) {
+      const connection = await dialServer(t);
+      connection.socket.write(text);
+      await until('it has been read', () => isAllRead([connection]));
+      connection.socket[breakOff]();
+      await until(`${what}, ${breakOff}: the server lets go`, () => heldByServer([connection]) === 0);
+    }
+  }
+  t.match(await server.health(), { httpStatus: 200, running: 0, waiting: 0 });
+  t.equal(watch.created.length, 0, 'no container was used');
+  t.equal((await server.runCode(quick)).body.status, 'success');
+});
+
+await t.test('clients that leave in the midst of a large answer leave nothing behind', async (t) => {
+  const large = requestText(bodyOf({ code: 'pass', tests: [{ in: 'x'.repeat(20_000_000), expected_out: '' }] }));
+  for (const breakOff of ['destroy', 'resetAndDestroy'] as const) {
+    const connection = await dialServer(t);
+    const { socket, received } = connection;
+    socket.once('data', () => socket.pause());
+    socket.write(large);
+    await until('a part of the answer', () => received().includes('"status":"success"'));
+    socket[breakOff]();
+    await until('the server lets go', () => heldByServer([connection]) === 0);
+    await server.untilCounts({ running: 0, waiting: 0, warm_containers: 2 });
+    t.equal((await server.runCode(quick)).body.status, 'success', breakOff);
+  }
+});
+
+await t.test('a client that leaves while its container is being launched: no container is left', async (t) => {
+  await using cold = await startServer({ MAX_CONTAINERS: '1', POOL_SIZE: '0', LOG_LEVEL: 'error' });
+  using watch = await watchContainers(cold.instance);
+  for (let turn = 1; turn <= 3; turn += 1) {
+    const { socket } = await dial(t, cold.address);
+    socket.write(requestText(bodyOf(spin)));
+    // Created: not started, let alone attached.
+    await until('its container is created', () => watch.created.length === turn);
+    socket.destroy();
+    await until('it is gone', () => watch.existing() === 0 && watch.removed.length === turn);
+    await cold.untilCounts({ running: 0, waiting: 0 });
+  }
+  t.equal(watch.peak(), 1);
+  t.equal((await cold.runCode(quick)).body.status, 'success');
+  t.equal(cold.log(), '');
 });
 
 await t.test('many clients that leave at once leave nothing behind', async (t) => {

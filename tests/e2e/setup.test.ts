@@ -11,7 +11,8 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import t, { type Test } from 'tap';
 import { parseEngineAddress } from '../../src/setup/engine-address.ts';
-import { engineText, pingEngine } from '../../src/setup/engine-client.ts';
+import { engineText } from '../../src/setup/engine-client.ts';
+import { createSecondEngine } from '../support/second-engine.ts';
 
 const isRoot = process.getuid?.() === 0;
 const needsRoot = isRoot ? {} : { skip: 'needs root, for namespaces and a second engine' };
@@ -183,52 +184,12 @@ await t.test(
   },
 );
 
-/** A second engine with data of its own, that reaches no registry. */
-async function secondEngine(t: Test) {
-  const directory = await mkdtemp(join(tmpdir(), 'engine-'));
-  const socket = join(directory, 'socket');
-  const place = (option: string, name: string): string => `--${option}=${join(directory, name)}`;
-  const options = [
-    place('data-root', 'data'),
-    place('exec-root', 'exec'),
-    place('pidfile', 'pid'),
-    `--host=unix://${socket}`,
-    '--containerd-namespace=second',
-    '--containerd-plugins-namespace=second-plugins',
-    '--bridge=none',
-    '--iptables=false',
-  ];
-  // In a network of its own: an engine without a bridge deletes docker0, whoever made it.
-  const child = spawn('unshare', ['--net', 'dockerd', ...options], {
-    stdio: ['ignore', 'ignore', 'pipe'],
-    env: { ...process.env, HTTPS_PROXY: 'http://127.0.0.1:1' },
-  });
-  const exited = once(child, 'exit');
-  t.teardown(async () => {
-    child.kill('SIGTERM');
-    await exited;
-    await rm(directory, { recursive: true });
-  });
-  const { promise: listening, resolve } = Promise.withResolvers<void>();
-  let log = '';
-  child.stderr.setEncoding('utf8').on('data', (chunk: string) => {
-    log += chunk;
-    if (log.includes('API listen on')) resolve();
-  });
-  await Promise.race([
-    listening,
-    exited.then(() => {
-      throw new Error(log);
-    }),
-  ]);
-  const engine = parseEngineAddress(`unix://${socket}`);
-  t.same(await pingEngine(engine), { kind: 'answers' });
-  return engine;
-}
-
 await t.test('an engine without images and without a registry', needsRoot, async (t) => {
   const directory = await readyCheckout(t);
-  const engine = await secondEngine(t);
+  const second = await createSecondEngine();
+  t.teardown(() => second[Symbol.asyncDispose]());
+  await second.start();
+  const engine = parseEngineAddress(second.url);
   const inspect = async () => engineText(engine, 'GET', '/images/debian:trixie-slim/json', 10_000);
 
   await t.test('is left as it is, with exact commands, when the mirrors cannot be reached either', async (t) => {

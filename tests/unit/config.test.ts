@@ -26,6 +26,8 @@ t.test('an empty environment gives the documented defaults', async (t) => {
     maxQueue: 1000,
     maxQueueBytes: 256 * mib,
     queueTimeoutMs: 60_000,
+    requestTimeoutMs: 60_000,
+    sendTimeoutMs: 30_000,
     defaultTimeLimitMs: 5000,
     maxTimeLimitMs: 10_000,
     defaultMemoryLimitBytes: 128 * mib,

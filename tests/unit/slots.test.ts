@@ -94,10 +94,13 @@ t.test('a submission is refused when as many wait as may', async (t) => {
   const { slots } = slotsWith({ maxWaiting: 1 });
   const held = heldTask();
   const running = slots.run(forever, 0, held.task);
+  t.equal(slots.isFull(), false);
   const waiting = slots.run(forever, 0, answering);
+  t.equal(slots.isFull(), true);
   await t.rejects(slots.run(forever, 0, answering), { code: 'queue_full', status: 503 });
   held.release();
   t.strictSame(await Promise.all([running, waiting]), ['done', 'done']);
+  t.equal(slots.isFull(), false);
 });
 
 t.test('nobody waits when nobody may, and a free slot is still given', async (t) => {

@@ -27,7 +27,11 @@ export function appUnderTest(t: Test, { env = {}, ...parts }: Overrides = {}): A
       submissions.push(submission);
       return judgementOf(submission);
     },
-    slots: { counts: () => ({ running: 0, waiting: 0, waitingBytes: 0 }), isDraining: () => false },
+    slots: {
+      counts: () => ({ running: 0, waiting: 0, waitingBytes: 0 }),
+      isDraining: () => false,
+      isFull: () => false,
+    },
     health: { current: () => ({ ok: true }) },
     warmContainers: () => 10,
     about: () => ({

@@ -116,7 +116,7 @@ t.test('a request that does not arrive in time gets the envelope', async (t) => 
   const { app } = appUnderTest(t);
   const address = await listen({ app, submissions: [], log: [] });
   app.server.once('connection', (socket) => {
-    // as Node's own check of all connections does, which looks only every half minute
+    // as Node's own check of all connections does
     socket.once('data', () => {
       app.server.emit('clientError', Object.assign(new Error('timeout'), { code: 'ERR_HTTP_REQUEST_TIMEOUT' }), socket);
     });
@@ -159,7 +159,11 @@ t.test('expectations are met or passed over', async (t) => {
 t.test('a server that drains ends its connections with their answers', async (t) => {
   let draining = false;
   const under = appUnderTest(t, {
-    slots: { counts: () => ({ running: 0, waiting: 0, waitingBytes: 0 }), isDraining: () => draining },
+    slots: {
+      counts: () => ({ running: 0, waiting: 0, waitingBytes: 0 }),
+      isDraining: () => draining,
+      isFull: () => false,
+    },
     judge: async (submission) => {
       draining = true;
       return judgementOf(submission);
@@ -174,7 +178,11 @@ t.test('a server that drains ends its connections with their answers', async (t)
 });
 
 t.test('a request that is on its way when the server closes gets the envelope', async (t) => {
-  const slots = { counts: () => ({ running: 0, waiting: 0, waitingBytes: 0 }), isDraining: () => true };
+  const slots = {
+    counts: () => ({ running: 0, waiting: 0, waitingBytes: 0 }),
+    isDraining: () => true,
+    isFull: () => false,
+  };
   const under = appUnderTest(t, { slots });
   const address = await listen(under);
   const begun = Promise.withResolvers<void>();

@@ -5,7 +5,11 @@ import { appUnderTest } from './app-under-test.ts';
 const idle = { running: 0, waiting: 0, waitingBytes: 0 };
 
 t.test('a node that can judge says so, with its counts', async (t) => {
-  const slots = { counts: () => ({ running: 3, waiting: 2, waitingBytes: 9 }), isDraining: () => false };
+  const slots = {
+    counts: () => ({ running: 3, waiting: 2, waitingBytes: 9 }),
+    isDraining: () => false,
+    isFull: () => false,
+  };
   const { app, log } = appUnderTest(t, { slots, warmContainers: () => 7 });
   const response = await app.inject('/healthz');
   t.equal(response.statusCode, 200);
@@ -26,7 +30,7 @@ t.test('a node that cannot judge says why, and follows when that changes', async
 });
 
 t.test('a node that drains is not healthy, but alive', async (t) => {
-  const { app } = appUnderTest(t, { slots: { counts: () => idle, isDraining: () => true } });
+  const { app } = appUnderTest(t, { slots: { counts: () => idle, isDraining: () => true, isFull: () => false } });
   const response = await app.inject('/healthz');
   t.equal(response.statusCode, 503);
   t.strictSame(response.json(), { status: 'unavailable', error: 'the server is shutting down' });

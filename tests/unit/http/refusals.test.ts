@@ -316,9 +316,25 @@ t.test('a fault of ours is told without its details, and logged with them under 
 });
 
 t.test('while the server drains, submissions are refused before their body is read', async (t) => {
-  const slots = { counts: () => ({ running: 1, waiting: 0, waitingBytes: 0 }), isDraining: () => true };
+  const slots = {
+    counts: () => ({ running: 1, waiting: 0, waitingBytes: 0 }),
+    isDraining: () => true,
+    isFull: () => false,
+  };
   const under = appUnderTest(t, { slots });
   const response = await send(under, 'not even JSON');
   isRefusal(t, response, 503, 'the server is shutting down');
+  t.equal(response.headers['retry-after'], '5');
+});
+
+t.test('while the queue is full, submissions are refused before their body is read', async (t) => {
+  const slots = {
+    counts: () => ({ running: 1, waiting: 9, waitingBytes: 0 }),
+    isDraining: () => false,
+    isFull: () => true,
+  };
+  const under = appUnderTest(t, { slots });
+  const response = await send(under, 'not even JSON');
+  isRefusal(t, response, 503, 'too many submissions are waiting');
   t.equal(response.headers['retry-after'], '5');
 });

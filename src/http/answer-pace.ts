@@ -1,0 +1,70 @@
+// Cuts off clients that do not take their answers, which this server would otherwise have to keep for ever.
+//
+// A large answer goes out in pieces, each when the connection has taken the one before, so it shows whether the client
+// takes anything. Who does not take the next piece in time loses the connection. The clock runs while the answer is
+// being sent, never while it is being made.
+
+import type { ServerResponse } from 'node:http';
+import type { Socket } from 'node:net';
+import { Readable } from 'node:stream';
+import type { FastifyInstance } from 'fastify';
+import { startDeadline } from '../deadline.ts';
+import { kib } from '../quantity.ts';
+
+const pieceBytes = 64 * kib;
+
+/** Watches every answer of the app. */
+export function cutOffWhoDoesNotRead(app: FastifyInstance, deadlineMs: number): void {
+  app.addHook('onSend', (_request, reply, payload, done) => {
+    const restart = watch(reply.raw, deadlineMs);
+    if (typeof payload !== 'string' || payload.length <= pieceBytes) {
+      done(null, payload);
+      return;
+    }
+    const bytes = Buffer.from(payload);
+    reply.header('content-length', bytes.length);
+    done(null, Readable.from(piecesOf(bytes, restart), { objectMode: false, highWaterMark: pieceBytes }));
+  });
+}
+
+const answering = new WeakSet<Socket>();
+
+/** Whether a part of an answer may have been sent over this connection, and more is to come. */
+export function isAnswering(socket: Socket): boolean {
+  return answering.has(socket);
+}
+
+function* piecesOf(bytes: Buffer, onPiece: () => void): Generator<Buffer> {
+  for (let from = 0; from < bytes.length; from += pieceBytes) {
+    onPiece();
+    yield bytes.subarray(from, from + pieceBytes);
+  }
+}
+
+/** Starts the clock for an answer; returns what starts it anew. */
+function watch(response: ServerResponse, deadlineMs: number): () => void {
+  let cancel: (() => void) | undefined;
+  let connection: Socket | undefined;
+
+  function restart(): void {
+    cancel?.();
+    const { socket } = response;
+    if (response.closed) return;
+    // Behind another answer on the same connection: that one has the clock.
+    if (socket === null) {
+      response.once('socket', restart);
+      return;
+    }
+    connection = socket;
+    answering.add(socket);
+    // A reset, because what the system still holds for this client is not worth keeping either.
+    cancel = startDeadline(deadlineMs, () => socket.resetAndDestroy());
+  }
+
+  response.once('close', () => {
+    cancel?.();
+    if (connection !== undefined) answering.delete(connection);
+  });
+  restart();
+  return restart;
+}
