@@ -6,13 +6,19 @@ import type Docker from 'dockerode';
 import { instanceLabel } from './container-options.ts';
 import { engineDeadlineMs, engineStatus, withinDeadline } from './engine.ts';
 
-/** Spares those of the given names. Resolves with how many were removed; rejects when the engine refuses. */
+/**
+ * Spares those whose names are in `spared` before or after the engine has listed what there is: a list may hold one that
+ * has just been removed, and lack one that has just been made. Resolves with how many were removed; rejects when the
+ * engine refuses.
+ */
 export async function reap(docker: Docker, instance: string, spared: ReadonlySet<string> = new Set()): Promise<number> {
+  const sparedBefore = new Set(spared);
   const left = await withinDeadline(engineDeadlineMs, 'list', (abortSignal) =>
     docker.listContainers({ all: true, filters: { label: [`${instanceLabel}=${instance}`] }, abortSignal }),
   );
   // The engine writes names with a slash before them.
-  const strays = left.filter(({ Names }) => !Names.some((name) => spared.has(name.replace(/^\//, ''))));
+  const isSpared = (name: string): boolean => sparedBefore.has(name) || spared.has(name);
+  const strays = left.filter(({ Names }) => !Names.some((name) => isSpared(name.replace(/^\//, ''))));
   await Promise.all(strays.map(({ Id }) => removeContainer(docker, Id)));
   return strays.length;
 }

@@ -407,6 +407,23 @@ await t.test('the reaper removes its own instance’s containers, started or not
   t.equal(await reap(docker, own), 0, 'there is nothing more to do');
 });
 
+await t.test('the reaper takes nobody for a stray who was known when it began to look', async (t) => {
+  const own = newInstance();
+  const name = `${own}-leaving`;
+  const container = await docker.createContainer({
+    name,
+    Image: image,
+    Labels: { [instanceLabel]: own, [roleLabel]: 'sandbox' },
+    NetworkDisabled: true,
+  });
+  t.teardown(async () => container.remove({ force: true }).catch(() => undefined));
+  const names = new Set([name]);
+  const reaping = reap(docker, own, names);
+  names.delete(name);
+  t.equal(await reaping, 0);
+  t.equal((await containersOf(own)).length, 1);
+});
+
 await t.test('two instances side by side do not count each other’s containers', async (t) => {
   const [one, two] = await Promise.all([
     watchedPool(t, { maxContainers: 2, poolSize: 1 }),

@@ -11,7 +11,7 @@ export const recoveryMs = 5_000;
 
 /** Short ones and some that take a while, so that a fault meets submissions at every stage. */
 function submission(index: number): { code: string; tests: { in: string; expected_out: string }[] } {
-  const pauseS = index % 3 === 0 ? 0.5 : 0;
+  const pauseS = index % 3 === 0 ? 0.2 : 0;
   const code = `import time\ntime.sleep(${pauseS})\nprint(sum(map(int, input().split())))`;
   return { code, tests: [2, 3].map((n) => ({ in: `${index} ${n}\n`, expected_out: `${index + n}\n` })) };
 }
