@@ -14,12 +14,12 @@ t.comment(`seed ${seed}`);
 const server = await startServer({ MAX_CONTAINERS: String(slots), LOG_LEVEL: 'error', REQUEST_TIMEOUT: '2s' });
 t.teardown(() => server.stop());
 
-await t.test(`requests of every kind are answered as documented (seed ${seed})`, async () => {
-  await fuzzRequests(server, { seed, runs: 400 });
+await t.test(`requests of every kind are answered as documented (seed ${seed})`, async (t) => {
+  await t.resolves(fuzzRequests(server, { seed, runs: 400 }));
 });
 
-await t.test(`bytes of every kind are answered as documented, or the connection ends (seed ${seed})`, async () => {
-  await fuzzBytes(server, { seed, runs: 300 });
+await t.test(`bytes of every kind are answered as documented, or the connection ends (seed ${seed})`, async (t) => {
+  await t.resolves(fuzzBytes(server, { seed, runs: 300 }));
 });
 
 await t.test(
@@ -32,7 +32,7 @@ await t.test(
   },
 );
 
-await t.test(`orders of every kind bring no supervisor down (seed ${seed})`, async () => {
+await t.test(`orders of every kind bring no supervisor down (seed ${seed})`, async (t) => {
   const image = await ensureImage(docker, 'python-sanitized', () => undefined);
-  await fuzzSupervisor(image, { seed, runs: 25 });
+  await t.resolves(fuzzSupervisor(image, { seed, runs: 25 }));
 });

@@ -5,6 +5,7 @@ import t from 'tap';
 import { JudgeError } from '../../../src/errors.ts';
 import { createByteReader, readAttachedStdout } from '../../../src/sandbox/byte-reader.ts';
 import { frameTypes, readOutcome } from '../../../src/sandbox/protocol.ts';
+import { expectToHold } from '../../support/property.ts';
 
 const seed = Date.now() % 2 ** 31;
 const runs = { seed, numRuns: 500 };
@@ -56,8 +57,9 @@ const outcome = fc
   });
 const cuts = fc.array(fc.nat(), { maxLength: 6 });
 
-await t.test('a run’s frames are read the same in whatever pieces they come', async () => {
-  await fc.assert(
+await t.test('a run’s frames are read the same in whatever pieces they come', async (t) => {
+  await expectToHold(
+    t,
     fc.asyncProperty(outcome, cuts, cuts, async ({ bytes, figures, stdout, stderr }, inner, outer) => {
       const attached = Buffer.concat(pieces(bytes, inner).map((piece) => wrapped(piece)));
       const reader = createByteReader(readAttachedStdout(stream(pieces(attached, outer))));
@@ -84,7 +86,8 @@ await t.test(
           ? bytes.subarray(0, place)
           : Buffer.concat([bytes.subarray(0, place), change, bytes.subarray(place + change.length)]);
       });
-    await fc.assert(
+    await expectToHold(
+      t,
       fc.asyncProperty(
         fc.oneof(
           damaged,

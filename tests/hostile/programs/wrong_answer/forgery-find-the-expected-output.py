@@ -1,39 +1,53 @@
-# Tries: to find the expected output in its memory, its files, its environment, /proc or shared memory.
+# Tries: to find the expected output in its own memory, in files, in /proc or in its environment.
 # Fails: it never enters the container.
 # Request: {"time_limit": 5, "tests": [{"in": "", "expected_out": ["needle", 3]}, {"in": "", "expected_out": ["needle", 3]}]}
-# Error: wrong answer
+# Error: wrong answer: line 1, column 1: expected "needleneedleneedle", got "searched"
+import ctypes
 import os
-import sys
+import re
 
-wanted = ''.join(['nee', 'dle'] * 3).encode()
+# The pattern is not itself what it looks for.
+wanted = re.compile(rb'(?:n[e]{2}dle){3}')
+libc = ctypes.CDLL(None, use_errno=True)
+reading, writing = os.pipe()
+found, pages = [], 0
 
 
-def files(top):
-    for directory, _, names in os.walk(top):
-        yield from (os.path.join(directory, name) for name in names)
+def read_page(address):
+    """The page's bytes, or None where nothing is mapped: the kernel says so, and nobody is killed for it."""
+    if libc.write(writing, ctypes.c_void_p(address), ctypes.c_size_t(4096)) != 4096:
+        return None
+    return os.read(reading, 4096)
 
 
-def contains(path):
+def search_around(address):
+    global pages
+    for step in (-4096, 4096):
+        before, at = b'', address & ~4095
+        while (page := read_page(at)) is not None and pages < 50_000:
+            # A word may lie across the border of two pages.
+            found.extend(wanted.findall(before[-17:] + page if step > 0 else page + before[:17]))
+            before, at, pages = page, at + step, pages + 1
+
+
+def search_file(path):
     try:
         with open(path, 'rb') as file:
-            return os.path.getsize(path) < 1 << 20 and wanted in file.read(1 << 20)
+            found.extend(wanted.findall(file.read(1 << 20)))
     except OSError:
-        return False
+        pass
 
 
-places = [path for top in ['/box', '/dev/shm', '/etc', '/tmp'] for path in files(top)]
-places += [f'/proc/{pid}/{name}' for pid in os.listdir('/proc') if pid.isdigit() for name in ['cmdline', 'environ', 'comm', 'status', 'stat']]
-found = [path for path in places if contains(path)]
-found += [name for name, value in os.environ.items() if wanted.decode() in value]
-# Its own memory, but for what it made itself: the word is put together in one place alone.
-copies = 0
-try:
-    with open('/proc/self/maps') as maps, open('/proc/self/mem', 'rb', 0) as memory:
-        for line in maps:
-            start, end = (int(part, 16) for part in line.split()[0].split('-'))
-            if 'rw-p' in line:
-                memory.seek(start)
-                copies += memory.read(end - start).count(wanted)
-except OSError:
-    pass
-print('not found' if found == [] and copies < 8 else wanted.decode())
+environ = ctypes.cast(ctypes.c_void_p.in_dll(libc, 'environ').value, ctypes.POINTER(ctypes.c_void_p))
+# The stack with arguments and environment, the heap, the interpreter's own arenas, the data of the C library.
+for address in [environ[0], libc.sbrk and id(object()), id(bytes(100_000)), ctypes.addressof(ctypes.c_void_p.in_dll(libc, 'environ'))]:
+    search_around(address)
+for top in ['/box', '/dev/shm', '/etc', '/dev/mqueue', '/proc/sys/kernel']:
+    for directory, _, names in os.walk(top):
+        for name in names:
+            search_file(os.path.join(directory, name))
+for pid in os.listdir('/proc'):
+    for name in ['cmdline', 'environ', 'comm', 'status', 'stat', 'fd/0', 'fd/1', 'mem']:
+        if pid.isdigit() and pid != str(os.getpid()):
+            search_file(f'/proc/{pid}/{name}')
+print(found[0].decode() if found else 'searched' if pages > 500 else f'saw {pages} pages only')
