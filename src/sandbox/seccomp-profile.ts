@@ -12,6 +12,8 @@ const AF_UNIX = 1;
 /** Reserved huge pages are the host's, and not booked to the container: MAP_HUGETLB of mmap(2), MFD_HUGETLB of memfd_create(2). */
 const MAP_HUGETLB = 0x40000;
 const MFD_HUGETLB = 4;
+/** The advice of posix_fadvise(2) to forget a file: those of the image are in the cache for all sandboxes. */
+const POSIX_FADV_DONTNEED = 4;
 
 const calls = {
   memory: 'brk madvise mincore membarrier mlock mlock2 mlockall mprotect mremap msync munlock munlockall munmap',
@@ -34,7 +36,7 @@ const calls = {
     'timer_delete timer_getoverrun timer_gettime timer_settime timerfd_create timerfd_gettime timerfd_settime',
   synchronisation: 'futex futex_waitv futex_wait futex_wake futex_requeue',
   files:
-    'access chdir chmod chown close close_range copy_file_range creat dup dup2 dup3 faccessat faccessat2 fadvise64 ' +
+    'access chdir chmod chown close close_range copy_file_range creat dup dup2 dup3 faccessat faccessat2 ' +
     'fallocate fchdir fchmod fchmodat fchmodat2 fchown fchownat fcntl fdatasync fgetxattr flistxattr flock ' +
     'fremovexattr fsetxattr fstat fstatfs fsync ftruncate futimesat getcwd getdents getdents64 getxattr ioctl lchown ' +
     'lgetxattr link linkat listxattr llistxattr lremovexattr lseek lsetxattr lstat mkdir mkdirat mknod mknodat ' +
@@ -76,6 +78,11 @@ const rules: readonly Rule[] = [
   withoutFlags('clone', 0, namespaceFlags),
   withoutFlags('mmap', 3, MAP_HUGETLB),
   withoutFlags('memfd_create', 1, MFD_HUGETLB),
+  {
+    names: ['fadvise64'],
+    action: 'SCMP_ACT_ALLOW',
+    args: [{ index: 3, value: POSIX_FADV_DONTNEED, op: 'SCMP_CMP_NE' }],
+  },
   // Its flags lie in memory, where a filter cannot look; glibc falls back to clone when it does not exist.
   { names: ['clone3'], action: 'SCMP_ACT_ERRNO', errnoRet: ENOSYS },
   // A connected pair needs no name that another sandbox could share. socket(2) itself is refused for every family.

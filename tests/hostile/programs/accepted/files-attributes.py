@@ -12,7 +12,11 @@ through = []
 for place in ['/box', '/dev/shm', '/box/main.py', '/usr/lib', os.__file__, '/dev/null', '/proc/self']:
     if os.path.isdir(place) and set(os.listxattr(place)) & {'user.a', 'system.posix_acl_default'}:
         through.append(f'{place} is marked already')
-    for name, value in [('system.posix_acl_default', NO_RIGHTS), ('system.posix_acl_access', NO_RIGHTS), ('user.a', b'x'), ('trusted.overlay.opaque', b'y'), ('trusted.a', b'x'), ('security.capability', b'\1\0\0\2' + b'\xff' * 16), ('security.a', b'x')]:
+    for name, value in [
+        ('system.posix_acl_default', NO_RIGHTS), ('system.posix_acl_access', NO_RIGHTS), ('user.a', b'x'),
+        ('trusted.overlay.opaque', b'y'), ('trusted.a', b'x'), ('security.capability', b'\1\0\0\2' + b'\xff' * 16),
+        ('security.a', b'x'),
+    ]:
         try:
             os.setxattr(place, name, value)
             through.append((place, name))

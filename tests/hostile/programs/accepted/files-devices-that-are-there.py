@@ -2,7 +2,10 @@
 # Fails: /dev has what programs need and no more.
 import os
 
-expected = {'core', 'fd', 'full', 'mqueue', 'null', 'ptmx', 'pts', 'random', 'shm', 'stderr', 'stdin', 'stdout', 'tty', 'urandom', 'zero', 'console'}
+expected = {
+    'core', 'fd', 'full', 'mqueue', 'null', 'ptmx', 'pts', 'random', 'shm', 'stderr', 'stdin', 'stdout', 'tty',
+    'urandom', 'zero', 'console',
+}
 through = [name for name in os.listdir('/dev') if name not in expected]
 for name in ['ptmx', 'tty', 'console', 'pts/ptmx', 'core', 'kmsg', 'mem', 'fuse', 'net/tun', 'kvm']:
     try:

@@ -2,7 +2,10 @@
 # Fails: it follows no link, and hard links to what is not the program’s are refused or only names.
 import os
 
-targets = ['/', '/etc', '/proc/1/root', '/proc/self/fd/1', '..', '.', 'missing', '/box/main.py', '/supervisor', '/dev/shm', '/usr/lib']
+targets = [
+    '/', '/etc', '/proc/1/root', '/proc/self/fd/1', '..', '.', 'missing', '/box/main.py', '/supervisor', '/dev/shm',
+    '/usr/lib',
+]
 hard = []
 for place in ['/box', '/dev/shm']:
     for number, target in enumerate(targets):
@@ -12,5 +15,5 @@ for place in ['/box', '/dev/shm']:
             hard.append(target)
         except OSError:
             pass
-# A file that is nobody's but root's may not be linked where hard links are protected; where they are not, in its own directory alone.
+# Where the host does not protect hard links, the source can get a second name beside it, which changes nothing.
 print('ok' if set(hard) <= {'/box/main.py'} and os.path.getsize('/box/main.py') > 100 else hard)

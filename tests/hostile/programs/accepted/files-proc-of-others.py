@@ -6,8 +6,15 @@ import os
 secrets = {
     os.listdir: ['fd', 'fdinfo', 'map_files', 'task/{}/fd'],
     os.readlink: ['exe', 'cwd', 'root', 'fd/0', 'fd/1', 'ns/pid', 'ns/mnt'],
-    lambda path: os.read(os.open(path, os.O_RDONLY), 1): ['environ', 'mem', 'maps', 'smaps', 'io', 'auxv', 'stack', 'syscall', 'pagemap', 'personality', 'task/{}/mem', 'fd/0', 'fdinfo/0'],
-    lambda path: os.open(path, os.O_WRONLY): ['mem', 'clear_refs', 'comm', 'oom_score_adj', 'coredump_filter', 'uid_map', 'gid_map', 'sched', 'fd/1', 'timerslack_ns', 'attr/current', 'autogroup', 'loginuid'],
+    lambda path: os.read(os.open(path, os.O_RDONLY), 1): [
+        'environ', 'mem', 'maps', 'smaps', 'io', 'auxv', 'stack', 'syscall', 'pagemap', 'personality', 'task/{}/mem',
+        'fd/0', 'fdinfo/0',
+    ],
+    # Some of these can be opened by everybody, and written to by few.
+    lambda path: os.write(os.open(path, os.O_WRONLY), b'0'): [
+        'mem', 'clear_refs', 'comm', 'oom_score_adj', 'coredump_filter', 'uid_map', 'gid_map', 'sched', 'fd/1',
+        'timerslack_ns', 'attr/current', 'autogroup', 'loginuid',
+    ],
 }
 refusals = {errno.EACCES, errno.EPERM, errno.ENOENT, errno.EROFS}
 through = []

@@ -6,7 +6,10 @@ import os
 found = []
 for place in ['/box', '/dev/shm']:
     fd = os.open(f'{place}/giant', os.O_RDWR | os.O_CREAT)
-    for call in [lambda: os.ftruncate(fd, 1 << 40), lambda: os.pwrite(fd, b'x', 1 << 40), lambda: os.posix_fallocate(fd, 0, 1 << 30)]:
+    for call in [
+        lambda: os.ftruncate(fd, 1 << 40), lambda: os.pwrite(fd, b'x', 1 << 40),
+        lambda: os.posix_fallocate(fd, 0, 1 << 30),
+    ]:
         try:
             call()
             found.append(os.fstat(fd).st_size)

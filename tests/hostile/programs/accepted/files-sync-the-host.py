@@ -6,7 +6,10 @@ import os
 import platform
 
 libc = ctypes.CDLL(None, use_errno=True)
-numbers = {'x86_64': {'sync': 162, 'syncfs': 306, 'sync_file_range': 277}, 'aarch64': {'sync': 81, 'syncfs': 267, 'sync_file_range': 84}}
+numbers = {
+    'x86_64': {'sync': 162, 'syncfs': 306, 'sync_file_range': 277},
+    'aarch64': {'sync': 81, 'syncfs': 267, 'sync_file_range': 84},
+}
 fd = os.open('file', os.O_RDWR | os.O_CREAT)
 through = []
 for name, number in numbers[platform.machine()].items():

@@ -15,7 +15,10 @@ def expect_root(name, status):
         found.append(name)
 
 
-names = ['../' * 300, '/proc/self/root', '/proc/self/root/..', '/proc/self/task/../root', '/proc/thread-self/root', '/proc/self/cwd/../..', '/dev/fd/../root', '/proc/1/cwd/..', '/proc/1/root']
+names = [
+    '../' * 300, '/proc/self/root', '/proc/self/root/..', '/proc/self/task/../root', '/proc/thread-self/root',
+    '/proc/self/cwd/../..', '/dev/fd/../root', '/proc/1/cwd/..', '/proc/1/root',
+]
 for name in names:
     try:
         expect_root(name, os.stat(name))
@@ -33,5 +36,9 @@ for resolve in [0, 0x01, 0x02, 0x08, 0x10]:  # none, NO_XDEV, NO_MAGICLINKS, BEN
     elif ctypes.get_errno() not in (errno.EXDEV, errno.ENOSYS):
         found.append((resolve, ctypes.get_errno()))
 # What the host has and the sandbox must not.
-found += [path for path in ['/var/lib/docker', '/root', '/home', '/run/docker.sock', '/var/run', '/tmp', '/etc/shadow', '/bin/sh', '/usr/bin/env', '/boot', '/lib/modules'] if os.path.exists(path)]
+outside = [
+    '/var/lib/docker', '/root', '/home', '/run/docker.sock', '/var/run', '/tmp', '/etc/shadow', '/bin/sh', '/usr/bin/env',
+    '/boot', '/lib/modules',
+]
+found += [path for path in outside if os.path.lexists(path)]
 print('ok' if found == [] else found)

@@ -30,8 +30,9 @@ for pid in others:
     pidfd = os.pidfd_open(pid)
     for fd in range(16):
         for mode in [os.O_RDONLY, os.O_WRONLY, os.O_RDWR]:
-            attempt((pid, fd, mode), lambda: os.open(f'/proc/{pid}/fd/{fd}', mode | os.O_NONBLOCK), {errno.EACCES})
-            attempt((pid, fd, mode, 'at'), lambda: os.open(f'fd/{fd}', mode | os.O_NONBLOCK, dir_fd=directory), {errno.EACCES})
+            flags = mode | os.O_NONBLOCK
+            attempt((pid, fd, mode), lambda: os.open(f'/proc/{pid}/fd/{fd}', flags), {errno.EACCES})
+            attempt((pid, fd, mode, 'at'), lambda: os.open(f'fd/{fd}', flags, dir_fd=directory), {errno.EACCES})
         attempt((pid, fd, 'copy'), lambda: copy(pidfd, fd), {errno.EPERM})
 # There is no terminal or log behind them either.
 for path in ['/dev/console', '/dev/tty', '/dev/kmsg', '/dev/pts/0', '/dev/ttyS0']:

@@ -1,7 +1,7 @@
 # Tries: to find the expected output in its own memory, in files, in /proc or in its environment.
 # Fails: it never enters the container.
-# Request: {"time_limit": 5, "tests": [{"in": "", "expected_out": ["needle", 3]}, {"in": "", "expected_out": ["needle", 3]}]}
-# Error: wrong answer: line 1, column 1: expected "needleneedleneedle", got "searched"
+# Request: {"time_limit": 3, "tests": [{"in": "", "expected_out": ["needle", 3]}, {"in": "", "expected_out": ["needle", 3]}]}
+# Error: wrong answer: line 1, column 1
 import ctypes
 import os
 import re
@@ -24,7 +24,9 @@ def search_around(address):
     global pages
     for step in (-4096, 4096):
         before, at = b'', address & ~4095
-        while (page := read_page(at)) is not None and pages < 50_000:
+        # A stack grows when somebody looks below it, so there is an end to that.
+        end = at + 4000 * step
+        while at != end and (page := read_page(at)) is not None:
             # A word may lie across the border of two pages.
             found.extend(wanted.findall(before[-17:] + page if step > 0 else page + before[:17]))
             before, at, pages = page, at + step, pages + 1
@@ -38,9 +40,10 @@ def search_file(path):
         pass
 
 
-environ = ctypes.cast(ctypes.c_void_p.in_dll(libc, 'environ').value, ctypes.POINTER(ctypes.c_void_p))
-# The stack with arguments and environment, the heap, the interpreter's own arenas, the data of the C library.
-for address in [environ[0], libc.sbrk and id(object()), id(bytes(100_000)), ctypes.addressof(ctypes.c_void_p.in_dll(libc, 'environ'))]:
+# The C library's data; the stack with arguments and environment; the heap; the interpreter's arenas.
+environ = ctypes.c_void_p.in_dll(libc, 'environ')
+strings = ctypes.cast(environ.value, ctypes.POINTER(ctypes.c_void_p))
+for address in [ctypes.addressof(environ), strings[0], id(bytes(100_000)), id(object())]:
     search_around(address)
 for top in ['/box', '/dev/shm', '/etc', '/dev/mqueue', '/proc/sys/kernel']:
     for directory, _, names in os.walk(top):
@@ -50,4 +53,6 @@ for pid in os.listdir('/proc'):
     for name in ['cmdline', 'environ', 'comm', 'status', 'stat', 'fd/0', 'fd/1', 'mem']:
         if pid.isdigit() and pid != str(os.getpid()):
             search_file(f'/proc/{pid}/{name}')
-print(found[0].decode() if found else 'searched' if pages > 500 else f'saw {pages} pages only')
+if pages < 500:
+    raise SystemExit(f'it saw {pages} pages only')
+print(found[0].decode() if found else 'searched')
