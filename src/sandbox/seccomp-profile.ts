@@ -12,7 +12,10 @@ const AF_UNIX = 1;
 /** Reserved huge pages are the host's, and not booked to the container: MAP_HUGETLB of mmap(2), MFD_HUGETLB of memfd_create(2). */
 const MAP_HUGETLB = 0x40000;
 const MFD_HUGETLB = 4;
-/** The advice of posix_fadvise(2) to forget a file: those of the image are in the cache for all sandboxes. */
+/**
+ * The advice of posix_fadvise(2) to forget a file: those of the image are in the cache for all sandboxes. Taken for a
+ * flag, so that bits above the kernel's int do not hide it; of the other advice, only NOREUSE (5) falls with it.
+ */
 const POSIX_FADV_DONTNEED = 4;
 
 const calls = {
@@ -78,11 +81,7 @@ const rules: readonly Rule[] = [
   withoutFlags('clone', 0, namespaceFlags),
   withoutFlags('mmap', 3, MAP_HUGETLB),
   withoutFlags('memfd_create', 1, MFD_HUGETLB),
-  {
-    names: ['fadvise64'],
-    action: 'SCMP_ACT_ALLOW',
-    args: [{ index: 3, value: POSIX_FADV_DONTNEED, op: 'SCMP_CMP_NE' }],
-  },
+  withoutFlags('fadvise64', 3, POSIX_FADV_DONTNEED),
   // Its flags lie in memory, where a filter cannot look; glibc falls back to clone when it does not exist.
   { names: ['clone3'], action: 'SCMP_ACT_ERRNO', errnoRet: ENOSYS },
   // A connected pair needs no name that another sandbox could share. socket(2) itself is refused for every family.
