@@ -1,17 +1,35 @@
 """The compile step: says whether a file is a Python program, in the interpreter's own words.
 
-Runs under the program's user, like the program itself. Exit code 1 and a message on stderr mean that it is not.
+Runs under the program's user, like the program itself. Exit code 1 and a message on stderr mean that it is not. The code
+object goes to descriptor 3, for the tests to start from, unless a program could tell that it was compiled elsewhere:
+when the compiler had something to say or imported a module (a codec, for a coding cookie), each test compiles for itself.
 """
 
+import io
+import marshal
+import os
 import sys
 
-name = sys.argv[1]
+CODE_FD = 3
+
+name = os.path.abspath(sys.argv[1])
+said = sys.stderr = io.StringIO()
+modules = len(sys.modules)
 try:
     with open(name, "rb") as file:
         source = file.read()
     # The bytes, not text: the parser honours a byte order mark and a coding cookie.
-    compile(source, name, "exec", dont_inherit=True)
+    code = compile(source, name, "exec", dont_inherit=True)
 except BaseException as error:
+    sys.stderr = sys.__stderr__
     # Without its traceback: those frames are ours. What a SyntaxError says of the place is part of its own text.
     sys.excepthook(type(error), error.with_traceback(None), None)
     sys.exit(1)
+sys.stderr = sys.__stderr__
+sys.stderr.write(said.getvalue())
+if not said.getvalue() and len(sys.modules) == modules:
+    try:
+        with open(CODE_FD, "wb", buffering=0) as file:
+            file.write(marshal.dumps(code))
+    except (OSError, ValueError):
+        pass  # nowhere to write to, or nested too deeply

@@ -32,6 +32,7 @@ struct cgroup open_cgroup(const char *root) {
             .cpu_fd = open_counter(root, "cpu.stat"),
             .memory_fd = open_counter(root, "memory.stat"),
             .oom_fd = open_counter(root, "memory.events"),
+            .tasks_fd = open_counter(root, "pids.current"),
         };
     }
     return (struct cgroup){
@@ -39,6 +40,7 @@ struct cgroup open_cgroup(const char *root) {
         .cpu_fd = open_counter(root, "cpuacct/cpuacct.usage"),
         .memory_fd = open_counter(root, "memory/memory.stat"),
         .oom_fd = open_counter(root, "memory/memory.oom_control"),
+        .tasks_fd = open_counter(root, "pids/pids.current"),
     };
 }
 
@@ -86,6 +88,12 @@ uint64_t cgroup_oom_kills(const struct cgroup *cgroup) {
     char text[COUNTER_FILE_BYTES];
     read_counter_file(cgroup->oom_fd, text);
     return field(text, "oom_kill");
+}
+
+uint64_t cgroup_tasks(const struct cgroup *cgroup) {
+    char text[COUNTER_FILE_BYTES];
+    read_counter_file(cgroup->tasks_fd, text);
+    return parse_number(text);
 }
 
 struct cgroup_memory cgroup_memory(const struct cgroup *cgroup) {

@@ -9,6 +9,7 @@ struct cgroup {
     int cpu_fd;           // cpuacct.usage or cpu.stat
     int memory_fd;        // memory.stat
     int oom_fd;           // memory.oom_control or memory.events
+    int tasks_fd;         // pids.current
 };
 
 // `root`: where the container sees its cgroups, /sys/fs/cgroup.
@@ -19,6 +20,9 @@ uint64_t cgroup_cpu_ns(const struct cgroup *cgroup);
 
 // How many processes of the container the kernel has killed for want of memory.
 uint64_t cgroup_oom_kills(const struct cgroup *cgroup);
+
+// Processes and threads of the container, those among them that have died and are still to be collected.
+uint64_t cgroup_tasks(const struct cgroup *cgroup);
 
 struct cgroup_memory {
     uint64_t private_bytes;  // a page that processes share after a fork counts once

@@ -4,7 +4,9 @@
 #include <fcntl.h>
 #include <grp.h>
 #include <signal.h>
+#include <stdio.h>
 #include <string.h>
+#include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
 #include <sys/syscall.h>
@@ -13,18 +15,28 @@
 #include "clock.h"
 #include "filter.h"
 #include "processes.h"
-#include "sweep.h"
+#include "source-file.h"
 
-static noreturn void fail(int report_fd, const char *step) {
+char *const program_environment[PROGRAM_VARIABLES + 1] = {
+    "PATH=/usr/local/bin:/usr/bin:/bin", "HOME=" PROGRAM_DIRECTORY, "TMPDIR=" PROGRAM_DIRECTORY,
+    "LANG=C.UTF-8",                      "TZ=UTC",                  NULL,
+};
+
+noreturn void fail(int report_fd, const char *step) {
     struct child_report report = {.failed_errno = errno};
     strncpy(report.failed_step, step, sizeof report.failed_step - 1);
     (void)!write(report_fd, &report, sizeof report);
     _exit(127);
 }
 
-static void setup_standard_streams(int report_fd, int input, int output, int errors) {
-    if (dup2(input, STDIN_FILENO) < 0 || dup2(output, STDOUT_FILENO) < 0 || dup2(errors, STDERR_FILENO) < 0) {
-        fail(report_fd, "standard streams");
+static void setup_streams(int report_fd, const struct streams *streams) {
+    for (int fd = STDIN_FILENO; fd <= STDERR_FILENO; fd++) {
+        if (dup2(streams->program_fds[fd], fd) < 0) {
+            fail(report_fd, "standard streams");
+        }
+    }
+    if (streams->code_fd >= 0 && dup2(streams->code_fd, PROGRAM_CODE_FD) < 0) {
+        fail(report_fd, "the compiled program");
     }
 }
 
@@ -36,25 +48,34 @@ static void setup_executable(int report_fd, const char *path) {
 }
 
 // Raising is open to everybody, lowering again needs CAP_SYS_RESOURCE or the file's owner, and that is root.
-static void setup_oom_victim(int report_fd) {
+bool raise_oom_score(int score) {
+    char text[16];
+    int length = snprintf(text, sizeof text, "%d", score);
     int fd = open("/proc/self/oom_score_adj", O_WRONLY | O_CLOEXEC);
-    if (fd < 0 || write(fd, "1000", 4) != 4) {
+    bool written = fd >= 0 && write(fd, text, (size_t)length) == length;
+    if (fd >= 0) {
+        close(fd);
+    }
+    return written;
+}
+
+static void setup_oom_victim(int report_fd) {
+    if (!raise_oom_score(1000)) {
         fail(report_fd, "oom_score_adj");
     }
-    close(fd);
 }
 
 static rlim_t least(rlim_t a, rlim_t b) { return a < b ? a : b; }
 
-static void setup_limits(int report_fd, const struct run_request *request) {
-    rlim_t cpu_s = (rlim_t)(request->time_ns / 1000000000U) + 2;
+static void setup_limits(int report_fd, const struct program_limits *program) {
+    rlim_t cpu_s = (rlim_t)(program->time_ns / 1000000000U) + 2;
     const struct {
         __rlimit_resource_t resource;
         rlim_t soft;
         rlim_t hard;
     } limits[] = {
         {RLIMIT_CPU, cpu_s, cpu_s + 1},  // behind the supervisor's own clock, for each process
-        {RLIMIT_STACK, request->memory_bytes, request->memory_bytes},
+        {RLIMIT_STACK, program->memory_bytes, program->memory_bytes},
         {RLIMIT_FSIZE, 8 * 1024 * 1024, 8 * 1024 * 1024},  // the program's directory holds no more
         {RLIMIT_NPROC, PROCESS_LIMIT, PROCESS_LIMIT},
         {RLIMIT_NOFILE, PROGRAM_DESCRIPTOR_LIMIT, PROGRAM_DESCRIPTOR_LIMIT},
@@ -91,40 +112,45 @@ static void setup_identity(int report_fd, uid_t uid) {
     if (setgroups(0, NULL) != 0 || setresgid(uid, uid, uid) != 0 || setresuid(uid, uid, uid) != 0) {
         fail(report_fd, "drop privileges");
     }
+    // A change of user sets the flag anew (prctl(2)); exec does once more, by the mode of the file.
+    if (prctl(PR_SET_DUMPABLE, 0) != 0) {
+        fail(report_fd, "prctl");
+    }
 }
 
 static void report_start(int report_fd) {
-    struct child_report report = {.failed_step = ""};
-    if (!read_schedstat("/proc/thread-self/schedstat", &report.figures.before)) {
+    struct child_report report = {.failed_step = "", .program.pid = getpid()};
+    struct start_figures *start = &report.program.start;
+    if (!read_schedstat("/proc/thread-self/schedstat", &start->before)) {
         fail(report_fd, "read schedstat");
     }
-    report.figures.before.cpu_ns = own_cpu_ns();
-    report.figures.started_ns = now_ns();
+    start->before.cpu_ns = own_cpu_ns();
+    start->started_ns = now_ns();
     if (write(report_fd, &report, sizeof report) != (ssize_t)sizeof report) {
         _exit(127);
     }
 }
 
-noreturn void become_program(int report_fd, uid_t uid, const struct run_request *request, int input, int output,
-                                    int errors) {
-    static char *const environment[] = {
-        "PATH=/usr/local/bin:/usr/bin:/bin", "HOME=" PROGRAM_DIRECTORY, "TMPDIR=" PROGRAM_DIRECTORY,
-        "LANG=C.UTF-8",                      "TZ=UTC",                  NULL,
-    };
+void set_up_program(int report_fd, uid_t uid, const struct program_limits *limits, const struct streams *streams) {
     if (setsid() < 0 || chdir(PROGRAM_DIRECTORY) != 0) {
         fail(report_fd, "enter the program's directory");
     }
     umask(022);
-    setup_standard_streams(report_fd, input, output, errors);
-    setup_executable(report_fd, request->argv[0]);
+    setup_streams(report_fd, streams);
     setup_oom_victim(report_fd);
-    setup_limits(report_fd, request);
+    setup_limits(report_fd, limits);
     setup_signals(report_fd);
     setup_identity(report_fd, uid);
     report_start(report_fd);
     if (install_program_filter() != 0) {
         fail(report_fd, "seccomp");
     }
-    syscall(SYS_execveat, PROGRAM_EXECUTABLE_FD, "", request->argv, environment, AT_EMPTY_PATH);
+}
+
+noreturn void become_program(int report_fd, uid_t uid, const struct run_request *request,
+                             const struct streams *streams) {
+    setup_executable(report_fd, request->argv[0]);
+    set_up_program(report_fd, uid, &request->limits, streams);
+    syscall(SYS_execveat, PROGRAM_EXECUTABLE_FD, "", request->argv, program_environment, AT_EMPTY_PATH);
     fail(report_fd, "exec");
 }

@@ -54,6 +54,9 @@ int install_program_filter(void) {
 
         // No other binary is ever run: the one descriptor closes on exec, and no program can have its number.
         REFUSE_CALL(SYS_execve),
+        // Files on their way in messages outlive their program (seccomp-profile.ts); only the supervisor may send any.
+        REFUSE_CALL(SYS_sendmsg),
+
         LOAD(nr),
         UNLESS_EQUAL_SKIP(SYS_execveat, 6),
         LOAD_ARGUMENT(0),

@@ -19,6 +19,13 @@ void become_program_user(uid_t uid) {
     stay_undumpable();
 }
 
+void reach_program_user(uid_t uid) {
+    if (setresuid(0, uid, 0) != 0) {
+        die("reach the program's user");
+    }
+    stay_undumpable();
+}
+
 void become_root_again(void) {
     if (setresuid(0, 0, 0) != 0) {
         die("become root again");

@@ -10,3 +10,8 @@
 // filter keeps it from changing another process's scheduling.
 void become_program_user(uid_t uid);
 void become_root_again(void);
+
+// Only the effective uid becomes the program's: no process of the program can reach the supervisor by a signal, and
+// kill(-1) reaches the program's processes and what is root, but not the template. For as long as a program lives: a
+// change of user needs memory of the kernel's, and the supervisor asks for none then (watcher.h).
+void reach_program_user(uid_t uid);

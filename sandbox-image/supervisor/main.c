@@ -22,21 +22,27 @@
 
 #include "cgroup.h"
 #include "clock.h"
+#include "code.h"
 #include "fault.h"
 #include "frame.h"
+#include "identity.h"
 #include "memory.h"
 #include "orders.h"
+#include "source-file.h"
 #include "sweep.h"
+#include "template.h"
 #include "watcher.h"
 
-enum { OUTCOME_BYTES = 64 };
+enum { OUTCOME_BYTES = 64, LEAST_TEMPLATE_ARGUMENTS = 3 };
 
 enum outcome_kind { OUTCOME_EXITED = 1, OUTCOME_SIGNALED = 2, OUTCOME_TIME = 3, OUTCOME_WALL_TIME = 4 };
 
 struct supervisor {
     struct cgroup cgroup;
     struct awaited awaited;
+    struct template template;
     struct submission submission;
+    int code_fd;  // -1 when the compile step left none
     struct test *test;
     size_t output_size;
     uint8_t *output;
@@ -70,6 +76,7 @@ static struct supervisor set_up(void) {
         .cgroup = open_cgroup("/sys/fs/cgroup"),
         .awaited = {.child_signal_fd = child_signal_fd, .own_schedstat_fd = own_schedstat_fd},
         .submission = {.source = map_memory(MOST_SOURCE_BYTES)},
+        .code_fd = -1,
         .test = map_shared_memory(sizeof(struct test)),
     };
 }
@@ -80,25 +87,6 @@ static void report_ready(const struct supervisor *supervisor) {
     put_unsigned(&writer, PROTOCOL_VERSION, 4);
     put_unsigned(&writer, supervisor->cgroup.version, 1);
     write_frame(FRAME_READY, payload, sizeof payload);
-}
-
-// The directory is sticky and root's, and so is the file.
-static void write_source(const struct submission *submission) {
-    int directory = open(PROGRAM_DIRECTORY, O_PATH | O_DIRECTORY | O_CLOEXEC);
-    int fd = openat(directory, submission->name, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0444);
-    if (fd < 0) {
-        die("create the source file");
-    }
-    size_t done = 0;
-    while (done < submission->source_bytes) {
-        ssize_t wrote = write(fd, submission->source + done, submission->source_bytes - done);
-        if (wrote < 0) {
-            die("write the source file");
-        }
-        done += (size_t)wrote;
-    }
-    close(fd);
-    close(directory);
 }
 
 // A stop for want of memory shows as the kill that it was, beside the OOM kills.
@@ -154,28 +142,54 @@ static uint8_t *output_buffer(struct supervisor *supervisor, size_t size) {
     return supervisor->output;
 }
 
-// Returns the wait status of the program's first process; nothing of it is alive then.
-static int run_program(struct test *test, uid_t uid, struct streams *streams, const struct awaited *awaited) {
-    struct watcher watcher = start_watcher(test, streams);
-    close_fd(&streams->stdin_fd);  // the watcher has it
-    test->program = start_program(uid, test->request, streams);
-    close_program_ends(streams);
-    start_meter(&test->meter, &test->program);
-    release_watcher(&watcher);
-    await_watcher(&watcher, test, awaited);
-    return kill_everything(test->program.pid, watcher.pid, &test->meter.peak_bytes);
+static struct program start(const struct supervisor *supervisor, const struct streams *streams) {
+    const struct run_request *request = supervisor->test->request;
+    uid_t uid = supervisor->submission.uid;
+    return can_become(&supervisor->template, request)
+               ? start_from_template(&supervisor->template, uid, request, streams)
+               : start_program(uid, request, streams);
 }
 
-static void run(struct supervisor *supervisor, uint32_t payload_bytes) {
+// Returns the wait status of the program's first process; nothing of it is alive then.
+static int run_program(const struct supervisor *supervisor, struct streams *streams) {
+    struct test *test = supervisor->test;
+    int go_fd = start_watcher(test, streams);
+    close_fd(&streams->stdin_fd);  // the watcher has it
+    reach_program_user(supervisor->submission.uid);
+    test->program = start(supervisor, streams);
+    close_program_ends(streams);
+    start_meter(&test->meter, &test->program);
+    release_watcher(go_fd);
+    await_watcher(test, &supervisor->awaited);
+    const struct own_processes own = test->meter.own;
+    settle_meter(&test->meter);
+    int status = kill_everything(&supervisor->cgroup, test->program.pid, &own, &test->meter.peak_bytes);
+    become_root_again();
+    return status;
+}
+
+// Descriptor 3 of the process: the compile step writes what the tests start from. Only a template's child knows what to
+// do with it.
+static int code_for(struct supervisor *supervisor, enum frame_type order, const struct run_request *request) {
+    if (order == FRAME_COMPILE) {
+        close_fd(&supervisor->code_fd);
+        supervisor->code_fd = create_code();
+        return supervisor->code_fd;
+    }
+    return can_become(&supervisor->template, request) ? supervisor->code_fd : -1;
+}
+
+static void run(struct supervisor *supervisor, enum frame_type order, uint32_t payload_bytes) {
     struct submission *submission = &supervisor->submission;
     if (submission->uid == 0) {
-        die_because("RUN came before LOAD");
+        die_because("an order to run came before LOAD");
     }
     char payload[MOST_RUN_BYTES];
     struct run_request request;
     receive_request(&request, payload, payload_bytes);
     size_t input_bytes;
     uint8_t *input = receive_input(&input_bytes);
+    revive_template(&supervisor->template);
 
     struct test *test = supervisor->test;
     test->request = &request;
@@ -188,29 +202,39 @@ static void run(struct supervisor *supervisor, uint32_t payload_bytes) {
     test->errors.total = 0;
     test->stopped = NOT_STOPPED;
     test->ended_ns = 0;
-    write_source(submission);
+    create_source_file(submission->name, submission->source, submission->source_bytes);
     struct streams streams = open_streams(submission->uid, input, input_bytes, &test->input_written);
-    test->meter = create_meter(&supervisor->cgroup);
-    int status = run_program(test, submission->uid, &streams, &supervisor->awaited);
+    streams.code_fd = code_for(supervisor, order, &request);
+    test->meter = create_meter(&supervisor->cgroup, supervisor->template.pid);
+    int status = run_program(supervisor, &streams);
     uint64_t cpu_ns = metered_cpu_ns(&test->meter);
     uint64_t oom_kills = metered_oom_kills(&test->meter);
     drain_pipes(test, &streams);
     wipe_writable_places(submission->uid);
+    if (order == FRAME_COMPILE && !seal_code(supervisor->code_fd)) {
+        close_fd(&supervisor->code_fd);
+    }
     report_test(test, status, cpu_ns, oom_kills);
     unmap_memory(input, input_bytes);
 }
 
-int main(void) {
+int main(int argument_count, char *arguments[]) {
     struct supervisor supervisor = set_up();
+    supervisor.template.command = argument_count > LEAST_TEMPLATE_ARGUMENTS ? arguments + 1 : NULL;
+    start_template(&supervisor.template);
     report_ready(&supervisor);
     struct frame_header header;
     while (read_frame_header(&header)) {
-        if (header.type == FRAME_LOAD) {
-            receive_submission(&supervisor.submission, header.payload_bytes);
-        } else if (header.type == FRAME_RUN) {
-            run(&supervisor, header.payload_bytes);
-        } else {
-            die_because("a frame of an unknown type");
+        switch (header.type) {
+            case FRAME_LOAD:
+                receive_submission(&supervisor.submission, header.payload_bytes);
+                break;
+            case FRAME_COMPILE:
+            case FRAME_RUN:
+                run(&supervisor, header.type, header.payload_bytes);
+                break;
+            default:
+                die_because("a frame of an unknown type");
         }
     }
     return EXIT_SUCCESS;

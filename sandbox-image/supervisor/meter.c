@@ -7,7 +7,7 @@
 
 #include "clock.h"
 #include "fault.h"
-#include "sweep.h"
+#include "source-file.h"
 
 // The kernel's counters lag behind by a batch for each processor.
 enum { COUNTER_ERROR_BYTES = 2 * 1024 * 1024 };
@@ -16,21 +16,34 @@ static uint64_t above(uint64_t value, uint64_t base) { return value > base ? val
 
 static uint64_t greater(uint64_t a, uint64_t b) { return a > b ? a : b; }
 
-// The container's CPU time less that of the supervisor and the watcher, either of which may ask. own_cpu_ns() first: it
+// The container's CPU time less that of our own processes; the supervisor and the watcher may ask. own_cpu_ns() first: it
 // brings the counter up to date.
-static uint64_t programs_cpu_ns(const struct cgroup *cgroup, uint64_t watcher_cpu_ns) {
+static uint64_t programs_cpu_ns(const struct meter *meter) {
     uint64_t own_ns = own_cpu_ns();
-    uint64_t other_ns = getpid() == SUPERVISOR_PID ? watcher_cpu_ns : process_cpu_ns(SUPERVISOR_PID);
-    return above(cgroup_cpu_ns(cgroup), own_ns + other_ns);
+    bool is_supervisor = getpid() == SUPERVISOR_PID;
+    uint64_t supervisor_ns = is_supervisor ? 0 : process_cpu_ns(SUPERVISOR_PID);
+    uint64_t watcher_ns = is_supervisor ? meter->watcher_cpu_ns : 0;
+    uint64_t template_ns = meter->own.template == 0 ? meter->template_cpu_ns : process_cpu_ns(meter->own.template);
+    return above(cgroup_cpu_ns(meter->cgroup), own_ns + supervisor_ns + watcher_ns + template_ns);
 }
 
-struct meter create_meter(const struct cgroup *cgroup) {
-    return (struct meter){
+struct meter create_meter(const struct cgroup *cgroup, pid_t template) {
+    struct meter meter = {
         .cgroup = cgroup,
-        .cpu_base_ns = programs_cpu_ns(cgroup, 0),
+        .own = {.template = template},
         .oom_kills_base = cgroup_oom_kills(cgroup),
         .memory_base = cgroup_memory(cgroup),
     };
+    meter.cpu_base_ns = programs_cpu_ns(&meter);
+    return meter;
+}
+
+void settle_meter(struct meter *meter) {
+    meter->watcher_cpu_ns = process_cpu_ns(meter->own.watcher);
+    if (meter->own.template != 0) {
+        meter->template_cpu_ns = process_cpu_ns(meter->own.template);
+        meter->own.template = 0;
+    }
 }
 
 void start_meter(struct meter *meter, const struct program *program) {
@@ -106,7 +119,7 @@ static void look_at_memory(struct meter *meter, const struct process_scan *scan)
 
 void look(struct meter *meter, uint64_t at_ns) {
     struct process_scan scan;
-    scan_processes(&scan);
+    scan_processes(&meter->own, &scan);
     bool alone = scan.task_count == 1 && meter->task_count == 1 && scan.tasks[0].tid == meter->tasks[0].tid;
     uint64_t interval_ns = above(at_ns, meter->last_look_ns);
     add_waiting(&meter->waiting, interval_ns, largest_delay_ns(meter, &scan, interval_ns), alone);
@@ -118,7 +131,7 @@ void look(struct meter *meter, uint64_t at_ns) {
 }
 
 uint64_t metered_cpu_ns(const struct meter *meter) {
-    uint64_t cpu_ns = programs_cpu_ns(meter->cgroup, meter->watcher_cpu_ns);
+    uint64_t cpu_ns = programs_cpu_ns(meter);
     return above(cpu_ns, meter->cpu_base_ns + meter->start.before.cpu_ns);
 }
 

@@ -16,8 +16,10 @@
 struct meter {
     const struct cgroup *cgroup;
     struct start_figures start;
-    uint64_t cpu_base_ns;      // of the container without the supervisor, before the test
-    uint64_t watcher_cpu_ns;   // once the watcher has ended
+    struct own_processes own;
+    uint64_t cpu_base_ns;      // of the container without our own processes, before the test
+    uint64_t watcher_cpu_ns;   // of our own, once the watcher has ended
+    uint64_t template_cpu_ns;
     uint64_t oom_kills_base;
     struct cgroup_memory memory_base;
     uint64_t last_look_ns;
@@ -30,10 +32,13 @@ struct meter {
 };
 
 // Before the program is started: the bases.
-struct meter create_meter(const struct cgroup *cgroup);
+struct meter create_meter(const struct cgroup *cgroup, pid_t template);
 
 // After it was started.
 void start_meter(struct meter *meter, const struct program *program);
+
+// Once the watcher has ended, before anything is killed: notes what can no longer be read after that.
+void settle_meter(struct meter *meter);
 
 // One look at all live processes; `at_ns` is the time it counts for.
 void look(struct meter *meter, uint64_t at_ns);

@@ -6,6 +6,7 @@
 #include "fault.h"
 #include "frame.h"
 #include "memory.h"
+#include "start-order.h"
 
 void receive_submission(struct submission *submission, uint32_t payload_bytes) {
     uint8_t head[5];
@@ -17,7 +18,7 @@ void receive_submission(struct submission *submission, uint32_t payload_bytes) {
     submission->uid = (uid_t)take_unsigned(&reader, 4);
     size_t name_bytes = (size_t)take_unsigned(&reader, 1);
     // uid 0xffffffff means "unchanged" to setresuid(2).
-    if (submission->uid == 0 || submission->uid == (uid_t)-1 || name_bytes == 0 || name_bytes > MOST_NAME_BYTES ||
+    if (submission->uid == 0 || submission->uid == TEMPLATE_UID || submission->uid == (uid_t)-1 || name_bytes == 0 || name_bytes > MOST_NAME_BYTES ||
         payload_bytes - sizeof head < name_bytes || payload_bytes - sizeof head - name_bytes > MOST_SOURCE_BYTES) {
         die_because("LOAD breaks a rule of the protocol");
     }
@@ -36,18 +37,19 @@ void receive_request(struct run_request *request, char payload[MOST_RUN_BYTES], 
     }
     read_exactly(payload, payload_bytes);
     struct reader reader = {.at = (uint8_t *)payload, .end = (uint8_t *)payload + payload_bytes};
-    request->time_ns = take_unsigned(&reader, 8);
+    request->limits.time_ns = take_unsigned(&reader, 8);
     request->wall_ns = take_unsigned(&reader, 8);
-    request->memory_bytes = take_unsigned(&reader, 8);
+    request->limits.memory_bytes = take_unsigned(&reader, 8);
     request->output_bytes = take_unsigned(&reader, 8);
     size_t arguments = 0;
-    for (char *at = (char *)payload + 32, *end = payload + payload_bytes; at < end; at += strlen(at) + 1) {
+    for (char *at = (char *)payload + RUN_FIGURES_BYTES, *end = payload + payload_bytes; at < end; at += strlen(at) + 1) {
         if (arguments == MOST_ARGUMENTS || memchr(at, '\0', (size_t)(end - at)) == NULL) {
             die_because("RUN breaks a rule of the protocol");
         }
         request->argv[arguments++] = at;
     }
     request->argv[arguments] = NULL;
+    request->argument_bytes = payload_bytes - RUN_FIGURES_BYTES;
     if (arguments == 0 || request->argv[0][0] != '/') {
         die_because("RUN names no program");
     }

@@ -9,8 +9,9 @@
 
 #include "fault.h"
 #include "listing.h"
+#include "small-file.h"
 
-enum { PATH_BYTES = 64, STAT_BYTES = 256 };
+enum { PATH_BYTES = 64 };
 
 typedef void visit_number(pid_t number, pid_t parent, void *context);
 
@@ -34,50 +35,10 @@ static void for_each_number(const char *path, pid_t parent, visit_number *visit,
     close(fd);
 }
 
-static bool read_small_file(const char *path, char text[STAT_BYTES]) {
-    int fd = open(path, O_RDONLY | O_CLOEXEC);
-    if (fd < 0) {
-        return false;
-    }
-    ssize_t got = read(fd, text, STAT_BYTES - 1);
-    close(fd);
-    text[got > 0 ? got : 0] = '\0';
-    return got > 0;
-}
-
-static void parse_schedstat(const char *text, struct schedstat *schedstat) {
-    char *second = NULL;
-    schedstat->cpu_ns = strtoull(text, &second, 10);
-    if (*second != ' ') {
-        die_because("schedstat has no second field");
-    }
-    schedstat->run_delay_ns = strtoull(second, NULL, 10);
-}
-
-bool read_schedstat(const char *path, struct schedstat *schedstat) {
-    char text[STAT_BYTES];
-    if (!read_small_file(path, text)) {
-        return false;
-    }
-    parse_schedstat(text, schedstat);
-    return true;
-}
-
-bool reread_schedstat(int fd, struct schedstat *schedstat) {
-    char text[STAT_BYTES];
-    ssize_t got = pread(fd, text, STAT_BYTES - 1, 0);
-    if (got <= 0) {
-        return false;
-    }
-    text[got] = '\0';
-    parse_schedstat(text, schedstat);
-    return true;
-}
-
 // Field 3 of statm: resident pages that belong to files or are shared.
 static uint64_t read_file_bytes(pid_t pid) {
     char path[PATH_BYTES];
-    char text[STAT_BYTES];
+    char text[SMALL_FILE_BYTES];
     snprintf(path, sizeof path, "/proc/%d/statm", pid);
     if (!read_small_file(path, text)) {
         return 0;
@@ -102,14 +63,16 @@ static void visit_task(pid_t tid, pid_t pid, void *context) {
     }
 }
 
-static bool is_ours(pid_t pid) { return pid == SUPERVISOR_PID || pid == getpid(); }
+static bool is_own(const struct own_processes *own, pid_t pid) {
+    return pid == SUPERVISOR_PID || pid == own->watcher || pid == own->template;
+}
 
 static void visit_process(pid_t pid, pid_t parent, void *context) {
     (void)parent;
-    if (is_ours(pid)) {
+    struct process_scan *scan = context;
+    if (is_own(scan->own, pid)) {
         return;
     }
-    struct process_scan *scan = context;
     scan->processes++;
     uint64_t file_bytes = read_file_bytes(pid);
     if (file_bytes > scan->largest_file_bytes) {
@@ -120,35 +83,41 @@ static void visit_process(pid_t pid, pid_t parent, void *context) {
     for_each_number(path, pid, visit_task, scan);
 }
 
-void scan_processes(struct process_scan *scan) {
+void scan_processes(const struct own_processes *own, struct process_scan *scan) {
+    scan->own = own;
     scan->processes = 0;
     scan->largest_file_bytes = 0;
     scan->task_count = 0;
     for_each_number("/proc", 0, visit_process, scan);
 }
 
+struct state_scan {
+    const struct own_processes *own;
+    bool runnable;
+};
+
 // The state stands behind the name, and the name may hold anything, parentheses too (proc_pid_stat(5)).
 static void visit_state(pid_t tid, pid_t pid, void *context) {
     char path[PATH_BYTES];
-    char text[STAT_BYTES];
+    char text[SMALL_FILE_BYTES];
     snprintf(path, sizeof path, "/proc/%d/task/%d/stat", pid, tid);
     const char *name_end = read_small_file(path, text) ? strrchr(text, ')') : NULL;
     if (name_end != NULL && strncmp(name_end, ") R", 3) == 0) {
-        *(bool *)context = true;
+        ((struct state_scan *)context)->runnable = true;
     }
 }
 
 static void visit_states(pid_t pid, pid_t parent, void *context) {
     (void)parent;
-    if (!is_ours(pid)) {
+    if (!is_own(((struct state_scan *)context)->own, pid)) {
         char path[PATH_BYTES];
         snprintf(path, sizeof path, "/proc/%d/task", pid);
         for_each_number(path, pid, visit_state, context);
     }
 }
 
-bool is_any_task_runnable(void) {
-    bool runnable = false;
-    for_each_number("/proc", 0, visit_states, &runnable);
-    return runnable;
+bool is_any_task_runnable(const struct own_processes *own) {
+    struct state_scan scan = {.own = own};
+    for_each_number("/proc", 0, visit_states, &scan);
+    return scan.runnable;
 }

@@ -8,11 +8,6 @@
 #include "fault.h"
 #include "identity.h"
 
-struct pipe_ends {
-    int reading;
-    int writing;
-};
-
 static struct pipe_ends open_pipe(size_t wanted_bytes) {
     int ends[2];
     if (pipe2(ends, O_CLOEXEC) != 0) {
@@ -25,12 +20,22 @@ static struct pipe_ends open_pipe(size_t wanted_bytes) {
     return (struct pipe_ends){.reading = ends[0], .writing = ends[1]};
 }
 
+void close_fd(int *fd) {
+    if (*fd >= 0) {
+        close(*fd);
+    }
+    *fd = -1;
+}
+
+struct pipe_ends open_report_pipe(void) { return open_pipe(0); }
+
 // Two reports mean that the child stood ready and failed after that.
-static struct start_figures await_exec(int report_fd) {
+struct program await_start(struct pipe_ends *pipe) {
+    close_fd(&pipe->writing);
     struct child_report report;
     struct child_report last = {.failed_step = "the child ended before it started the program"};
     for (;;) {
-        ssize_t got = read(report_fd, &report, sizeof report);
+        ssize_t got = read(pipe->reading, &report, sizeof report);
         if (got == 0) {
             break;
         }
@@ -46,14 +51,8 @@ static struct start_figures await_exec(int report_fd) {
         errno = last.failed_errno;
         die(last.failed_step);
     }
-    return last.figures;
-}
-
-void close_fd(int *fd) {
-    if (*fd >= 0) {
-        close(*fd);
-    }
-    *fd = -1;
+    close_fd(&pipe->reading);
+    return last.program;
 }
 
 // Returns how much went in; closes and forgets the pipe when that was all.
@@ -92,6 +91,7 @@ struct streams open_streams(uid_t uid, const void *input, size_t input_bytes, si
         .stdout_fd = out.reading,
         .stderr_fd = err.reading,
         .program_fds = {in.reading, out.writing, err.writing},
+        .code_fd = -1,
     };
 }
 
@@ -102,17 +102,16 @@ void close_program_ends(struct streams *streams) {
 }
 
 struct program start_program(uid_t uid, const struct run_request *request, const struct streams *streams) {
-    struct pipe_ends report = open_pipe(0);
+    struct pipe_ends report = open_report_pipe();
     pid_t pid = fork();
     if (pid < 0) {
         die("fork");
     }
     if (pid == 0) {
-        const int *fds = streams->program_fds;
-        become_program(report.writing, uid, request, fds[0], fds[1], fds[2]);
+        if (setresuid(0, 0, 0) != 0) {
+            fail(report.writing, "become root");
+        }
+        become_program(report.writing, uid, request, streams);
     }
-    close(report.writing);
-    struct program program = {.pid = pid, .start = await_exec(report.reading)};
-    close(report.reading);
-    return program;
+    return await_start(&report);
 }

@@ -14,6 +14,7 @@
 #include "fault.h"
 #include "identity.h"
 #include "listing.h"
+#include "source-file.h"
 
 enum { KILL_DEADLINE_MS = 10000, MOST_DESCENTS = 100000 };
 
@@ -24,12 +25,16 @@ static void raise_peak(uint64_t *peak_bytes, const struct rusage *usage) {
     }
 }
 
-void collect_orphans(pid_t leader, pid_t watcher, uint64_t *peak_bytes) {
+static bool is_own(const struct own_processes *own, pid_t pid) {
+    return pid == own->watcher || pid == own->template;
+}
+
+void collect_orphans(pid_t leader, const struct own_processes *own, uint64_t *peak_bytes) {
     for (;;) {
         siginfo_t info = {0};
         if (waitid(P_ALL, 0, &info, WEXITED | WNOHANG | WNOWAIT) != 0 || info.si_pid == 0 || info.si_pid == leader ||
-            info.si_pid == watcher) {
-            return;  // behind those two others may wait; kill_everything() collects them
+            is_own(own, info.si_pid)) {
+            return;  // behind those others may wait; kill_everything() collects them
         }
         struct rusage usage;
         if (wait4(info.si_pid, NULL, 0, &usage) == info.si_pid) {
@@ -38,11 +43,12 @@ void collect_orphans(pid_t leader, pid_t watcher, uint64_t *peak_bytes) {
     }
 }
 
-// Every process has a parent, and pid 1 is the last of them: when it has no child left, there is nobody else. A process
-// that was just forked may escape one round, so rounds are made until then.
-int kill_everything(pid_t leader, pid_t watcher, uint64_t *peak_bytes) {
+// A process that was just forked may escape one round, so rounds are made until nobody is left: what has died is still
+// counted until it is collected, and pid 1 is the last parent of everything.
+int kill_everything(const struct cgroup *cgroup, pid_t leader, const struct own_processes *own, uint64_t *peak_bytes) {
     uint64_t deadline_ns = now_ns() + (uint64_t)KILL_DEADLINE_MS * NS_PER_MS;
     int leader_status = 0;
+    uint64_t spared = own->template == 0 ? 1 : 2;
     for (;;) {
         if (kill(-1, SIGKILL) != 0 && errno != ESRCH) {
             die("kill the program's processes");
@@ -55,11 +61,13 @@ int kill_everything(pid_t leader, pid_t watcher, uint64_t *peak_bytes) {
             if (ended == leader) {
                 leader_status = status;
             }
-            if (ended != watcher) {
+            if (ended == own->template) {
+                spared = 1;
+            } else if (ended != own->watcher) {
                 raise_peak(peak_bytes, &usage);
             }
         }
-        if (ended < 0 && errno == ECHILD) {
+        if (cgroup_tasks(cgroup) <= spared) {
             return leader_status;
         }
         if (now_ns() > deadline_ns) {

@@ -76,7 +76,7 @@ static uint64_t next_look_ns(unsigned processes, uint64_t charged, uint64_t limi
 static bool is_over(struct test *test) {
     if (metered_oom_kills(&test->meter) > 0) {
         test->stopped = STOPPED_BY_MEMORY;
-    } else if (metered_cpu_ns(&test->meter) > test->request->time_ns) {
+    } else if (metered_cpu_ns(&test->meter) > test->request->limits.time_ns) {
         test->stopped = STOPPED_BY_TIME;
     }
     return test->stopped != NOT_STOPPED;
@@ -95,13 +95,13 @@ static uint64_t inspect(struct test *test) {
     uint64_t charged = charged_ns(meter, cpu_ns, wall_ns);
     // A delay is booked when it ends. While a task is ready to run, time that no processor was used for may yet turn out
     // to be one: on a busy machine a program would be stopped for it just below its limit.
-    bool is_over_limit = charged > test->request->time_ns;
-    if (is_over_limit && (cpu_ns > test->request->time_ns || !is_any_task_runnable())) {
+    bool is_over_limit = charged > test->request->limits.time_ns;
+    if (is_over_limit && (cpu_ns > test->request->limits.time_ns || !is_any_task_runnable(&test->meter.own))) {
         test->stopped = STOPPED_BY_TIME;
     } else if (wall_ns > test->request->wall_ns) {
         test->stopped = STOPPED_BY_WALL_TIME;
     } else {
-        return at_ns + next_look_ns(meter->process_count, charged, test->request->time_ns);
+        return at_ns + next_look_ns(meter->process_count, charged, test->request->limits.time_ns);
     }
     return 0;
 }
@@ -138,7 +138,7 @@ void watch_test(struct test *test, struct streams *streams) {
     if (leader_fd < 0) {
         die("pidfd_open");
     }
-    uint64_t next_ns = test->program.start.started_ns + next_look_ns(1, 0, test->request->time_ns);
+    uint64_t next_ns = test->program.start.started_ns + next_look_ns(1, 0, test->request->limits.time_ns);
     while (test->stopped == NOT_STOPPED) {
         struct pollfd polled[POLLED];
         await_event(streams, leader_fd, polled, next_ns);

@@ -37,7 +37,7 @@ static noreturn void become_watcher(struct test *test, struct streams streams, i
     _exit(EXIT_SUCCESS);
 }
 
-struct watcher start_watcher(struct test *test, const struct streams *streams) {
+int start_watcher(struct test *test, const struct streams *streams) {
     int go[2];
     if (pipe2(go, O_CLOEXEC) != 0) {
         die("pipe");
@@ -54,14 +54,15 @@ struct watcher start_watcher(struct test *test, const struct streams *streams) {
     }
     set_inherited(test->input, test->input_bytes, false);
     close(go[0]);
-    return (struct watcher){.pid = pid, .go_fd = go[1]};
+    test->meter.own.watcher = pid;
+    return go[1];
 }
 
-void release_watcher(struct watcher *watcher) {
-    if (write(watcher->go_fd, "", 1) != 1) {
+void release_watcher(int go_fd) {
+    if (write(go_fd, "", 1) != 1) {
         die("release the watcher");
     }
-    close_fd(&watcher->go_fd);
+    close(go_fd);
 }
 
 static bool has_ended(pid_t pid, siginfo_t *end) {
@@ -123,19 +124,19 @@ static void judge_end(const siginfo_t *end, struct test *test) {
     }
 }
 
-void await_watcher(struct watcher *watcher, struct test *test, const struct awaited *awaited) {
+void await_watcher(struct test *test, const struct awaited *awaited) {
+    const struct own_processes *own = &test->meter.own;
     siginfo_t end;
     uint64_t peak_bytes = 0;
     uint64_t leader_ended_ns = UINT64_MAX;
-    while (!has_ended(watcher->pid, &end)) {
+    while (!has_ended(own->watcher, &end)) {
         uint64_t woken_ns = await_child_or_server(awaited->child_signal_fd, awaited->own_schedstat_fd);
         siginfo_t leader_end;
         if (leader_ended_ns == UINT64_MAX && has_ended(test->program.pid, &leader_end)) {
             leader_ended_ns = woken_ns;
         }
-        collect_orphans(test->program.pid, watcher->pid, &peak_bytes);
+        collect_orphans(test->program.pid, own, &peak_bytes);
     }
-    test->meter.watcher_cpu_ns = process_cpu_ns(watcher->pid);
     judge_end(&end, test);
     // The watcher looks at its own times, and on a busy machine gets to it late.
     if (test->stopped == NOT_STOPPED && leader_ended_ns < test->ended_ns) {

@@ -16,17 +16,13 @@ struct awaited {
     int own_schedstat_fd;
 };
 
-struct watcher {
-    pid_t pid;
-    int go_fd;
-};
-
-// To be called before the program is started, so that its fork is not in the program's time.
-struct watcher start_watcher(struct test *test, const struct streams *streams);
+// To be called before the program is started, so that its fork is not in the program's time. Returns the descriptor that
+// release_watcher() wants; the test's meter knows the process.
+int start_watcher(struct test *test, const struct streams *streams);
 
 // The program runs: from now on it is watched.
-void release_watcher(struct watcher *watcher);
+void release_watcher(int go_fd);
 
 // Returns when the test has ended or was stopped. Collects orphans meanwhile. Exits when the server has left, or when
 // the watcher has reported a fault.
-void await_watcher(struct watcher *watcher, struct test *test, const struct awaited *awaited);
+void await_watcher(struct test *test, const struct awaited *awaited);

@@ -38,7 +38,7 @@ export async function compile(
     memoryBytes: memoryLimitBytes,
     outputBytes: COMPILE_OUTPUT_BYTES,
   };
-  const outcome = await sandbox.run({ argv: language.compileArgv, input: new Uint8Array(0), limits });
+  const outcome = await sandbox.compile({ argv: language.compileArgv, input: new Uint8Array(0), limits });
   requireSound(outcome, limits);
   const message = failureMessage(outcome, limits, language);
   return {

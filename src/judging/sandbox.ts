@@ -65,6 +65,11 @@ export interface Sandbox {
   readonly origin: 'warm' | 'cold';
   /** Hands over the program: once, before the first `run`. */
   load(program: Program): Promise<void>;
+  /**
+   * As `run`; and what the process writes to descriptor 3 is kept as the compiled program, which the runs after it may
+   * start from.
+   */
+  compile(request: ProcessRequest): Promise<Outcome>;
   /** Runs one process to its end, kills whatever it left and empties what it could write to. One at a time. */
   run(request: ProcessRequest): Promise<Outcome>;
 }

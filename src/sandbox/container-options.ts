@@ -23,6 +23,9 @@ const descriptorLimit = 2048;
 /** What kernel and supervisor need besides the program: page tables, task structures, pipe buffers, the supervisor. */
 const kernelAllowanceBytes = 8 * mib;
 
+/** The interpreter that programs are forked from, and the compiled program. */
+const templateAllowanceBytes = 12 * mib;
+
 /** Inputs up to this size are in every budget, so that most submissions fit a warm container as it is. */
 const inputAllowanceBytes = mib;
 
@@ -50,7 +53,7 @@ export interface SandboxOptions {
 export function containerMemoryBytes(needs: { memoryBytes: number; inputBytes: number; outputBytes: number }): number {
   // Twice: once in the supervisor, once on its way through a pipe.
   const heldBytes = 2 * (Math.max(needs.inputBytes, inputAllowanceBytes) + needs.outputBytes);
-  return needs.memoryBytes + boxBytes + kernelAllowanceBytes + Math.ceil(heldBytes / mib) * mib;
+  return needs.memoryBytes + boxBytes + kernelAllowanceBytes + templateAllowanceBytes + Math.ceil(heldBytes / mib) * mib;
 }
 
 function temporary(sizeBytes: number, inodes: number): string {

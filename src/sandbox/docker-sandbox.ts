@@ -21,6 +21,7 @@ export interface DockerSandbox {
   readonly ended: Promise<void>;
   fit(needs: SandboxNeeds): Promise<void>;
   load(program: Program): Promise<void>;
+  compile(request: ProcessRequest): Promise<Outcome>;
   run(request: ProcessRequest): Promise<Outcome>;
   /** Ends whatever it does; a pending call rejects. */
   kill(): void;
@@ -77,6 +78,16 @@ function wrap(container: RunningContainer, reader: ByteReader, uid: number): Doc
     }
   }
 
+  function start(order: 'compile' | 'run', request: ProcessRequest): Promise<Outcome> {
+    return exclusively(request.limits.wallTimeMs + supervisorGraceMs, 'OUTCOME', async () => {
+      stream.cork();
+      stream.write(encodeRun(order, request));
+      if (request.input.length > 0) stream.write(request.input);
+      stream.uncork();
+      return await readOutcome(reader);
+    });
+  }
+
   return {
     name: container.name,
     ended,
@@ -90,14 +101,8 @@ function wrap(container: RunningContainer, reader: ByteReader, uid: number): Doc
         stream.write(encodeLoad(uid, program));
         await readLoaded(reader);
       }),
-    run: (request) =>
-      exclusively(request.limits.wallTimeMs + supervisorGraceMs, 'OUTCOME', async () => {
-        stream.cork();
-        stream.write(encodeRun(request));
-        if (request.input.length > 0) stream.write(request.input);
-        stream.uncork();
-        return await readOutcome(reader);
-      }),
+    compile: (request) => start('compile', request),
+    run: (request) => start('run', request),
     kill,
     remove: (onUnreachable) => container.remove(stream.destroyed ? 'force' : 'ask', onUnreachable),
   };

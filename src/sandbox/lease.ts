@@ -32,6 +32,7 @@ export function createLease(
   return {
     origin,
     load: (program) => unlessGone(signal, () => sandbox.load(program)),
+    compile: (request) => unlessGone(signal, () => sandbox.compile(request)),
     run: (request) => unlessGone(signal, () => sandbox.run(request)),
     async [Symbol.asyncDispose]() {
       signal.removeEventListener('abort', kill);

@@ -16,6 +16,7 @@ export const frameTypes = {
   load: 0x01,
   run: 0x02,
   input: 0x03,
+  compile: 0x04,
   ready: 0x81,
   loaded: 0x82,
   stdout: 0x83,
@@ -45,8 +46,8 @@ export function encodeLoad(uid: number, program: Program): Buffer {
   return Buffer.concat([encodeHeader(frameTypes.load, payloadBytes), head, name, program.source]);
 }
 
-/** RUN and the header of the INPUT that follows it; the input itself is sent as it is, without a copy. */
-export function encodeRun(request: ProcessRequest): Buffer {
+/** COMPILE or RUN, and the header of the INPUT that follows it; the input itself is sent as it is, without a copy. */
+export function encodeRun(order: 'compile' | 'run', request: ProcessRequest): Buffer {
   const { limits } = request;
   const figures = Buffer.alloc(32);
   figures.writeBigUInt64LE(nanoseconds(limits.timeMs), 0);
@@ -55,7 +56,7 @@ export function encodeRun(request: ProcessRequest): Buffer {
   figures.writeBigUInt64LE(BigInt(limits.outputBytes), 24);
   const argv = Buffer.from(request.argv.map((argument) => `${argument}\0`).join(''));
   return Buffer.concat([
-    encodeHeader(frameTypes.run, figures.length + argv.length),
+    encodeHeader(frameTypes[order], figures.length + argv.length),
     figures,
     argv,
     encodeHeader(frameTypes.input, request.input.length),

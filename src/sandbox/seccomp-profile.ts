@@ -49,9 +49,10 @@ const calls = {
   waiting:
     'epoll_create epoll_create1 epoll_ctl epoll_pwait epoll_pwait2 epoll_wait eventfd eventfd2 inotify_add_watch ' +
     'inotify_init inotify_init1 inotify_rm_watch poll ppoll pselect6 select',
-  // No sendmsg: files that are on their way in messages to each other live on until the kernel's collector comes for
-  // them, after their program has died, and their memory with them (unix(7), SCM_RIGHTS).
-  channels: 'pipe pipe2 getpeername getsockname getsockopt recvfrom recvmsg sendto setsockopt shutdown',
+  // sendmsg is the supervisor's, and the programs' own filter refuses it: files that are on their way in messages to each
+  // other live on until the kernel's collector comes for them, after their program has died, and their memory with them
+  // (unix(7), SCM_RIGHTS).
+  channels: 'pipe pipe2 getpeername getsockname getsockopt recvfrom recvmsg sendmsg sendto setsockopt shutdown',
   randomness: 'getrandom',
 } as const;
 

@@ -177,6 +177,16 @@ function createContainer(
     isRemoved = true;
   };
 
+  const run = (request: ProcessRequest): Promise<Outcome> =>
+    exclusively(async () => {
+      const [program] = programs;
+      if (program === undefined) throw broken('no program has been loaded');
+      requireFitting(request, needs);
+      requests.push(request);
+      const input = new TextDecoder('utf-8', { ignoreBOM: true }).decode(request.input);
+      return outcomeOf(await script({ request, input, program, needs }), request.limits);
+    });
+
   const lease: Lease = {
     origin: options.origin ?? 'warm',
     load: (program) =>
@@ -184,15 +194,8 @@ function createContainer(
         if (programs.length > 0) throw broken('a program has been loaded already');
         programs.push(program);
       }),
-    run: (request) =>
-      exclusively(async () => {
-        const [program] = programs;
-        if (program === undefined) throw broken('no program has been loaded');
-        requireFitting(request, needs);
-        requests.push(request);
-        const input = new TextDecoder('utf-8', { ignoreBOM: true }).decode(request.input);
-        return outcomeOf(await script({ request, input, program, needs }), request.limits);
-      }),
+    compile: run,
+    run,
     [Symbol.asyncDispose]: () => (removal ??= remove()),
   };
   const container: FakeContainer = {

@@ -40,13 +40,18 @@ export function load(source: string | Uint8Array, { uid = ownUid, fileName = 'ma
   return encodeLoad(uid, { fileName, source: Buffer.from(source) });
 }
 
-/** RUN and INPUT. */
+/** RUN, or another order, and INPUT. */
 export function run(
-  options: { argv?: readonly string[]; input?: string | Uint8Array; limits?: Partial<ProcessLimits> } = {},
+  options: {
+    argv?: readonly string[];
+    input?: string | Uint8Array;
+    limits?: Partial<ProcessLimits>;
+    order?: 'compile' | 'run';
+  } = {},
 ): Buffer {
-  const { argv = [python, 'main.py'], limits } = options;
+  const { argv = [python, 'main.py'], limits, order = 'run' } = options;
   const input = Buffer.from(options.input ?? '');
-  return Buffer.concat([encodeRun({ argv, input, limits: { ...ampleLimits, ...limits } }), input]);
+  return Buffer.concat([encodeRun(order, { argv, input, limits: { ...ampleLimits, ...limits } }), input]);
 }
 
 export interface RawSupervisor extends AsyncDisposable {

@@ -42,6 +42,7 @@ function playSandbox(name: string): PlayedSandbox {
   const ended = Promise.withResolvers<void>();
   const gone = Promise.withResolvers<void>();
   const was = { fitted: 0, loaded: 0, killed: false, asked: 0 };
+  const run = () => ended.promise.then(() => Promise.reject(new JudgeError('sandbox_failed', 'the sandbox failed')));
   return {
     name,
     was,
@@ -57,7 +58,8 @@ function playSandbox(name: string): PlayedSandbox {
       was.loaded += 1;
       if (was.killed) throw new JudgeError('sandbox_failed', 'the sandbox failed');
     },
-    run: () => ended.promise.then(() => Promise.reject(new JudgeError('sandbox_failed', 'the sandbox failed'))),
+    compile: run,
+    run,
     kill() {
       was.killed = true;
       ended.resolve();

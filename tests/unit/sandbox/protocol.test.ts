@@ -79,12 +79,12 @@ t.test('LOAD of the example is what the encoder makes', async (t) => {
 });
 
 t.test('RUN and INPUT of the examples are what the encoder makes, the input following as it is', async (t) => {
-  const sent = Buffer.concat([encodeRun(request), request.input]);
+  const sent = Buffer.concat([encodeRun('run', request), request.input]);
   t.equal(sent.toString('hex'), Buffer.concat([example('run'), example('input')]).toString('hex'));
 });
 
 t.test('an empty input still has its INPUT frame', async (t) => {
-  const sent = encodeRun({ ...request, input: Buffer.alloc(0) });
+  const sent = encodeRun('run', { ...request, input: Buffer.alloc(0) });
   t.same(sent.subarray(-5), frame(0x03));
 });
 
@@ -92,14 +92,14 @@ t.test('lengths count bytes, not characters', async (t) => {
   const load = encodeLoad(1, { fileName: 'ä.py', source: Buffer.from('é') });
   t.equal(load.readUInt32LE(0), load.length - 5);
   t.equal(load.readUInt8(9), 5);
-  const run = encodeRun({ ...request, argv: ['/ü'] });
+  const run = encodeRun('run', { ...request, argv: ['/ü'] });
   t.same(run.subarray(5 + 32, -5), Buffer.from('/ü\0'));
   t.equal(run.readUInt32LE(0), 32 + 4);
 });
 
 t.test('limits in fractions of a millisecond are sent as whole nanoseconds', async (t) => {
   const limits = { ...request.limits, timeMs: 0.1 + 0.2, wallTimeMs: 86_400_000 };
-  const run = encodeRun({ ...request, limits });
+  const run = encodeRun('run', { ...request, limits });
   t.equal(run.readBigUInt64LE(5), 300_000n);
   t.equal(run.readBigUInt64LE(13), 86_400_000_000_000n);
 });

@@ -1,0 +1,326 @@
+// Holds the Python interpreter at the door of its script: a library that the supervisor preloads (supervisor/template.h).
+//
+// `python3 main.py` is started as ever, and comes to where it opens main.py: there it stands ready. For each order of the
+// supervisor's it forks a child that goes on from that point as the program's user, and the supervisor is its parent. A
+// program's child runs the code object that the compile step left, just as the interpreter would have run the file
+// (Python/pythonrun.c, _PyRun_SimpleFile; Modules/main.c, Py_RunMain). Without one, and for any other script, the child
+// lets the interpreter open the file itself.
+//
+// The parent never reads a byte that was submitted. What a program can tell by: PROTOCOL.md.
+
+#define PY_SSIZE_T_CLEAN
+#include <Python.h>
+#include <marshal.h>
+
+#include <dlfcn.h>
+#include <linux/sched.h>
+#include <pthread.h>
+#include <signal.h>
+#include <stdbool.h>
+#include <stdlib.h>
+#include <stdnoreturn.h>
+#include <string.h>
+#include <sys/mman.h>
+#include <sys/prctl.h>
+#include <sys/socket.h>
+#include <sys/stat.h>
+#include <sys/syscall.h>
+#include <unistd.h>
+
+#include "../supervisor/child.h"
+#include "../supervisor/fault.h"
+#include "../supervisor/orders.h"
+#include "../supervisor/source-file.h"
+#include "../supervisor/start-order.h"
+
+// The supervisor sees that the connection has ended, or that the report did not come.
+noreturn void die(const char *step) {
+    (void)step;
+    _exit(EXIT_FAILURE);
+}
+
+noreturn void die_because(const char *reason) { die(reason); }
+
+static const char *script;
+
+// The C library calls it with main's arguments, before the interpreter looks at the environment.
+__attribute__((constructor)) static void note_script(int argument_count, char **arguments) {
+    if (argument_count > 1) {
+        script = arguments[1];
+    }
+    unsetenv("LD_PRELOAD");
+}
+
+static bool is_script(const char *path) {
+    static const char directory[] = PROGRAM_DIRECTORY "/";
+    return script != NULL && strncmp(path, directory, sizeof directory - 1) == 0 &&
+           strcmp(path + sizeof directory - 1, script) == 0;
+}
+
+struct order {
+    struct start_order start;
+    char *arguments[MOST_ARGUMENTS + 1];
+    char text[MOST_RUN_BYTES];
+    struct streams streams;
+    int report_fd;
+};
+
+static void take_descriptors(struct order *order, struct msghdr *message) {
+    struct cmsghdr *header = CMSG_FIRSTHDR(message);
+    size_t count = header == NULL ? 0 : (header->cmsg_len - CMSG_LEN(0)) / sizeof(int);
+    if (count < ORDERED_CODE) {
+        die("an order without its descriptors");
+    }
+    int fds[MOST_ORDERED_FDS] = {[ORDERED_CODE] = -1};
+    memcpy(fds, CMSG_DATA(header), count * sizeof(int));
+    order->streams = (struct streams){
+        .program_fds = {fds[ORDERED_STDIN], fds[ORDERED_STDOUT], fds[ORDERED_STDERR]},
+        .code_fd = fds[ORDERED_CODE],
+    };
+    order->report_fd = fds[ORDERED_REPORT];
+}
+
+static void split_arguments(struct order *order, size_t bytes) {
+    size_t count = 0;
+    for (char *at = order->text; at < order->text + bytes; at += strlen(at) + 1) {
+        order->arguments[count++] = at;
+    }
+    order->arguments[count] = NULL;
+}
+
+// The supervisor has checked the arguments. Ends with it.
+static void receive_order(struct order *order) {
+    union {
+        struct cmsghdr header;
+        char bytes[CMSG_SPACE(MOST_ORDERED_FDS * sizeof(int))];
+    } control;
+    struct iovec parts[] = {
+        {.iov_base = &order->start, .iov_len = sizeof order->start},
+        {.iov_base = order->text, .iov_len = sizeof order->text},
+    };
+    struct msghdr message = {
+        .msg_iov = parts,
+        .msg_iovlen = 2,
+        .msg_control = &control,
+        .msg_controllen = sizeof control,
+    };
+    ssize_t got = recvmsg(TEMPLATE_ORDER_FD, &message, MSG_CMSG_CLOEXEC);
+    if (got <= (ssize_t)sizeof order->start) {
+        die("no order");
+    }
+    take_descriptors(order, &message);
+    split_arguments(order, (size_t)got - sizeof order->start);
+}
+
+static void close_descriptors(const struct order *order) {
+    for (int i = 0; i < 3; i++) {
+        close(order->streams.program_fds[i]);
+    }
+    if (order->streams.code_fd >= 0) {
+        close(order->streams.code_fd);
+    }
+    close(order->report_fd);
+}
+
+// fork(2) with the supervisor as the parent. The C library keeps the number of each thread, so the child's has to be
+// written there, as its own fork() does.
+static pid_t fork_for_supervisor(void) {
+    int *thread_id = NULL;
+    unsigned long flags = CLONE_PARENT | SIGCHLD;
+    if (prctl(PR_GET_TID_ADDRESS, &thread_id) == 0) {
+        flags |= CLONE_CHILD_SETTID | CLONE_CHILD_CLEARTID;
+    }
+#if defined(__x86_64__)
+    return (pid_t)syscall(SYS_clone, flags, NULL, NULL, thread_id, NULL);
+#else
+    return (pid_t)syscall(SYS_clone, flags, NULL, NULL, NULL, thread_id);
+#endif
+}
+
+// Threads get stacks as large as the limit at the interpreter's start, which was another one (pthread_create(3)).
+static void set_up_thread_stacks(const struct order *order) {
+    pthread_attr_t attributes;
+    if (pthread_getattr_default_np(&attributes) != 0 ||
+        pthread_attr_setstacksize(&attributes, order->start.limits.memory_bytes) != 0 ||
+        pthread_setattr_default_np(&attributes) != 0) {
+        fail(order->report_fd, "the stack size of threads");
+    }
+    pthread_attr_destroy(&attributes);
+}
+
+static PyObject *load_code(int code_fd) {
+    struct stat code;
+    if (fstat(code_fd, &code) != 0) {
+        die("look at the compiled program");
+    }
+    char *bytes = mmap(NULL, (size_t)code.st_size, PROT_READ, MAP_PRIVATE | MAP_POPULATE, code_fd, 0);
+    if (bytes == MAP_FAILED) {
+        die("map the compiled program");
+    }
+    PyObject *object = PyMarshal_ReadObjectFromString(bytes, code.st_size);
+    munmap(bytes, (size_t)code.st_size);
+    close(code_fd);
+    return object;
+}
+
+// As flush_io() of pythonrun.c: the exception that is on its way stays, those of the flushes are dropped.
+static void flush_streams(void) {
+    PyObject *exception = PyErr_GetRaisedException();
+    static const char *const names[] = {"stderr", "stdout"};
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+        PyObject *stream = PySys_GetObject(names[i]);
+        PyObject *flushed = stream == NULL ? NULL : PyObject_CallMethod(stream, "flush", NULL);
+        Py_XDECREF(flushed);
+        PyErr_Clear();
+    }
+    PyErr_SetRaisedException(exception);
+}
+
+static PyObject *source_loader(PyObject *path) {
+    PyObject *importer = PyImport_ImportModule("_frozen_importlib_external");
+    PyObject *type = importer == NULL ? NULL : PyObject_GetAttrString(importer, "SourceFileLoader");
+    PyObject *loader = type == NULL ? NULL : PyObject_CallFunction(type, "sO", "__main__", path);
+    Py_XDECREF(type);
+    Py_XDECREF(importer);
+    return loader;
+}
+
+static bool describe_main(PyObject *names, PyObject *path) {
+    PyObject *loader = source_loader(path);
+    bool described = loader != NULL && PyDict_SetItemString(names, "__file__", path) == 0 &&
+                     PyDict_SetItemString(names, "__cached__", Py_None) == 0 &&
+                     PyDict_SetItemString(names, "__loader__", loader) == 0;
+    Py_XDECREF(loader);
+    return described;
+}
+
+static void forget_file(PyObject *names) {
+    static const char *const keys[] = {"__file__", "__cached__"};
+    for (size_t i = 0; i < sizeof keys / sizeof *keys; i++) {
+        if (PyDict_PopString(names, keys[i], NULL) < 0) {
+            PyErr_Print();
+        }
+    }
+}
+
+// As _PyRun_SimpleFile() of pythonrun.c, from where the file would be read on. Returns whether it raised nothing.
+static bool run_main(PyObject *code, const char *path_text, bool *interrupted) {
+    PyObject *module = PyImport_AddModuleRef("__main__");
+    PyObject *path = PyUnicode_DecodeFSDefault(path_text);
+    PyObject *names = module == NULL ? NULL : PyModule_GetDict(module);
+    if (names == NULL || path == NULL || !describe_main(names, path)) {
+        die("describe __main__");
+    }
+    PyObject *value = PyEval_EvalCode(code, names, names);
+    *interrupted = value == NULL && PyErr_Occurred() == PyExc_KeyboardInterrupt;
+    Py_DECREF(code);
+    flush_streams();
+    bool returned = value != NULL;
+    Py_CLEAR(value);
+    if (!returned) {
+        Py_CLEAR(module);
+        PyErr_Print();
+    }
+    forget_file(names);
+    Py_DECREF(path);
+    Py_XDECREF(module);
+    return returned;
+}
+
+// As Py_RunMain() of main.c ends.
+static noreturn void run_program(PyObject *code, const char *path) {
+    bool interrupted;
+    int status = run_main(code, path, &interrupted) ? 0 : 1;
+    if (Py_FinalizeEx() < 0) {
+        status = 120;
+    }
+    if (interrupted) {
+        signal(SIGINT, SIG_DFL);
+        kill(getpid(), SIGINT);
+        status = SIGINT + 128;
+    }
+    exit(status);
+}
+
+static void set_arguments(char *const *arguments) {
+    PyObject *list = PyList_New(0);
+    for (; list != NULL && *arguments != NULL; arguments++) {
+        PyObject *argument = PyUnicode_DecodeFSDefault(*arguments);
+        if (argument == NULL || PyList_Append(list, argument) != 0) {
+            die("the script's arguments");
+        }
+        Py_DECREF(argument);
+    }
+    if (list == NULL || PySys_SetObject("argv", list) != 0) {
+        die("sys.argv");
+    }
+    Py_DECREF(list);
+}
+
+// Returns the path of the file that the interpreter is to open in place of its script, or does not return.
+static const char *become_child(const struct order *order, const char *script_path) {
+    PyOS_AfterFork_Child();
+    set_up_thread_stacks(order);
+    set_up_program(order->report_fd, order->start.uid, &order->start.limits, &order->streams);
+    bool has_code = order->streams.code_fd >= 0;
+    if (close_range(has_code ? PROGRAM_CODE_FD + 1 : PROGRAM_CODE_FD, ~0U, 0) != 0) {
+        die("close_range");
+    }
+    const char *wanted = order->arguments[1];
+    if (strcmp(wanted, script) != 0) {
+        set_arguments(order->arguments + 1);
+        return wanted;
+    }
+    PyObject *code = has_code ? load_code(PROGRAM_CODE_FD) : NULL;
+    if (code != NULL) {
+        run_program(code, script_path);
+    }
+    PyErr_Clear();
+    return script_path;
+}
+
+static void stand_ready(void) {
+    if (setresuid(TEMPLATE_UID, 0, TEMPLATE_UID) != 0 || prctl(PR_SET_DUMPABLE, 0) != 0 ||
+        write(TEMPLATE_ORDER_FD, "", 1) != 1) {
+        die("stand ready");
+    }
+}
+
+// The one that returns is a child.
+static const char *serve_orders(const char *script_path) {
+    stand_ready();
+    struct order order;
+    for (;;) {
+        receive_order(&order);
+        PyOS_BeforeFork();
+        pid_t pid = fork_for_supervisor();
+        if (pid < 0) {
+            fail(order.report_fd, "fork from the template");
+        }
+        if (pid == 0) {
+            return become_child(&order, script_path);
+        }
+        PyOS_AfterFork_Parent();
+        close_descriptors(&order);
+    }
+}
+
+typedef FILE *open_file(const char *path, const char *mode);
+
+// In place of the C library's. The interpreter has let go of its lock around the call.
+__attribute__((visibility("default"))) FILE *fopen64(const char *path, const char *mode) {
+    static open_file *real;
+    if (real == NULL) {
+        *(void **)&real = dlsym(RTLD_NEXT, "fopen64");
+    }
+    if (!is_script(path)) {
+        return real(path, mode);
+    }
+    char *script_path = strdup(path);
+    PyThreadState *state = PyGILState_GetThisThreadState();
+    PyEval_RestoreThread(state);
+    const char *wanted = serve_orders(script_path);
+    script = NULL;
+    PyEval_SaveThread();
+    return real(wanted, mode);
+}
