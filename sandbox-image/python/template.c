@@ -33,6 +33,8 @@
 #include "../supervisor/source-file.h"
 #include "../supervisor/start-order.h"
 
+PyObject *PyInit_gc(void);
+
 // The supervisor sees that the connection has ended, or that the report did not come.
 noreturn void die(const char *step) {
     (void)step;
@@ -43,12 +45,44 @@ noreturn void die_because(const char *reason) { die(reason); }
 
 static const char *script;
 
-// The C library calls it with main's arguments, before the interpreter looks at the environment.
-__attribute__((constructor)) static void note_script(int argument_count, char **arguments) {
+// The objects of the interpreter's start are frozen for the garbage collector: it would walk over them, and with that
+// copy them, several times at each child's end. Only the module `gc` could tell, so its import thaws them.
+static PyObject *thaw;
+
+static PyObject *import_gc(void) {
+    PyObject *thawed = thaw == NULL ? NULL : PyObject_CallNoArgs(thaw);
+    Py_XDECREF(thawed);
+    Py_CLEAR(thaw);
+    PyErr_Clear();
+    return PyInit_gc();
+}
+
+static void watch_import_of_gc(void) {
+    for (struct _inittab *module = PyImport_Inittab; module->name != NULL; module++) {
+        if (strcmp(module->name, "gc") == 0) {
+            module->initfunc = import_gc;
+        }
+    }
+}
+
+static void freeze_objects(void) {
+    PyObject *gc = PyImport_ImportModule("gc");
+    PyObject *frozen = gc == NULL ? NULL : PyObject_CallMethod(gc, "freeze", NULL);
+    thaw = frozen == NULL ? NULL : PyObject_GetAttrString(gc, "unfreeze");
+    if (thaw == NULL || PyDict_DelItemString(PyImport_GetModuleDict(), "gc") != 0) {
+        die("freeze the interpreter's objects");
+    }
+    Py_DECREF(frozen);
+    Py_DECREF(gc);
+}
+
+// The C library calls it with main's arguments, before the interpreter looks at anything.
+__attribute__((constructor)) static void prepare(int argument_count, char **arguments) {
     if (argument_count > 1) {
         script = arguments[1];
     }
     unsetenv("LD_PRELOAD");
+    watch_import_of_gc();
 }
 
 static bool is_script(const char *path) {
@@ -280,6 +314,7 @@ static const char *become_child(const struct order *order, const char *script_pa
 }
 
 static void stand_ready(void) {
+    freeze_objects();
     if (setresuid(TEMPLATE_UID, 0, TEMPLATE_UID) != 0 || prctl(PR_SET_DUMPABLE, 0) != 0 ||
         write(TEMPLATE_ORDER_FD, "", 1) != 1) {
         die("stand ready");
