@@ -1,4 +1,4 @@
-# Finalizers that find a name missing: of main, and of sys when nothing can be shown any more.
+# A finalizer that finds a name missing, at exit.
 class Del:
     def __call__(self):
         missing_by_now()
@@ -8,7 +8,5 @@ class Del:
 class Late:
     __del__ = Del()
 
-import sys
-sys.kept = Late()
 mine = Late()
 print("end of main")
