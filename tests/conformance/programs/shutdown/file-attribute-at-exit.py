@@ -12,5 +12,5 @@ class Late:
 
 late = Late()
 atexit.register(look, "atexit")
-threading.Thread(target=lambda: (time.sleep(0.1), look("thread"))).start()
+threading.Thread(target=lambda: (time.sleep(0.2), look("thread"))).start()
 look("main")

@@ -5,7 +5,7 @@ import threading
 import time
 
 def work():
-    time.sleep(0.1)
+    time.sleep(0.2)
     os.kill(os.getpid(), signal.SIGINT)
     time.sleep(0.3)
     os.write(1, b"thread ends\n")

@@ -3,7 +3,7 @@ import threading
 import time
 
 def work():
-    time.sleep(0.1)
+    time.sleep(0.2)
     raise ValueError("late")
 
 threading.Thread(target=work).start()

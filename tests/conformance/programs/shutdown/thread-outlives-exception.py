@@ -4,7 +4,7 @@ import threading
 import time
 
 def work():
-    time.sleep(0.1)
+    time.sleep(0.2)
     os.write(2, b"thread ends\n")
 
 threading.Thread(target=work).start()

@@ -4,7 +4,7 @@ import threading
 import time
 
 def work():
-    time.sleep(0.1)
+    time.sleep(0.2)
     print("thread ends")
 
 threading.Thread(target=work).start()

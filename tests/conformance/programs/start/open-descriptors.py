@@ -3,7 +3,7 @@ import fcntl
 import os
 import stat
 
-for fd in range(300):
+for fd in range(2100):
     try:
         status = os.fstat(fd)
     except OSError as error:
