@@ -1,0 +1,5 @@
+# os.abort.
+import os
+
+print("lost")
+os.abort()

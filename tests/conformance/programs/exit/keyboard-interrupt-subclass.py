@@ -1,0 +1,5 @@
+# A subclass of KeyboardInterrupt.
+class Mine(KeyboardInterrupt):
+    pass
+
+raise Mine("x")

@@ -1,0 +1,7 @@
+# Uncaught in both.
+import threading
+
+thread = threading.Thread(target=lambda: {}["t"])
+thread.start()
+thread.join()
+{}["m"]

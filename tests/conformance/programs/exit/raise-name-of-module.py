@@ -1,0 +1,2 @@
+# The suggestion to import a module, at the top level.
+print(math.pi)

@@ -1,0 +1,5 @@
+# SIGSEGV to itself.
+import os
+import signal
+
+os.kill(os.getpid(), signal.SIGSEGV)

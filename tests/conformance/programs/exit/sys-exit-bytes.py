@@ -1,0 +1,4 @@
+# Bytes are printed as repr.
+import sys
+
+sys.exit(b"bytes")

@@ -1,0 +1,4 @@
+# An empty string.
+import sys
+
+sys.exit("")

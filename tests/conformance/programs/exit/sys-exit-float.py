@@ -1,0 +1,4 @@
+# A float is printed.
+import sys
+
+sys.exit(0.0)

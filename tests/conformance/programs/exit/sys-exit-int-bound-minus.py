@@ -1,0 +1,4 @@
+# sys.exit(-2**31 - 1).
+import sys
+
+sys.exit(-(2**31) - 1)

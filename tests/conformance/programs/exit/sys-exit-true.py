@@ -1,0 +1,4 @@
+# True is 1.
+import sys
+
+sys.exit(True)

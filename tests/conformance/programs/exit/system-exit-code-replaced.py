@@ -1,0 +1,4 @@
+# The code attribute decides, not args.
+error = SystemExit(1)
+error.code = 66
+raise error

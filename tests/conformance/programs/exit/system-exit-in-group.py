@@ -1,0 +1,2 @@
+# SystemExit within an exception group is an ordinary error.
+raise BaseExceptionGroup("both", [SystemExit(3), ValueError("x")])

@@ -1,0 +1,4 @@
+# 
+print("after control-Z in a comment")
+#  
+print("end")

@@ -1,0 +1,4 @@
+# coding: ascii
+print("plain")
+import tokenize
+print(tokenize.detect_encoding(open(__file__, "rb").readline))

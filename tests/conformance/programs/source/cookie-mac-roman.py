@@ -1,0 +1,2 @@
+# coding: mac-roman
+print(ascii("Ž"), "Ž")

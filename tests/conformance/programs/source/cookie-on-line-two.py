@@ -1,0 +1,4 @@
+#!/usr/bin/python3
+# coding: iso-8859-15
+print(ascii("¤"))
+print("¤")

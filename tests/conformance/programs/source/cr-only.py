@@ -1,0 +1,1 @@
+# CR line ends alone.text = """onetwo"""print(repr(text))def f():    return 1 / 0f()

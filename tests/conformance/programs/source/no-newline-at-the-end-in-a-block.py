@@ -1,0 +1,2 @@
+if True:
+    raise ValueError("last line")

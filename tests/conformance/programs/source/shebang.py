@@ -1,0 +1,2 @@
+#!/no/such/interpreter -x
+print(open(__file__).readline().strip())

@@ -1,0 +1,3 @@
+# EOFError that nobody catches.
+print(input())
+print(input("more? "))

@@ -1,0 +1,2 @@
+# Input that the program never looks at.
+print("done")

@@ -1,0 +1,4 @@
+# Empty lines and no other.
+import sys
+
+print(repr(input()), repr(input()), sys.stdin.readlines())

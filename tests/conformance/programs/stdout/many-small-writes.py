@@ -1,0 +1,3 @@
+# Many prints.
+for number in range(20_000):
+    print(number, number * number)

@@ -1,0 +1,2 @@
+# A program that writes nothing.
+pass

@@ -1,0 +1,2 @@
+# A warning of the source, then an uncaught exception on the same line.
+raise ValueError("\d")

@@ -1,0 +1,3 @@
+# An invalid escape sequence in the source.
+print("\d is not an escape", b"\q", "\
+continued")
