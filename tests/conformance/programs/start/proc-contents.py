@@ -1,5 +1,5 @@
 # Contents of files under /proc/self that are the same for each process that was started so.
-for name in ("timers", "sessionid", "setgroups", "uid_map", "gid_map", "projid_map", "timens_offsets", "arch_status", "cpuset", "stack", "syscall", "attr/current", "oom_adj", "maps", "smaps_rollup", "task/nothing"):
+for name in ("timers", "sessionid", "setgroups", "uid_map", "gid_map", "projid_map", "timens_offsets", "cpuset", "stack", "syscall", "attr/current", "oom_adj", "task/nothing"):
     try:
         print(name, repr(open(f"/proc/self/{name}").read()))
     except OSError as error:

@@ -11,7 +11,7 @@ def sizes():
     address, size, guard = ctypes.c_void_p(), ctypes.c_size_t(), ctypes.c_size_t()
     libc.pthread_attr_getstack(attributes, ctypes.byref(address), ctypes.byref(size))
     libc.pthread_attr_getguardsize(attributes, ctypes.byref(guard))
-    return result, size.value // 1024 // 1024, guard.value
+    return result, round(size.value / 1024 / 1024), guard.value
 
 print("main", sizes())
 for size in (0, 256 * 1024, 16 * 1024 * 1024):
