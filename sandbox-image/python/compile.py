@@ -2,7 +2,7 @@
 
 Runs under the program's user, like the program itself. Exit code 1 and a message on stderr mean that it is not. The code
 object goes to descriptor 3, for the tests to start from, unless a program could tell that it was compiled elsewhere:
-when the compiler had something to say or imported a module (a codec, for a coding cookie), each test compiles for itself.
+when the compiler had something to say, or would import a codec for a coding cookie, each test compiles for itself.
 """
 
 import io
@@ -14,7 +14,6 @@ CODE_FD = 3
 
 name = os.path.abspath(sys.argv[1])
 said = sys.stderr = io.StringIO()
-modules = len(sys.modules)
 try:
     with open(name, "rb") as file:
         source = file.read()
@@ -27,7 +26,10 @@ except BaseException as error:
     sys.exit(1)
 sys.stderr = sys.__stderr__
 sys.stderr.write(said.getvalue())
-if not said.getvalue() and len(sys.modules) == modules:
+# PEP 263: a cookie stands in one of the first two lines.
+head = b"".join(source.splitlines(True)[:2]).lower()
+has_foreign_cookie = b"coding" in head and b"utf-8" not in head
+if not said.getvalue() and not has_foreign_cookie:
     try:
         with open(CODE_FD, "wb", buffering=0) as file:
             file.write(marshal.dumps(code))

@@ -65,13 +65,23 @@ static void watch_import_of_gc(void) {
     }
 }
 
+// All but the module `__main__` and its names: what is frozen is never found to be garbage, nor is what it refers to.
 static void freeze_objects(void) {
+    PyObject *main_module = PyImport_AddModule("__main__");
+    PyObject *names = main_module == NULL ? NULL : PyModule_GetDict(main_module);
+    if (names == NULL || !PyObject_GC_IsTracked(names) || !PyObject_GC_IsTracked(main_module)) {
+        die("find __main__");
+    }
+    PyObject_GC_UnTrack(names);
+    PyObject_GC_UnTrack(main_module);
     PyObject *gc = PyImport_ImportModule("gc");
     PyObject *frozen = gc == NULL ? NULL : PyObject_CallMethod(gc, "freeze", NULL);
     thaw = frozen == NULL ? NULL : PyObject_GetAttrString(gc, "unfreeze");
     if (thaw == NULL || PyDict_DelItemString(PyImport_GetModuleDict(), "gc") != 0) {
         die("freeze the interpreter's objects");
     }
+    PyObject_GC_Track(main_module);
+    PyObject_GC_Track(names);
     Py_DECREF(frozen);
     Py_DECREF(gc);
 }

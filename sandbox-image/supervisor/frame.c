@@ -3,6 +3,7 @@
 #include <errno.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/uio.h>
 #include <unistd.h>
 
 #include "fault.h"
@@ -47,26 +48,39 @@ bool read_frame_header(struct frame_header *header) {
 }
 
 // Exits in silence when the server has gone: there is nobody left to tell.
-static void write_all(const void *buffer, size_t bytes) {
-    size_t done = 0;
-    while (done < bytes) {
-        ssize_t wrote = write(REPORT_FD, (const uint8_t *)buffer + done, bytes - done);
+static void write_all(struct iovec *parts, size_t count) {
+    while (count > 0) {
+        ssize_t wrote = writev(REPORT_FD, parts, (int)count);
         if (wrote < 0 && errno != EINTR) {
             _exit(EXIT_FAILURE);
         }
-        if (wrote > 0) {
-            done += (size_t)wrote;
+        size_t left = wrote > 0 ? (size_t)wrote : 0;
+        for (; count > 0 && left >= parts->iov_len; count--) {
+            left -= parts->iov_len;
+            parts++;
+        }
+        if (count > 0) {
+            parts->iov_base = (uint8_t *)parts->iov_base + left;
+            parts->iov_len -= left;
         }
     }
 }
 
+void write_frames(const struct frame *frames, size_t count) {
+    uint8_t headers[MOST_FRAMES_AT_ONCE][FRAME_HEADER_BYTES];
+    struct iovec parts[2 * MOST_FRAMES_AT_ONCE];
+    for (size_t i = 0; i < count; i++) {
+        struct writer writer = {.at = headers[i], .end = headers[i] + FRAME_HEADER_BYTES};
+        put_unsigned(&writer, frames[i].bytes, 4);
+        put_unsigned(&writer, frames[i].type, 1);
+        parts[2 * i] = (struct iovec){.iov_base = headers[i], .iov_len = FRAME_HEADER_BYTES};
+        parts[2 * i + 1] = (struct iovec){.iov_base = (void *)(uintptr_t)frames[i].payload, .iov_len = frames[i].bytes};
+    }
+    write_all(parts, 2 * count);
+}
+
 void write_frame(enum frame_type type, const void *payload, size_t bytes) {
-    uint8_t header[FRAME_HEADER_BYTES];
-    struct writer writer = {.at = header, .end = header + sizeof header};
-    put_unsigned(&writer, bytes, 4);
-    put_unsigned(&writer, type, 1);
-    write_all(header, sizeof header);
-    write_all(payload, bytes);
+    write_frames(&(struct frame){.type = type, .payload = payload, .bytes = bytes}, 1);
 }
 
 uint64_t take_unsigned(struct reader *reader, size_t bytes) {

@@ -10,6 +10,7 @@ enum {
     REPORT_FD = 1,  // reports go out here
     FRAME_HEADER_BYTES = 5,
     PROTOCOL_VERSION = 1,
+    MOST_FRAMES_AT_ONCE = 4,
 };
 
 enum frame_type {
@@ -35,6 +36,15 @@ bool read_frame_header(struct frame_header *header);
 
 // Reads exactly `bytes`; the server leaving in the middle of a frame ends the supervisor.
 void read_exactly(void *buffer, size_t bytes);
+
+struct frame {
+    enum frame_type type;
+    const void *payload;
+    size_t bytes;
+};
+
+// In one system call where the pipe takes them: each write wakes the engine and the server. At most MOST_FRAMES_AT_ONCE.
+void write_frames(const struct frame *frames, size_t count);
 
 void write_frame(enum frame_type type, const void *payload, size_t bytes);
 

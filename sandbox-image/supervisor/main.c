@@ -14,6 +14,7 @@
 
 #include <fcntl.h>
 #include <signal.h>
+#include <stdbool.h>
 #include <stdlib.h>
 #include <sys/prctl.h>
 #include <sys/signalfd.h>
@@ -42,6 +43,7 @@ struct supervisor {
     struct awaited awaited;
     struct template template;
     struct submission submission;
+    bool has_compiled;
     int code_fd;  // -1 when the compile step left none
     struct test *test;
     size_t output_size;
@@ -100,24 +102,10 @@ static enum outcome_kind outcome_kind(const struct test *test, int status) {
     return WIFEXITED(status) ? OUTCOME_EXITED : OUTCOME_SIGNALED;
 }
 
-static void report_errors(const struct tail *errors) {
-    if (errors->total <= STDERR_BYTES) {
-        write_frame(FRAME_STDERR, errors->bytes, (size_t)errors->total);
-        return;
-    }
-    size_t oldest = (size_t)(errors->total % STDERR_BYTES);
-    write_frame(FRAME_STDERR, errors->bytes + oldest, STDERR_BYTES - oldest);
-    write_frame(FRAME_STDERR, errors->bytes, oldest);
-}
-
-static void report_test(const struct test *test, int status, uint64_t cpu_ns, uint64_t oom_kills) {
-    const struct head *output = &test->output;
-    write_frame(FRAME_STDOUT, output->bytes, output->total < output->size ? (size_t)output->total : output->size);
-    report_errors(&test->errors);
-
+static size_t outcome_payload(const struct test *test, int status, uint64_t cpu_ns, uint64_t oom_kills,
+                              uint8_t payload[OUTCOME_BYTES]) {
     uint64_t wall_ns = metered_wall_ns(&test->meter, test->ended_ns);
-    uint8_t payload[OUTCOME_BYTES];
-    struct writer writer = {.at = payload, .end = payload + sizeof payload};
+    struct writer writer = {.at = payload, .end = payload + OUTCOME_BYTES};
     put_unsigned(&writer, outcome_kind(test, status), 1);
     put_unsigned(&writer, (uint64_t)(WIFEXITED(status) ? WEXITSTATUS(status) : WTERMSIG(status)), 1);
     put_unsigned(&writer, cpu_ns, 8);
@@ -125,9 +113,25 @@ static void report_test(const struct test *test, int status, uint64_t cpu_ns, ui
     put_unsigned(&writer, charged_ns(&test->meter, cpu_ns, wall_ns), 8);
     put_unsigned(&writer, test->meter.peak_bytes, 8);
     put_unsigned(&writer, oom_kills, 8);
-    put_unsigned(&writer, output->total, 8);
+    put_unsigned(&writer, test->output.total, 8);
     put_unsigned(&writer, test->errors.total, 8);
-    write_frame(FRAME_OUTCOME, payload, (size_t)(writer.at - payload));
+    return (size_t)(writer.at - payload);
+}
+
+static void report_test(const struct test *test, int status, uint64_t cpu_ns, uint64_t oom_kills) {
+    const struct head *output = &test->output;
+    const struct tail *errors = &test->errors;
+    bool wrapped = errors->total > STDERR_BYTES;
+    size_t oldest = wrapped ? (size_t)(errors->total % STDERR_BYTES) : 0;
+    size_t kept = wrapped ? STDERR_BYTES - oldest : (size_t)errors->total;
+    uint8_t payload[OUTCOME_BYTES];
+    const struct frame frames[MOST_FRAMES_AT_ONCE] = {
+        {FRAME_STDOUT, output->bytes, output->total < output->size ? (size_t)output->total : output->size},
+        {FRAME_STDERR, errors->bytes + oldest, kept},
+        {FRAME_STDERR, errors->bytes, oldest},
+        {FRAME_OUTCOME, payload, outcome_payload(test, status, cpu_ns, oom_kills, payload)},
+    };
+    write_frames(frames, MOST_FRAMES_AT_ONCE);
 }
 
 // Kept from run to run: its pages are memory files to the kernel's counters, and must be there before a test begins.
@@ -142,10 +146,15 @@ static uint8_t *output_buffer(struct supervisor *supervisor, size_t size) {
     return supervisor->output;
 }
 
+// From the compile step on; what runs before it starts from nothing.
+static bool starts_from_template(const struct supervisor *supervisor, const struct run_request *request) {
+    return supervisor->has_compiled && can_become(&supervisor->template, request);
+}
+
 static struct program start(const struct supervisor *supervisor, const struct streams *streams) {
     const struct run_request *request = supervisor->test->request;
     uid_t uid = supervisor->submission.uid;
-    return can_become(&supervisor->template, request)
+    return starts_from_template(supervisor, request)
                ? start_from_template(&supervisor->template, uid, request, streams)
                : start_program(uid, request, streams);
 }
@@ -173,10 +182,11 @@ static int run_program(const struct supervisor *supervisor, struct streams *stre
 static int code_for(struct supervisor *supervisor, enum frame_type order, const struct run_request *request) {
     if (order == FRAME_COMPILE) {
         close_fd(&supervisor->code_fd);
+        supervisor->has_compiled = true;
         supervisor->code_fd = create_code();
         return supervisor->code_fd;
     }
-    return can_become(&supervisor->template, request) ? supervisor->code_fd : -1;
+    return starts_from_template(supervisor, request) ? supervisor->code_fd : -1;
 }
 
 static void run(struct supervisor *supervisor, enum frame_type order, uint32_t payload_bytes) {

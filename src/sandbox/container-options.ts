@@ -53,7 +53,9 @@ export interface SandboxOptions {
 export function containerMemoryBytes(needs: { memoryBytes: number; inputBytes: number; outputBytes: number }): number {
   // Twice: once in the supervisor, once on its way through a pipe.
   const heldBytes = 2 * (Math.max(needs.inputBytes, inputAllowanceBytes) + needs.outputBytes);
-  return needs.memoryBytes + boxBytes + kernelAllowanceBytes + templateAllowanceBytes + Math.ceil(heldBytes / mib) * mib;
+  return (
+    needs.memoryBytes + boxBytes + kernelAllowanceBytes + templateAllowanceBytes + Math.ceil(heldBytes / mib) * mib
+  );
 }
 
 function temporary(sizeBytes: number, inodes: number): string {

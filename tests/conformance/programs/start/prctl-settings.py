@@ -11,6 +11,4 @@ for name, option in names.items():
 for name, option in {"pdeathsig": 2, "tsc": 25, "subreaper": 37}.items():
     value = ctypes.c_int(-1)
     print(name, libc.prctl(option, ctypes.byref(value), 0, 0, 0), value.value)
-title = ctypes.create_string_buffer(16)
-print(libc.prctl(16, title, 0, 0, 0), title.value)
 print([libc.prctl(52, which, 0, 0, 0) for which in (0, 1)])
