@@ -3,6 +3,8 @@
 Runs under the program's user, like the program itself. Exit code 1 and a message on stderr mean that it is not. The code
 object goes to descriptor 3, for the tests to start from, unless a program could tell that it was compiled elsewhere:
 when the compiler had something to say, or would import a codec for a coding cookie, each test compiles for itself.
+
+The image has it compiled, and it ends without the interpreter's clean-up: every submission waits for it.
 """
 
 import io
@@ -23,7 +25,8 @@ except BaseException as error:
     sys.stderr = sys.__stderr__
     # Without its traceback: those frames are ours. What a SyntaxError says of the place is part of its own text.
     sys.excepthook(type(error), error.with_traceback(None), None)
-    sys.exit(1)
+    sys.stderr.flush()
+    os._exit(1)
 sys.stderr = sys.__stderr__
 sys.stderr.write(said.getvalue())
 # PEP 263: a cookie stands in one of the first two lines.
@@ -35,3 +38,5 @@ if not said.getvalue() and not has_foreign_cookie:
             file.write(marshal.dumps(code))
     except (OSError, ValueError):
         pass  # nowhere to write to, or nested too deeply
+sys.stderr.flush()
+os._exit(0)

@@ -3,8 +3,8 @@
 // `python3 main.py` is started as ever, and comes to where it opens main.py: there it stands ready. For each order of the
 // supervisor's it forks a child that goes on from that point as the program's user, and the supervisor is its parent. A
 // program's child runs the code object that the compile step left, just as the interpreter would have run the file
-// (Python/pythonrun.c, _PyRun_SimpleFile; Modules/main.c, Py_RunMain). Without one, and for any other script, the child
-// lets the interpreter open the file itself.
+// (Python/pythonrun.c, _PyRun_SimpleFile; Modules/main.c, Py_RunMain). Without one the child lets the interpreter open
+// the file itself. Any other script is one of ours, compiled when the image was built.
 //
 // The parent never reads a byte that was submitted. What a program can tell by: PROTOCOL.md.
 
@@ -13,6 +13,7 @@
 #include <marshal.h>
 
 #include <dlfcn.h>
+#include <fcntl.h>
 #include <linux/sched.h>
 #include <pthread.h>
 #include <signal.h>
@@ -42,6 +43,9 @@ noreturn void die(const char *step) {
 }
 
 noreturn void die_because(const char *reason) { die(reason); }
+
+// PEP 552
+enum { PYC_HEADER_BYTES = 16 };
 
 static const char *script;
 
@@ -192,18 +196,23 @@ static void set_up_thread_stacks(const struct order *order) {
     pthread_attr_destroy(&attributes);
 }
 
-static PyObject *load_code(int code_fd) {
+// The code object that a file holds behind a header; NULL when it is none. Closes the file.
+static PyObject *load_code(int code_fd, Py_ssize_t header_bytes) {
     struct stat code;
-    if (fstat(code_fd, &code) != 0) {
-        die("look at the compiled program");
+    if (code_fd < 0 || fstat(code_fd, &code) != 0 || code.st_size <= header_bytes) {
+        die("look at compiled code");
     }
-    char *bytes = mmap(NULL, (size_t)code.st_size, PROT_READ, MAP_PRIVATE | MAP_POPULATE, code_fd, 0);
+    const char *bytes = mmap(NULL, (size_t)code.st_size, PROT_READ, MAP_PRIVATE | MAP_POPULATE, code_fd, 0);
     if (bytes == MAP_FAILED) {
-        die("map the compiled program");
+        die("map compiled code");
     }
-    PyObject *object = PyMarshal_ReadObjectFromString(bytes, code.st_size);
-    munmap(bytes, (size_t)code.st_size);
+    PyObject *object = PyMarshal_ReadObjectFromString(bytes + header_bytes, code.st_size - header_bytes);
+    munmap((void *)(uintptr_t)bytes, (size_t)code.st_size);
     close(code_fd);
+    if (object != NULL && !PyCode_Check(object)) {
+        Py_CLEAR(object);
+    }
+    PyErr_Clear();
     return object;
 }
 
@@ -301,8 +310,18 @@ static void set_arguments(char *const *arguments) {
     Py_DECREF(list);
 }
 
-// Returns the path of the file that the interpreter is to open in place of its script, or does not return.
-static const char *become_child(const struct order *order, const char *script_path) {
+static noreturn void run_own_script(const struct order *order) {
+    const char *path = order->arguments[1];
+    set_arguments(order->arguments + 1);
+    PyObject *code = load_code(open(path, O_RDONLY | O_CLOEXEC), PYC_HEADER_BYTES);
+    if (code == NULL) {
+        die("load a script of ours");
+    }
+    run_program(code, path);
+}
+
+// Returns when the interpreter is to open its script itself.
+static void become_child(const struct order *order, const char *script_path) {
     PyOS_AfterFork_Child();
     set_up_thread_stacks(order);
     set_up_program(order->report_fd, order->start.uid, &order->start.limits, &order->streams);
@@ -310,17 +329,13 @@ static const char *become_child(const struct order *order, const char *script_pa
     if (close_range(has_code ? PROGRAM_CODE_FD + 1 : PROGRAM_CODE_FD, ~0U, 0) != 0) {
         die("close_range");
     }
-    const char *wanted = order->arguments[1];
-    if (strcmp(wanted, script) != 0) {
-        set_arguments(order->arguments + 1);
-        return wanted;
+    if (strcmp(order->arguments[1], script) != 0) {
+        run_own_script(order);
     }
-    PyObject *code = has_code ? load_code(PROGRAM_CODE_FD) : NULL;
+    PyObject *code = has_code ? load_code(PROGRAM_CODE_FD, 0) : NULL;
     if (code != NULL) {
         run_program(code, script_path);
     }
-    PyErr_Clear();
-    return script_path;
 }
 
 static void stand_ready(void) {
@@ -331,8 +346,8 @@ static void stand_ready(void) {
     }
 }
 
-// The one that returns is a child.
-static const char *serve_orders(const char *script_path) {
+// Who returns is a child.
+static void serve_orders(const char *script_path) {
     stand_ready();
     struct order order;
     for (;;) {
@@ -343,7 +358,8 @@ static const char *serve_orders(const char *script_path) {
             fail(order.report_fd, "fork from the template");
         }
         if (pid == 0) {
-            return become_child(&order, script_path);
+            become_child(&order, script_path);
+            return;
         }
         PyOS_AfterFork_Parent();
         close_descriptors(&order);
@@ -361,11 +377,9 @@ __attribute__((visibility("default"))) FILE *fopen64(const char *path, const cha
     if (!is_script(path)) {
         return real(path, mode);
     }
-    char *script_path = strdup(path);
-    PyThreadState *state = PyGILState_GetThisThreadState();
-    PyEval_RestoreThread(state);
-    const char *wanted = serve_orders(script_path);
+    PyEval_RestoreThread(PyGILState_GetThisThreadState());
+    serve_orders(path);
     script = NULL;
     PyEval_SaveThread();
-    return real(wanted, mode);
+    return real(path, mode);
 }

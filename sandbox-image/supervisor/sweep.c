@@ -32,12 +32,12 @@ static bool is_own(const struct own_processes *own, pid_t pid) {
 void collect_orphans(pid_t leader, const struct own_processes *own, uint64_t *peak_bytes) {
     for (;;) {
         siginfo_t info = {0};
-        if (waitid(P_ALL, 0, &info, WEXITED | WNOHANG | WNOWAIT) != 0 || info.si_pid == 0 || info.si_pid == leader ||
+        if (waitid(P_ALL, 0, &info, WEXITED | WNOHANG | WNOWAIT | __WALL) != 0 || info.si_pid == 0 || info.si_pid == leader ||
             is_own(own, info.si_pid)) {
             return;  // behind those others may wait; kill_everything() collects them
         }
         struct rusage usage;
-        if (wait4(info.si_pid, NULL, 0, &usage) == info.si_pid) {
+        if (wait4(info.si_pid, NULL, __WALL, &usage) == info.si_pid) {
             raise_peak(peak_bytes, &usage);
         }
     }
@@ -57,7 +57,8 @@ int kill_everything(const struct cgroup *cgroup, pid_t leader, const struct own_
         int status;
         struct rusage usage;
         pid_t ended;
-        while ((ended = wait4(-1, &status, WNOHANG, &usage)) > 0) {
+        // __WALL: a child that ends without a signal is not collected otherwise (wait(2)).
+        while ((ended = wait4(-1, &status, WNOHANG | __WALL, &usage)) > 0) {
             if (ended == leader) {
                 leader_status = status;
             }

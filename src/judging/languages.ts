@@ -19,7 +19,7 @@ const python: Language = {
   name: 'python',
   image: 'python',
   fileName: 'main.py',
-  compileArgv: ['/usr/bin/python3', '/usr/lib/ll-solution-runner/compile.py', 'main.py'],
+  compileArgv: ['/usr/bin/python3', '/usr/lib/ll-solution-runner/compile.pyc', 'main.py'],
   runArgv: ['/usr/bin/python3', 'main.py'],
   versionArgv: ['/usr/bin/python3', '--version'],
   allocationError: /^MemoryError\b/,

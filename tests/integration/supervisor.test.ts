@@ -122,7 +122,7 @@ await t.test('a program that cannot be started is a FAULT that says which and wh
   await expectFault(t, 'a directory', /^exec: /, idle, start('/usr'));
   await expectFault(t, 'not executable', /^exec: Permission denied$/, idle, start('/etc/passwd'));
   await expectFault(t, 'the program’s own file', /^exec: Permission denied$/, idle, start('/box/main.py'));
-  await expectFault(t, 'not a program', /^exec: /, idle, start('/usr/lib/ll-solution-runner/compile.py'));
+  await expectFault(t, 'not a program', /^exec: /, idle, start('/usr/lib/ll-solution-runner/compile.pyc'));
 });
 
 await t.test('a server that leaves between two orders ends the container in silence', async (t) => {

@@ -74,7 +74,7 @@ export function compiling(script: Script): Script {
 
 /** Whether this run is the compile step: the languages give it another program than the tests. */
 export function isCompile({ request }: ScriptedRun): boolean {
-  return request.argv.some((argument) => argument.endsWith('/compile.py'));
+  return request.argv.some((argument) => argument.endsWith('/compile.pyc'));
 }
 
 /** Ends each test by its input; an input that is not listed is a mistake in the test. */

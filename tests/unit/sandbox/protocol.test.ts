@@ -83,6 +83,15 @@ t.test('RUN and INPUT of the examples are what the encoder makes, the input foll
   t.equal(sent.toString('hex'), Buffer.concat([example('run'), example('input')]).toString('hex'));
 });
 
+t.test('COMPILE of the example is what the encoder makes, with the INPUT that follows', async (t) => {
+  const sent = encodeRun('compile', {
+    argv: ['/usr/bin/python3', '/usr/lib/ll-solution-runner/compile.pyc', 'main.py'],
+    input: Buffer.alloc(0),
+    limits: { ...request.limits, timeMs: 10_000, wallTimeMs: 105_000, outputBytes: 64 * 1024 },
+  });
+  t.equal(sent.toString('hex'), example('compile').toString('hex'));
+});
+
 t.test('an empty input still has its INPUT frame', async (t) => {
   const sent = encodeRun('run', { ...request, input: Buffer.alloc(0) });
   t.same(sent.subarray(-5), frame(0x03));
