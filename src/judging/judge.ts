@@ -37,8 +37,10 @@ export async function judge(
   now: Clock = () => performance.now(),
 ): Promise<Judged> {
   const startedAt = now();
-  await sandbox.load(submission.program);
-  const { failure, chargedTimeMs } = await compile(submission, sandbox, limits);
+  const [, { failure, chargedTimeMs }] = await Promise.all([
+    sandbox.load(submission.program),
+    compile(submission, sandbox, limits),
+  ]);
   const compiledAt = now();
   if (failure !== null) {
     return { ...compileErrors(submission.tests, failure), compileMs: compiledAt - startedAt, runMs: 0 };
@@ -51,28 +53,37 @@ export async function judge(
   return { reports, error: firstError(reports), compileMs: compiledAt - startedAt, runMs: now() - compiledAt };
 }
 
+/** A test that the sandbox has been told to run. */
+interface Ordered {
+  readonly allowance: Allowance;
+  readonly outcome: Promise<Outcome>;
+}
+
 async function runTests(
   submission: Submission,
   sandbox: Sandbox,
   limits: JudgingLimits,
   whole: Budget,
 ): Promise<readonly TestReport[]> {
+  const { tests, language, checker } = submission;
   const reports: TestReport[] = [];
   let budget = whole;
   let hasFailed = false;
-  for (const test of submission.tests) {
-    const reason = reasonNotToRun(budget, hasFailed && submission.stopOnFailure, limits);
+  let ahead: Ordered | undefined;
+  for (const [index, test] of tests.entries()) {
+    const reason = ahead === undefined ? reasonNotToRun(budget, hasFailed && submission.stopOnFailure, limits) : null;
     if (reason !== null) {
       reports.push(reportWithoutRun(test, 'not_run', reason));
       continue;
     }
-    const allowance = allow(submission, limits, budget);
-    const outcome = await sandbox.run({
-      argv: submission.language.runArgv,
-      input: Buffer.from(test.in, 'utf8'),
-      limits: allowance.limits,
-    });
-    const { language, checker } = submission;
+    const { allowance, outcome: coming }: Ordered = ahead ?? orderTest(submission, test, sandbox, limits, budget);
+    const next = tests[index + 1];
+    // So that the sandbox has it when it is done with this one, and does not wait for us.
+    ahead =
+      next !== undefined && isNextCertain(submission, limits, budget)
+        ? orderTest(submission, next, sandbox, limits, budget)
+        : undefined;
+    const outcome = await coming;
     const decision = judgeOutcome({
       outcome,
       allowance,
@@ -86,6 +97,30 @@ async function runTests(
     budget = decision.verdict === 'not_run' ? { ...budget, timeMs: 0 } : spend(budget, outcome);
   }
   return reports;
+}
+
+function orderTest(
+  submission: Submission,
+  test: TestCase,
+  sandbox: Sandbox,
+  limits: JudgingLimits,
+  budget: Budget,
+): Ordered {
+  const allowance = allow(submission, limits, budget);
+  const outcome = sandbox.run({
+    argv: submission.language.runArgv,
+    input: Buffer.from(test.in, 'utf8'),
+    limits: allowance.limits,
+  });
+  // When the test before it fails, nobody waits for this one any more.
+  outcome.catch(() => undefined);
+  return { allowance, outcome };
+}
+
+/** Whether the next test will be run, and with the same allowance, whatever comes of this one. */
+function isNextCertain({ stopOnFailure, timeLimitMs }: Submission, limits: JudgingLimits, budget: Budget): boolean {
+  // A test may be charged for a little more than its limit before it is stopped.
+  return !stopOnFailure && budget.timeMs >= 3 * timeLimitMs && budget.outputBytes >= 2 * limits.testOutputBytes;
 }
 
 function reasonNotToRun(budget: Budget, isStopped: boolean, limits: JudgingLimits): string | null {

@@ -59,7 +59,10 @@ export interface Outcome {
   readonly stderrBytes: number;
 }
 
-/** One container, for one submission. Every method rejects with a JudgeError when the sandbox fails. */
+/**
+ * One container, for one submission. Every method rejects with a JudgeError when the sandbox fails. Calls may be made
+ * ahead, before the one before has ended: they are carried out, and end, in the order in which they were made.
+ */
 export interface Sandbox {
   /** whether it was already started when it was asked for */
   readonly origin: 'warm' | 'cold';
@@ -70,7 +73,7 @@ export interface Sandbox {
    * start from.
    */
   compile(request: ProcessRequest): Promise<Outcome>;
-  /** Runs one process to its end, kills whatever it left and empties what it could write to. One at a time. */
+  /** Runs one process to its end, kills whatever it left and empties what it could write to. */
   run(request: ProcessRequest): Promise<Outcome>;
 }
 

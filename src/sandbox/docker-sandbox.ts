@@ -60,32 +60,32 @@ function wrap(container: RunningContainer, reader: ByteReader, uid: number): Doc
   const { stream } = container;
   const { promise: ended, resolve: end } = Promise.withResolvers<void>();
   stream.once('close', () => end());
-  let isBusy = false;
+  let lastAnswer: Promise<unknown> = Promise.resolve();
 
   const kill = () => void stream.destroy();
 
-  /** Frames have no numbers: an answer belongs to the one order before it. What has failed once is not used again. */
-  async function exclusively<T>(deadlineMs: number, what: string, order: () => Promise<T>): Promise<T> {
-    if (isBusy) throw failed(new Error('one call at a time'));
-    isBusy = true;
-    try {
-      return await answered(order(), deadlineMs, what);
-    } catch (error) {
-      kill();
-      throw error;
-    } finally {
-      isBusy = false;
-    }
+  /**
+   * Sends an order at once; its answer comes after those to the orders before it, and so does its deadline begin. Frames
+   * have no numbers, so what has failed once is not used again: a failure is that of every later order too.
+   */
+  function order<T>(
+    parts: readonly Uint8Array[],
+    deadlineMs: number,
+    what: string,
+    read: () => Promise<T>,
+  ): Promise<T> {
+    stream.cork();
+    for (const part of parts) if (part.length > 0) stream.write(part);
+    stream.uncork();
+    const answer = lastAnswer.then(() => answered(read(), deadlineMs, what));
+    lastAnswer = answer;
+    answer.catch(kill);
+    return answer;
   }
 
-  function start(order: 'compile' | 'run', request: ProcessRequest): Promise<Outcome> {
-    return exclusively(request.limits.wallTimeMs + supervisorGraceMs, 'OUTCOME', async () => {
-      stream.cork();
-      stream.write(encodeRun(order, request));
-      if (request.input.length > 0) stream.write(request.input);
-      stream.uncork();
-      return await readOutcome(reader);
-    });
+  function start(kind: 'compile' | 'run', request: ProcessRequest): Promise<Outcome> {
+    const deadlineMs = request.limits.wallTimeMs + supervisorGraceMs;
+    return order([encodeRun(kind, request), request.input], deadlineMs, 'OUTCOME', () => readOutcome(reader));
   }
 
   return {
@@ -96,11 +96,7 @@ function wrap(container: RunningContainer, reader: ByteReader, uid: number): Doc
         throw failed(error);
       });
     },
-    load: (program) =>
-      exclusively(loadDeadlineMs, 'LOADED', async () => {
-        stream.write(encodeLoad(uid, program));
-        await readLoaded(reader);
-      }),
+    load: (program) => order([encodeLoad(uid, program)], loadDeadlineMs, 'LOADED', () => readLoaded(reader)),
     compile: (request) => start('compile', request),
     run: (request) => start('run', request),
     kill,

@@ -141,7 +141,7 @@ function createContainer(
   const programs: Program[] = [];
   const requests: ProcessRequest[] = [];
   const death = Promise.withResolvers<never>();
-  let isBusy = false;
+  let last: Promise<unknown> = Promise.resolve();
   let isRemoved = false;
   let fault: JudgeError | null = null;
   let removal: Promise<void> | null = null;
@@ -155,19 +155,20 @@ function createContainer(
   death.promise.catch(() => undefined);
   signal.addEventListener('abort', onAbort, { once: true });
 
-  const exclusively = async <T>(work: () => T | Promise<T>): Promise<T> => {
-    if (fault !== null) throw fault;
-    if (isBusy) throw broken('one call at a time');
-    isBusy = true;
-    try {
-      return await Promise.race([Promise.resolve().then(work), death.promise]);
-    } catch (error) {
-      // What has failed once is not to be trusted again.
-      die(error instanceof JudgeError ? error : broken('the script failed', error));
-      throw fault ?? error;
-    } finally {
-      isBusy = false;
-    }
+  /** In the order in which it was asked for. */
+  const inTurn = <T>(work: () => T | Promise<T>): Promise<T> => {
+    const answer = last.then(async () => {
+      if (fault !== null) throw fault;
+      try {
+        return await Promise.race([Promise.resolve().then(work), death.promise]);
+      } catch (error) {
+        // What has failed once is not to be trusted again.
+        die(error instanceof JudgeError ? error : broken('the script failed', error));
+        throw fault ?? error;
+      }
+    });
+    last = answer.catch(() => undefined);
+    return answer;
   };
 
   const remove = async (): Promise<void> => {
@@ -178,7 +179,7 @@ function createContainer(
   };
 
   const run = (request: ProcessRequest): Promise<Outcome> =>
-    exclusively(async () => {
+    inTurn(async () => {
       const [program] = programs;
       if (program === undefined) throw broken('no program has been loaded');
       requireFitting(request, needs);
@@ -190,7 +191,7 @@ function createContainer(
   const lease: Lease = {
     origin: options.origin ?? 'warm',
     load: (program) =>
-      exclusively(() => {
+      inTurn(() => {
         if (programs.length > 0) throw broken('a program has been loaded already');
         programs.push(program);
       }),

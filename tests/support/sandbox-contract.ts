@@ -195,11 +195,28 @@ export async function sandboxContract(t: Test, implementation: Implementation): 
     t.equal(await rejection(run(lent)), 'sandbox_failed');
   });
 
-  await t.test('one call at a time: another one is refused, and does not disturb the first', async (t) => {
+  await t.test('calls that are made ahead are carried out and answered in their order', async (t) => {
     await using lent = await lease('echo');
-    const first = run(lent, {}, 'first');
-    t.equal(await rejection(run(lent, {}, 'second')), 'sandbox_failed');
-    t.equal(Buffer.from((await first).stdout).toString(), 'first');
+    const inputs = ['first', 'second '.repeat(100_000), '', 'fourth'];
+    const ended: number[] = [];
+    const outcomes = await Promise.all(
+      inputs.map(async (input, index) => {
+        const outcome = await run(lent, {}, input);
+        ended.push(index);
+        return outcome;
+      }),
+    );
+    t.same(ended, [0, 1, 2, 3]);
+    t.same(
+      outcomes.map(({ stdout }) => Buffer.from(stdout).toString()),
+      inputs,
+    );
+  });
+
+  await t.test('a failure is that of every call that was made ahead', async (t) => {
+    await using lent = await lease('echo');
+    const calls = [lent.load(programOf('echo')), run(lent), run(lent)];
+    t.same(await Promise.all(calls.map(rejection)), ['sandbox_failed', 'sandbox_failed', 'sandbox_failed']);
   });
 
   await t.test('a path that is not absolute is refused', async (t) => {

@@ -28,15 +28,16 @@ await test('a program is loaded once, before the first run', async (t) => {
   await t.rejects(other.load(program), broken, 'a program already');
 });
 
-await test('one process is run at a time', async (t) => {
+await test('one process is run at a time, in the order of the calls', async (t) => {
   const ending = Promise.withResolvers<object>();
-  const { lease } = await leased(() => ending.promise);
+  const { sandboxes, lease } = await leased(() => ending.promise);
   await lease.load(program);
-  const first = lease.run(request);
-  await t.rejects(lease.run(request), broken);
+  const calls = [lease.run(request), lease.run({ ...request, input: new Uint8Array() })];
+  await new Promise(setImmediate);
+  t.equal(sandboxes.containers[0]?.requests.length, 1, 'the second waits');
   ending.resolve({});
-  await t.resolves(first);
-  await t.resolves(lease.run(request), 'the next one is run when the first has ended');
+  await Promise.all(calls);
+  t.equal(sandboxes.containers[0]?.requests.length, 2);
 });
 
 await test('a container that was removed runs nothing, and is counted once', async (t) => {
