@@ -17,14 +17,29 @@ const pieceBytes = 64 * kib;
 export function cutOffWhoDoesNotRead(app: FastifyInstance, deadlineMs: number): void {
   app.addHook('onSend', (_request, reply, payload, done) => {
     const restart = watch(reply.raw, deadlineMs);
-    if (typeof payload !== 'string' || payload.length <= pieceBytes) {
+    if (payload instanceof Readable) {
+      done(null, inPieces(payload, restart));
+    } else if (typeof payload === 'string' && payload.length > pieceBytes) {
+      const bytes = Buffer.from(payload);
+      reply.header('content-length', bytes.length);
+      done(null, inPieces([bytes], restart));
+    } else {
       done(null, payload);
-      return;
     }
-    const bytes = Buffer.from(payload);
-    reply.header('content-length', bytes.length);
-    done(null, Readable.from(piecesOf(bytes, restart), { objectMode: false, highWaterMark: pieceBytes }));
   });
+}
+
+function inPieces(parts: AsyncIterable<Buffer> | Iterable<Buffer>, onPiece: () => void): Readable {
+  return Readable.from(piecesOf(parts, onPiece), { objectMode: false, highWaterMark: pieceBytes });
+}
+
+async function* piecesOf(parts: AsyncIterable<Buffer> | Iterable<Buffer>, onPiece: () => void): AsyncGenerator<Buffer> {
+  for await (const part of parts) {
+    for (let from = 0; from < part.length; from += pieceBytes) {
+      onPiece();
+      yield part.subarray(from, from + pieceBytes);
+    }
+  }
 }
 
 const answering = new WeakSet<Socket>();
@@ -32,13 +47,6 @@ const answering = new WeakSet<Socket>();
 /** Whether a part of an answer may have been sent over this connection, and more is to come. */
 export function isAnswering(socket: Socket): boolean {
   return answering.has(socket);
-}
-
-function* piecesOf(bytes: Buffer, onPiece: () => void): Generator<Buffer> {
-  for (let from = 0; from < bytes.length; from += pieceBytes) {
-    onPiece();
-    yield bytes.subarray(from, from + pieceBytes);
-  }
 }
 
 /** Starts the clock for an answer; returns what starts it anew. */

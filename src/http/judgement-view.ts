@@ -15,7 +15,7 @@ const Difference = Type.Object({
   got: Type.String(),
 });
 
-const TestResult = Type.Object({
+export const TestResult = Type.Object({
   test: Type.Object({ in: Type.String(), expected_out: Type.String() }),
   result: Type.Enum(['passed', 'failed']),
   output: Type.String({ description: 'stdout, decoded as UTF-8' }),
@@ -33,7 +33,7 @@ const TestResult = Type.Object({
   stderr_truncated: Type.Optional(Type.Boolean()),
   difference: Type.Optional(nullable(Difference)),
 });
-type TestResult = Static<typeof TestResult>;
+export type TestResult = Static<typeof TestResult>;
 
 const TimingView = Type.Object({
   queued: Type.Number(),

@@ -8,6 +8,7 @@ import type { Submission } from '../judging/submission.ts';
 import { clientSignal } from './client-presence.ts';
 import { errorResponses } from './errors.ts';
 import { JudgementView, viewOf } from './judgement-view.ts';
+import { sendView } from './long-answer.ts';
 import type { Route } from './route.ts';
 import { schemaError } from './schema-errors.ts';
 import { submissionBody, toSubmission, unionRules, type SubmissionLimits } from './submission.ts';
@@ -41,7 +42,8 @@ export function runCode({ limits, judge, isDraining, isFull, turn }: RunCodePart
       const submission = toSubmission(request.body, limits);
       const judgement = await judge(submission, clientSignal(request.raw, reply.raw));
       logJudgement(request.log, submission, judgement, performance.now() - startedAtMs);
-      return viewOf(judgement, request.body);
+      // Resolves when it has been sent.
+      await sendView(viewOf(judgement, request.body), reply);
     },
   };
 }

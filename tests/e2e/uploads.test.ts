@@ -24,7 +24,8 @@ const statusOf = (text: string): string => text.slice(9, 12);
 
 await t.test('forty uploads of 31 MB at once: memory is bounded, each client reads its answer', async (t) => {
   const body = bodyOf(ofSize(31 * mib));
-  const request = Buffer.from(requestText(body));
+  // Version 1.0, whose answers are not chunked.
+  const request = Buffer.from(requestText(body, '1.0'));
   const stopWatching = await watchServer(server);
   const clients = await Promise.all(Array.from({ length: 40 }, async () => dial(t, server.address)));
   for (const { socket } of clients) socket.write(request);

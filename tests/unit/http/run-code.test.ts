@@ -19,6 +19,31 @@ t.test('the original request gets exactly the keys of the original answer, in th
   );
 });
 
+t.test('an answer that is written result by result has the same text as one that is written at once', async (t) => {
+  const outputs = ['x', '\u0001\u{1F600}"\\\n'.repeat(20_000), '', 'ü'.repeat(100_000)];
+  const answerTo = async (texts: readonly string[], verbose: boolean) => {
+    const { app } = appUnderTest(t, {
+      judge: async (submission) => {
+        const reports = texts.map((output) => ({ ...acceptedReport(submission.tests[0]!), output }));
+        return judgementOf(submission, { reports, error: 'of "all"' });
+      },
+    });
+    return app.inject(post(bodyWith({ attempt_id: '[a]', verbose })));
+  };
+  for (const verbose of [false, true]) {
+    const long = await answerTo(outputs, verbose);
+    const short = await answerTo(['x'], verbose);
+    t.equal(long.headers['content-length'], undefined, 'its length is not known before');
+    t.equal(long.headers['content-type'], short.headers['content-type']);
+    const answer = JSON.parse(long.body) as { results: { output: string }[] };
+    t.same(
+      answer.results.map(({ output }) => output),
+      outputs,
+    );
+    t.equal(JSON.stringify({ ...answer, results: answer.results.slice(0, 1) }), short.body, 'keys in the same order');
+  }
+});
+
 t.test('a submission has the defaults of the configuration', async (t) => {
   const { app, submissions } = appUnderTest(t, { env: { TIMEOUT: '3s', MEMORY: '64MB' } });
   await app.inject(post(bodyWith()));
