@@ -1,16 +1,17 @@
 // How many submissions a second are judged when each has to wait for a container of its own.
 
+import { instanceLabel } from '../../src/sandbox/container-options.ts';
 import { createClient, encodeSubmission, sumCode, sumTests } from './client.ts';
 import { dockerRun } from './docker-run.ts';
 import { cycleContainer } from './engine-baseline.ts';
 import { slots, type Place } from './place.ts';
 import type { Figures } from './row.ts';
-import { medians, ratePerS, type Sampler } from './sampling.ts';
-import { instanceLabel } from '../../src/sandbox/container-options.ts';
+import { medians, ratesPerS, type Sampler } from './sampling.ts';
 
 const clients = 20;
-/** As many as the pool had warm, and some more until the rest is in step. */
-const servedByPrefill = slots + slots / 2;
+const smallestBatch = 6;
+/** The pool had ten warm; two more are on their way when the last of them is answered. */
+const servedByPrefill = slots + 2;
 
 async function oursSampler(place: Place): Promise<Sampler> {
   const { plan, signal } = place;
@@ -18,10 +19,11 @@ async function oursSampler(place: Place): Promise<Sampler> {
   const client = createClient(address, signal);
   const body = encodeSubmission(sumCode, sumTests(1));
   return () =>
-    ratePerS({
+    ratesPerS({
       parallel: clients,
       skipped: servedByPrefill,
-      counted: plan.churn.submissions,
+      batches: plan.churn.batches,
+      batchSize: slots,
       signal,
       job: async () => void (await client.submitMs(body)),
     });
@@ -29,10 +31,11 @@ async function oursSampler(place: Place): Promise<Sampler> {
 
 function engineSampler({ plan, signal, baseline }: Place, parallel: number): Sampler {
   return () =>
-    ratePerS({
+    ratesPerS({
       parallel,
       skipped: parallel,
-      counted: plan.churn.submissions,
+      batches: plan.churn.batches,
+      batchSize: parallel * Math.ceil(smallestBatch / parallel),
       signal,
       job: () => cycleContainer(baseline),
     });
@@ -42,10 +45,11 @@ function dockerRunSampler({ plan, signal, baseline: { image, instance } }: Place
   const flags = ['--rm', '--network', 'none', '--label', `${instanceLabel}=${instance}`];
   const args = [...flags, '--entrypoint', '/usr/bin/python3', image, '-c', 'print(sum(map(int, "0 1".split())))'];
   return () =>
-    ratePerS({
+    ratesPerS({
       parallel: slots,
       skipped: slots,
-      counted: plan.churn.submissions,
+      batches: plan.churn.batches,
+      batchSize: slots,
       signal,
       job: () => dockerRun(args, { input: '', expectedOutput: '1\n', signal }),
     });
@@ -62,7 +66,12 @@ export async function measureChurn(
     ...Object.fromEntries(parallelisms.map((parallel) => [String(parallel), engineSampler(place, parallel)])),
     ...(names.has('churn_cli') ? { command: dockerRunSampler(place) } : {}),
   };
-  const rates = medians(await place.interleave(samplers, await place.server(), { warmUps: 0 }));
+  const rates = medians(
+    await place.interleave(samplers, await place.server(), {
+      rounds: place.plan.churn.turns,
+      warmUps: 0,
+    }),
+  );
   const value = rates['ours']!;
   const figures: Record<string, Figures> = {};
   const best = parallelisms.toSorted((a, b) => rates[b]! - rates[a]!)[0];

@@ -14,11 +14,10 @@ const line = `${'0123456789abcdef'.repeat(8).slice(0, 127)}\n`;
 const megabyte = line.repeat(mib / line.length);
 const deadlineMs = 60_000;
 
-/** Copies stdin to stdout, in pieces as large as a pipe is. */
+/** Copies stdin to stdout, as fast as Python can: the kernel moves the bytes from pipe to pipe. Of both sides. */
 const copyCode = `
 import os
-while piece := os.read(0, 65536):
-    while piece: piece = piece[os.write(1, piece):]
+while os.splice(0, 1, ${mib}): pass
 `;
 
 async function copyMs(stream: Duplex, reader: ByteReader, pieces: readonly Buffer[]): Promise<number> {

@@ -5,7 +5,7 @@
 //   --rounds N   samples of each side (20)
 //   --json       JSON lines, in place of the table
 
-import { parseArgs } from 'node:util';
+import { inspect, parseArgs } from 'node:util';
 import { docker } from '../support/docker.ts';
 import { describeMachine, machineText } from './machine.ts';
 import { openPlace } from './place.ts';
@@ -56,12 +56,18 @@ async function run({ names, rounds, isJson }: Options, signal: AbortSignal): Pro
   return rows.every(({ isMet }) => isMet);
 }
 
+let options: Options;
+try {
+  options = readOptions();
+} catch (error) {
+  say(error instanceof Error ? error.message : String(error));
+  process.exit(1);
+}
 const interrupt = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => interrupt.abort());
 try {
-  const isMet = await run(readOptions(), interrupt.signal);
-  process.exitCode = isMet ? 0 : 1;
+  process.exitCode = (await run(options, interrupt.signal)) ? 0 : 1;
 } catch (error) {
-  if (!interrupt.signal.aborted) say(error instanceof Error ? (error.stack ?? error.message) : String(error));
+  if (!interrupt.signal.aborted) say(inspect(error));
   process.exitCode = interrupt.signal.aborted ? 130 : 1;
 }

@@ -1,16 +1,16 @@
 // What the measurements share: the server, the bare Python, a directory, and the end of all of them.
 
+import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensureImage } from '../../src/sandbox/image.ts';
-import { docker, newInstance } from '../support/docker.ts';
+import { docker } from '../support/docker.ts';
 import { startServer, type TestServer } from '../support/server.ts';
 import { startBarePython, type BarePython } from './bare-python.ts';
 import { removeContainers, type BaselineParts } from './engine-baseline.ts';
 import type { Plan } from './plan.ts';
-import type { Sampler } from './sampling.ts';
-import { interleave } from './sampling.ts';
+import { interleave, type Sampler } from './sampling.ts';
 
 export const slots = 10;
 
@@ -40,17 +40,21 @@ export interface Place extends BenchParts, AsyncDisposable {
 export async function openPlace(parts: BenchParts): Promise<Place> {
   await using opened = new AsyncDisposableStack();
   const { plan, signal, onProgress } = parts;
-  onProgress('the sandbox image');
-  const baseline = { image: await ensureImage(docker, 'python', onProgress), instance: newInstance() };
+  const instance = `bench-${randomUUID().slice(0, 8)}`;
+  onProgress(`instance ${instance}`);
+  const baseline = { image: await ensureImage(docker, 'python', onProgress), instance };
   const directory = await mkdtemp(join(tmpdir(), 'll-solution-runner-bench-'));
   opened.defer(() => rm(directory, { recursive: true, force: true }));
   opened.defer(() => removeContainers(baseline.instance));
   const barePython = opened.use(await startBarePython(baseline, directory));
   let shared: Promise<TestServer> | undefined;
+  let servers = 0;
 
   async function start(environment: Readonly<Record<string, string>>): Promise<TestServer> {
     signal.throwIfAborted();
+    servers += 1;
     const server = await startServer({
+      INSTANCE: `${instance}-${servers}`,
       MAX_CONTAINERS: String(slots),
       LOG_LEVEL: 'warn',
       SHUTDOWN_GRACE: '1s',

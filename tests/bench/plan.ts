@@ -11,8 +11,9 @@ export interface Plan {
   readonly perTest: { readonly few: number; readonly many: number };
   readonly linear: { readonly few: number; readonly many: number };
   readonly churn: {
-    /** what is counted of each batch */
-    readonly submissions: number;
+    readonly turns: number;
+    /** of each turn, one right after the other */
+    readonly batches: number;
     /** containers that the engine is asked for at a time: the best of them is the baseline */
     readonly parallelisms: readonly number[];
   };
@@ -32,10 +33,10 @@ export function fullPlan(rounds: number): Plan {
     warmUps: 2,
     perTest: { few: 20, many: 200 },
     linear: { few: 100, many: 1000 },
-    churn: { submissions: 12, parallelisms: [2, 4, 8] },
+    churn: { turns: Math.ceil(rounds / 2), batches: 2, parallelisms: [4, 6, 8] },
     copiedTests: 64,
     memory: { samples: rounds, waiting: 256 },
-    verdicts: { rounds: Math.min(rounds, 3), programs: /^/ },
+    verdicts: { rounds: Math.min(rounds, 2), programs: /^/ },
   };
 }
 
@@ -46,7 +47,7 @@ export const smokePlan: Plan = {
   warmUps: 0,
   perTest: { few: 2, many: 12 },
   linear: { few: 4, many: 40 },
-  churn: { submissions: 4, parallelisms: [2] },
+  churn: { turns: 1, batches: 1, parallelisms: [4] },
   copiedTests: 4,
   memory: { samples: 2, waiting: 16 },
   verdicts: { rounds: 1, programs: /^(?:clocked, 0\.8|output, one)/ },

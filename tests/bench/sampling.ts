@@ -2,8 +2,8 @@
 
 import { median } from '../support/statistics.ts';
 
-/** Takes one sample. */
-export type Sampler = () => Promise<number>;
+/** Takes one sample, or a few that belong together. */
+export type Sampler = () => Promise<number | readonly number[]>;
 
 export interface SamplingOptions {
   readonly rounds: number;
@@ -14,7 +14,7 @@ export interface SamplingOptions {
   readonly settle: () => Promise<void>;
 }
 
-/** One sample of each side, and again, in an order that turns round, so that none always comes after the same other. */
+/** A sample of each side, and again, in an order that turns round, so that none always comes after the same other. */
 export async function interleave<Side extends string>(
   samplers: Readonly<Record<Side, Sampler>>,
   { rounds, warmUps, signal, settle }: SamplingOptions,
@@ -25,8 +25,8 @@ export async function interleave<Side extends string>(
     for (const side of round % 2 === 0 ? sides : sides.toReversed()) {
       await settle();
       signal.throwIfAborted();
-      const sample = await samplers[side]();
-      if (round >= 0) samples[side].push(sample);
+      const taken = await samplers[side]();
+      if (round >= 0) samples[side].push(...[taken].flat());
     }
   }
   return samples;
@@ -40,34 +40,31 @@ export function medians<Side extends string>(
 }
 
 /**
- * How many jobs a second end, with so many under way at any time. Those that end first, `skipped` of them, are not
- * counted, and after the last one that counts the others run to their end.
+ * How many jobs a second end, with so many under way at any time: a rate for each of the batches, one right after the
+ * other. Jobs that start together tend to end together, so a batch should be a multiple of what is under way. Those that
+ * end first, `skipped` of them, are not counted, and after the last one that counts the others run to their end.
  */
-export async function ratePerS(options: {
+export async function ratesPerS(options: {
   readonly parallel: number;
   readonly skipped: number;
-  readonly counted: number;
+  readonly batches: number;
+  readonly batchSize: number;
   readonly signal: AbortSignal;
   readonly job: () => Promise<void>;
-}): Promise<number> {
-  const { parallel, skipped, counted, signal, job } = options;
+}): Promise<readonly number[]> {
+  const { parallel, skipped, batches, batchSize, signal, job } = options;
   const over = new AbortController();
   const isOver = AbortSignal.any([signal, over.signal]);
-  let ended = 0;
-  let startedAtMs = performance.now();
-  let endedAtMs = Number.NaN;
+  const endedAtMs: number[] = [performance.now()];
 
   async function worker(): Promise<void> {
     while (!isOver.aborted) {
       await job();
-      ended += 1;
-      if (ended === skipped) startedAtMs = performance.now();
-      if (ended !== skipped + counted) continue;
-      endedAtMs = performance.now();
-      over.abort();
+      endedAtMs.push(performance.now());
+      if (endedAtMs.length > skipped + batches * batchSize) over.abort();
     }
   }
-  // All are awaited, also after a failure: none may still be at work when the next batch begins.
+  // All are awaited, also after a failure: none may still be at work when the next side has its turn.
   const workers = Array.from({ length: parallel }, () =>
     worker().catch((error: unknown) => {
       over.abort();
@@ -77,5 +74,8 @@ export async function ratePerS(options: {
   const failure = (await Promise.allSettled(workers)).find(({ status }) => status === 'rejected');
   signal.throwIfAborted();
   if (failure?.status === 'rejected') throw failure.reason;
-  return counted / ((endedAtMs - startedAtMs) / 1000);
+  return Array.from({ length: batches }, (_, batch) => {
+    const first = skipped + batch * batchSize;
+    return batchSize / ((endedAtMs[first + batchSize]! - endedAtMs[first]!) / 1000);
+  });
 }

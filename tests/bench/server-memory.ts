@@ -38,16 +38,16 @@ export async function measureServerMemory(place: Place): Promise<Readonly<Record
 
   const over = new AbortController();
   const client = createClient(server.address, place.signal);
-  const sleeper = encodeSubmission('import time\ntime.sleep(50)', [{ in: '', expected_out: '' }], { time_limit: 60 });
-  const bodies = [
-    ...Array.from({ length: slots }, () => sleeper),
-    ...Array.from({ length: waiting }, (_, turn) => largeSubmission(turn)),
-  ];
+  const submitAll = (bodies: readonly Buffer[]): Promise<unknown> =>
+    Promise.allSettled(bodies.map((body) => client.submit(body, over.signal)));
   // None is meant to be answered: all leave when the samples have been taken.
-  const left = Promise.allSettled(bodies.map((body) => client.submit(body, over.signal)));
+  const sleeper = encodeSubmission('import time\ntime.sleep(50)', [{ in: '', expected_out: '' }], { time_limit: 60 });
+  const busy = submitAll(Array.from({ length: slots }, () => sleeper));
+  await server.untilCounts({ running: slots, waiting: 0 });
+  const queued = submitAll(Array.from({ length: waiting }, (_, turn) => largeSubmission(turn)));
   await server.untilCounts({ running: slots, waiting });
   const loaded = { value: await residentMb(server, place) };
   over.abort();
-  await left;
+  await Promise.all([busy, queued]);
   return { idle_rss: idle, loaded_rss: loaded };
 }
