@@ -51,7 +51,7 @@ function dockerRunSampler({ plan, signal, baseline: { image, instance } }: Place
       batches: plan.churn.batches,
       batchSize: slots,
       signal,
-      job: () => dockerRun(args, { input: '', expectedOutput: '1\n', signal }),
+      job: () => dockerRun(args, { input: '', expectedOutput: '1\n' }),
     });
 }
 

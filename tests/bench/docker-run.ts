@@ -79,14 +79,17 @@ export async function dockerRunFlags(options: ContainerCreateOptions, directory:
 
 const deadlineMs = 60_000;
 
-/** Runs the command to its end; rejects when it fails or prints something else. */
+/**
+ * Runs the command to its end, also when the bench is interrupted: one that is cut off between create and start leaves
+ * its container. Rejects when it fails or prints something else.
+ */
 export async function dockerRun(
   args: readonly string[],
-  { input, expectedOutput, signal }: { input: string; expectedOutput: string; signal: AbortSignal },
+  { input, expectedOutput }: { input: string; expectedOutput: string },
 ): Promise<void> {
   const child = spawn('docker', ['run', ...args], {
     env: { DOCKER_HOST: 'unix:///var/run/docker.sock', ...process.env },
-    signal,
+    detached: true, // out of reach of the terminal's own interrupt
     timeout: deadlineMs,
     killSignal: 'SIGKILL',
   });

@@ -3,6 +3,7 @@
 
 import { randomUUID } from 'node:crypto';
 import { Duplex } from 'node:stream';
+import { setTimeout as delay } from 'node:timers/promises';
 import type { ContainerCreateOptions } from 'dockerode';
 import { createByteReader, readAttachedStdout, type ByteReader } from '../../src/sandbox/byte-reader.ts';
 import { containerMemoryBytes, sandboxOptions } from '../../src/sandbox/container-options.ts';
@@ -56,7 +57,9 @@ export async function startBaseline(parts: BaselineParts, entryPoint?: readonly 
     async end() {
       const removed = withinDeadline(engineDeadlineMs, 'wait', () => container.wait({ condition: 'removed' }));
       stream.end();
-      await removed;
+      await removed.catch((error: unknown) => {
+        if (engineStatus(error) !== 404) throw error; // it was faster than the question
+      });
       stream.destroy();
     },
   };
@@ -69,15 +72,23 @@ export async function cycleContainer(parts: BaselineParts): Promise<void> {
   await container.end();
 }
 
-/** Whatever an interruption has left. */
+async function removeContainer(id: string): Promise<void> {
+  try {
+    await docker.getContainer(id).remove({ force: true, v: true });
+  } catch (error) {
+    // 404: gone; 409: its removal is under way.
+    if (engineStatus(error) !== 404 && engineStatus(error) !== 409) throw error;
+  }
+}
+
+/** Removes whatever an interruption or a failure has left, and resolves when the engine no longer knows it. */
 export async function removeContainers(instance: string): Promise<void> {
-  for (const { Id: id } of await containersOf(instance)) {
-    await docker
-      .getContainer(id)
-      .remove({ force: true, v: true })
-      .catch((error: unknown) => {
-        // 404: gone; 409: its removal is under way.
-        if (engineStatus(error) !== 404 && engineStatus(error) !== 409) throw error;
-      });
+  const deadlineMs = performance.now() + engineDeadlineMs;
+  for (;;) {
+    const left = await containersOf(instance);
+    if (left.length === 0) return;
+    if (performance.now() > deadlineMs) throw new Error(`${left.length} containers of ${instance} cannot be removed`);
+    await Promise.all(left.map(({ Id: id }) => removeContainer(id)));
+    await delay(20);
   }
 }
