@@ -2,6 +2,8 @@
 
 import PQueue from 'p-queue';
 import type { TestServer } from '../support/server.ts';
+import { median } from '../support/statistics.ts';
+import { textTable } from '../support/text-table.ts';
 import {
   hashCode,
   loopCode,
@@ -32,12 +34,6 @@ export interface StabilityRow {
   readonly wrongAlone: readonly string[];
   readonly wrongAmongTen: readonly string[];
   readonly isStable: boolean;
-}
-
-export function median(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  const middle = sorted.length >> 1;
-  return sorted.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2;
 }
 
 /** On a machine that is idle: how much it does in a second of CPU time. */
@@ -134,15 +130,7 @@ export function tableOf(rows: readonly StabilityRow[]): string {
     wrongText(row.wrongAlone),
     wrongText(row.wrongAmongTen),
   ]);
-  const widths = head.map((_, column) => Math.max(...[head, ...cells].map((line) => line[column]!.length)));
-  return [head, ...cells]
-    .map((line) =>
-      line
-        .map((cell, column) => cell.padEnd(widths[column]!))
-        .join('  ')
-        .trimEnd(),
-    )
-    .join('\n');
+  return textTable([head, ...cells]);
 }
 
 function wrongText(verdicts: readonly string[]): string {

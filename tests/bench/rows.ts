@@ -1,0 +1,81 @@
+// All rows, with their targets, and how each is measured. Some share a measurement.
+
+import { measureStability } from '../stability/measure.ts';
+import { measureChurn } from './churn.ts';
+import { measureCopiedBytes } from './copied-bytes.ts';
+import { measureLinear, measureOneTest, measurePerTest, measureTenTests } from './latency.ts';
+import type { Place } from './place.ts';
+import { makeRow, type Figures, type Row, type RowKind, type Target } from './row.ts';
+import { measureServerMemory } from './server-memory.ts';
+
+interface Measurement {
+  readonly kinds: readonly RowKind[];
+  /** `names` are those of its rows that were asked for. */
+  readonly measure: (place: Place, names: ReadonlySet<string>) => Promise<Readonly<Record<string, Figures>>>;
+}
+
+const atMost = (limit: number): Target => ({ of: 'ratio', bound: '<=', limit });
+const atLeast = (limit: number): Target => ({ of: 'ratio', bound: '>=', limit });
+const valueAtMost = (limit: number): Target => ({ of: 'value', bound: '<=', limit });
+
+function single(kind: RowKind, measure: (place: Place) => Promise<Figures>): Measurement {
+  return { kinds: [kind], measure: async (place) => ({ [kind.name]: await measure(place) }) };
+}
+
+/** Verdicts that are not the right one, alone or among ten. */
+async function measureBusyVerdicts(place: Place): Promise<Figures> {
+  const { rounds, programs } = place.plan.verdicts;
+  const rows = await measureStability(await place.server(), { rounds, seed: Date.now() % 2 ** 31, names: programs });
+  const wrong = rows.flatMap(({ wrongAlone, wrongAmongTen }) => [...wrongAlone, ...wrongAmongTen]);
+  const against = `${rows.length} programs near their limits, ${rounds} times alone and among ten`;
+  return { value: wrong.length, baseline: 0, against };
+}
+
+const measurements: readonly Measurement[] = [
+  {
+    kinds: [
+      { name: 'idle_rss', what: 'memory of the idle server', unit: 'MB', target: valueAtMost(120) },
+      { name: 'loaded_rss', what: '10 busy, 256 of 100 KB wait', unit: 'MB', target: valueAtMost(250) },
+    ],
+    measure: measureServerMemory,
+  },
+  single({ name: 'latency_1', what: '1 test, idle, warm', unit: 'ms', target: atMost(0.05) }, measureOneTest),
+  single({ name: 'latency_10', what: '10 tests, idle, warm', unit: 'ms', target: atMost(0.5) }, measureTenTests),
+  single(
+    { name: 'per_test', what: 'each test: (200 - 20 tests) / 180', unit: 'ms', target: atMost(0.25) },
+    measurePerTest,
+  ),
+  single({ name: 'linear', what: '1,000 tests / 100 tests', unit: 'times', target: atMost(1.1) }, measureLinear),
+  single(
+    { name: 'stdin_mb', what: '64 tests of 1 MB in, 1 MB out', unit: 'ms', target: atMost(2) },
+    measureCopiedBytes,
+  ),
+  {
+    kinds: [
+      { name: 'churn', what: 'submissions, 20 clients, 10 slots', unit: '/s', target: atLeast(0.9) },
+      { name: 'churn_cli', what: 'submissions, 20 clients, 10 slots', unit: '/s', target: atLeast(1.8) },
+    ],
+    measure: measureChurn,
+  },
+  single(
+    { name: 'busy_verdicts', what: 'wrong verdicts, alone or among 10', unit: 'verdicts', target: valueAtMost(0) },
+    measureBusyVerdicts,
+  ),
+];
+
+export const rowNames: readonly string[] = measurements.flatMap(({ kinds }) => kinds.map(({ name }) => name));
+
+/** Measures the rows of these names, one measurement after the other; each row comes as soon as it is known. */
+export async function* measureRows(place: Place, names: ReadonlySet<string>): AsyncGenerator<Row> {
+  for (const { kinds, measure } of measurements) {
+    const wanted = kinds.filter(({ name }) => names.has(name));
+    if (wanted.length === 0) continue;
+    place.signal.throwIfAborted();
+    const startedAtMs = performance.now();
+    const wantedNames = new Set(wanted.map(({ name }) => name));
+    place.onProgress(`${[...wantedNames].join(', ')} …`);
+    const figures = await measure(place, wantedNames);
+    place.onProgress(`${[...wantedNames].join(', ')}: ${((performance.now() - startedAtMs) / 1000).toFixed(0)} s`);
+    for (const kind of wanted) yield makeRow(kind, figures[kind.name]!);
+  }
+}
