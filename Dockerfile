@@ -27,9 +27,9 @@ COPY sandbox-image sandbox-image/
 COPY src src/
 # what GET /version answers: docker build --build-arg COMMIT=$(git rev-parse HEAD) .
 ARG COMMIT=
-ENV COMMIT=$COMMIT HOST=0.0.0.0
+ENV COMMIT=$COMMIT HOST=0.0.0.0 NODE_COMPILE_CACHE=/app/node_modules/.cache/node
 EXPOSE 5000
 # the start period covers the first start on a machine, which builds the sandbox image
 HEALTHCHECK --interval=5s --timeout=3s --start-period=300s --retries=3 \
   CMD ["node_modules/.bin/node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT || 5000}/healthz`).then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
-CMD ["node_modules/.bin/node", "src/main.ts"]
+CMD ["node_modules/.bin/node", "--max-semi-space-size=4", "src/main.ts"]

@@ -105,6 +105,9 @@ export interface TestServer extends AsyncDisposable {
 
 const repository = join(import.meta.dirname, '..', '..');
 
+/** As in the script `start` of package.json. */
+const serverArguments = ['--max-semi-space-size=4', join(repository, 'src', 'main.ts')];
+
 /** Of a server that disturbs no other: its own user ids, any free port. */
 function environmentOf(environment: Readonly<Record<string, string>>): NodeJS.ProcessEnv {
   const { first, last } = uidRange();
@@ -123,7 +126,7 @@ export async function runServer(
   environment: Readonly<Record<string, string>>,
   onStart: (child: ChildProcess) => void = () => undefined,
 ): Promise<FailedStart> {
-  const child = spawn(process.execPath, [join(repository, 'src', 'main.ts')], {
+  const child = spawn(process.execPath, serverArguments, {
     env: environmentOf(environment),
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -139,7 +142,7 @@ export async function runServer(
 /** Resolves when the canary has passed. The environment is added to that of the tests. */
 export async function startServer(environment: Readonly<Record<string, string>> = {}): Promise<TestServer> {
   const instance = environment['INSTANCE'] ?? newInstance();
-  const child = spawn(process.execPath, [join(repository, 'src', 'main.ts')], {
+  const child = spawn(process.execPath, serverArguments, {
     env: environmentOf({ ...environment, INSTANCE: instance }),
     stdio: ['ignore', 'pipe', 'pipe'],
   });
