@@ -216,17 +216,21 @@ static PyObject *load_code(int code_fd, Py_ssize_t header_bytes) {
     return object;
 }
 
-// As flush_io() of pythonrun.c: the exception that is on its way stays, those of the flushes are dropped.
-static void flush_streams(void) {
+// As flush_io() of pythonrun.c: the exception that is on its way stays, those of the flushes are dropped. Returns whether
+// there was none.
+static bool flush_streams(void) {
+    bool flushes = true;
     PyObject *exception = PyErr_GetRaisedException();
     static const char *const names[] = {"stderr", "stdout"};
     for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
         PyObject *stream = PySys_GetObject(names[i]);
         PyObject *flushed = stream == NULL ? NULL : PyObject_CallMethod(stream, "flush", NULL);
+        flushes = flushes && (stream == NULL || flushed != NULL);
         Py_XDECREF(flushed);
         PyErr_Clear();
     }
     PyErr_SetRaisedException(exception);
+    return flushes;
 }
 
 static PyObject *source_loader(PyObject *path) {
@@ -256,8 +260,15 @@ static void forget_file(PyObject *names) {
     }
 }
 
+// How the program ended, as far as the interpreter is told.
+struct end {
+    int status;
+    bool interrupted;
+    bool flushed;  // the standard streams have taken everything, and no traceback is still to come
+};
+
 // As _PyRun_SimpleFile() of pythonrun.c, from where the file would be read on. Returns whether it raised nothing.
-static bool run_main(PyObject *code, const char *path_text, bool *interrupted) {
+static bool run_main(PyObject *code, const char *path_text, struct end *end) {
     PyObject *module = PyImport_AddModuleRef("__main__");
     PyObject *path = PyUnicode_DecodeFSDefault(path_text);
     PyObject *names = module == NULL ? NULL : PyModule_GetDict(module);
@@ -265,9 +276,9 @@ static bool run_main(PyObject *code, const char *path_text, bool *interrupted) {
         die("describe __main__");
     }
     PyObject *value = PyEval_EvalCode(code, names, names);
-    *interrupted = value == NULL && PyErr_Occurred() == PyExc_KeyboardInterrupt;
+    end->interrupted = value == NULL && PyErr_Occurred() == PyExc_KeyboardInterrupt;
     Py_DECREF(code);
-    flush_streams();
+    end->flushed = flush_streams() && value != NULL;
     bool returned = value != NULL;
     Py_CLEAR(value);
     if (!returned) {
@@ -280,19 +291,41 @@ static bool run_main(PyObject *code, const char *path_text, bool *interrupted) {
     return returned;
 }
 
-// As Py_RunMain() of main.c ends.
-static noreturn void run_program(PyObject *code, const char *path) {
-    bool interrupted;
-    int status = run_main(code, path, &interrupted) ? 0 : 1;
-    if (Py_FinalizeEx() < 0) {
-        status = 120;
-    }
-    if (interrupted) {
+static noreturn void leave(const struct end *end) {
+    if (end->interrupted) {
         signal(SIGINT, SIG_DFL);
         kill(getpid(), SIGINT);
-        status = SIGINT + 128;
     }
-    exit(status);
+    exit(end->interrupted ? SIGINT + 128 : end->status);
+}
+
+static void leave_by_capsule(PyObject *capsule) { leave(PyCapsule_GetPointer(capsule, NULL)); }
+
+// When everything of the program's is finalised, the interpreter frees what it has itself, piece by piece; the kernel does
+// that at once. This dictionary goes where that begins. What is still to be flushed may fail, and then the status is
+// another one: so not when a stream has failed, or when somebody may write after it was flushed.
+static void leave_when_finalised(struct end *end) {
+    PyObject *modules = PyImport_GetModuleDict();
+    if (!end->flushed || PyDict_GetItemString(modules, "atexit") != NULL) {
+        return;
+    }
+    PyObject *interpreters_own = PyInterpreterState_GetDict(PyInterpreterState_Get());
+    PyObject *capsule = PyCapsule_New(end, NULL, leave_by_capsule);
+    if (interpreters_own == NULL || capsule == NULL || PyDict_SetItemString(interpreters_own, "leave", capsule) != 0) {
+        die("prepare the end");
+    }
+    Py_DECREF(capsule);
+}
+
+// As Py_RunMain() of main.c ends.
+static noreturn void run_program(PyObject *code, const char *path) {
+    static struct end end;
+    end.status = run_main(code, path, &end) ? 0 : 1;
+    leave_when_finalised(&end);
+    if (Py_FinalizeEx() < 0) {
+        end.status = 120;
+    }
+    leave(&end);
 }
 
 static void set_arguments(char *const *arguments) {
