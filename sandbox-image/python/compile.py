@@ -28,7 +28,10 @@ sys.stderr = sys.__stderr__
 sys.stderr.write(said.getvalue())
 # PEP 263: a cookie stands in one of the first two lines.
 head = b"".join(source.splitlines(True)[:2]).lower()
-has_foreign_cookie = b"coding" in head and b"utf-8" not in head
+cookie = head.partition(b"coding")[2]
+# Under another codec the interpreter may read from a file what it does not read from bytes: one with states begins anew
+# behind the cookie. So the word "utf-8" has to be the cookie's own.
+has_foreign_cookie = b"coding" in head and not (cookie[:1] in b":=" and cookie[1:].lstrip(b" \t").startswith(b"utf-8"))
 if not said.getvalue() and not has_foreign_cookie:
     try:
         with open(CODE_FD, "wb", buffering=0) as file:
