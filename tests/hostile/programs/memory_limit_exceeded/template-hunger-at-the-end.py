@@ -12,7 +12,7 @@ if input() == 'first':
     for file in files:
         if os.fork() == 0:
             os.read(reading, 1)
-            for _ in range(100):
+            for _ in range(7):
                 os.write(file, bytes(1 << 20))
             data = b'x' * (100 << 20)
             time.sleep(10)

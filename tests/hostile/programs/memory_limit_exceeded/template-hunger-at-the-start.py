@@ -5,9 +5,8 @@
 # Verdicts: memory_limit_exceeded, memory_limit_exceeded, memory_limit_exceeded, accepted
 import os
 
-first = os.read(0, 1)
-os.fork()
-if first == b'h':
+if os.read(0, 1) == b'h':
+    os.fork()
     while True:
         file = os.memfd_create('hunger')
         for _ in range(7):
