@@ -32,7 +32,12 @@ cookie = head.partition(b"coding")[2]
 # Under another codec the interpreter may read from a file what it does not read from bytes: one with states begins anew
 # behind the cookie. So the word "utf-8" has to be the cookie's own.
 has_foreign_cookie = b"coding" in head and not (cookie[:1] in b":=" and cookie[1:].lstrip(b" \t").startswith(b"utf-8"))
-if not said.getvalue() and not has_foreign_cookie:
+try:
+    source.decode("utf-8")
+    is_utf8 = True
+except UnicodeDecodeError:
+    is_utf8 = False  # in a comment the compiler overlooks that, and an interpreter that reads the file does not
+if not said.getvalue() and not has_foreign_cookie and is_utf8:
     try:
         with open(CODE_FD, "wb", buffering=0) as file:
             file.write(marshal.dumps(code))
