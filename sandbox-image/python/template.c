@@ -320,7 +320,8 @@ static const char *become_child(const struct order *order, const char *script_pa
     }
     const char *wanted = order->arguments[1];
     bool is_own_script = strcmp(wanted, script) == 0;
-    script = NULL;  // whoever opens the file from now on gets the file: the program, or the interpreter for an error's text
+    // Whoever opens the file from now on gets the file: the program, or the interpreter for the text of an error.
+    script = NULL;
     if (!is_own_script) {
         set_arguments(order->arguments + 1);
         return wanted;

@@ -1,5 +1,6 @@
-# Tries: to turn the library that held the interpreter against whoever comes next: its variables are set to the script's
-#   name, to other values, to nothing, its functions are called, and the interpreter's table of modules is rewritten.
+# Tries: to turn the library that held the interpreter against whoever comes next: its variables are set to the
+#   script's name, to other values, to nothing, its functions are called, and the interpreter's table of modules is
+#   rewritten.
 # Fails: each program has a copy of its own; what it calls in it runs as the program, and ends the program at worst.
 import ctypes
 import os

@@ -1,5 +1,5 @@
-# Tries: to leave a mark in memory that the next program begins with, too: in the slack of every library's variables, at
-#   the end of the heap; and to make the pages forget that they are copies, by every advice.
+# Tries: to leave a mark in memory that the next program begins with, too: in the slack of every library's variables,
+#   at the end of the heap; and to make the pages forget that they are copies, by every advice.
 # Fails: a page that is written to is the writer's own from then on, and no advice reaches whoever else has it.
 import ctypes
 import os

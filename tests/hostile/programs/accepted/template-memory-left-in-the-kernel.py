@@ -1,5 +1,5 @@
-# Tries: to leave the container full for the next test, of memory that the kernel gives back some time after its owner has
-#   ended: tables for futexes, entries of epoll, in eight processes that end with the test.
+# Tries: to leave the container full for the next test, of memory that the kernel gives back some time after its owner
+#   has ended: tables for futexes, entries of epoll, in eight processes that end with the test.
 # Fails: it has come back, or comes back when it is asked for, before the next test wants it.
 # Request: {"memory_limit": 64, "time_limit": 5, "tests": [{"in": "first", "expected_out": "ok"}, {"in": "second", "expected_out": "ok"}, {"in": "first", "expected_out": "ok"}, {"in": "second", "expected_out": "ok"}]}
 import ctypes

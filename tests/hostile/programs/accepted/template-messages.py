@@ -1,5 +1,5 @@
-# Tries: to speak to the interpreter that it was forked from as the supervisor does: a message over every descriptor number,
-#   messages with descriptors through socket pairs of its own, addresses that may be somebody else's.
+# Tries: to speak to the interpreter that it was forked from as the supervisor does: a message over every descriptor
+#   number, messages with descriptors through socket pairs of its own, addresses that may be somebody else's.
 # Fails: the connection was closed before its first instruction, and messages that carry descriptors are refused.
 import array
 import ctypes

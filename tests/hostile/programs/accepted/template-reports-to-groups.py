@@ -1,5 +1,5 @@
-# Tries: to let the kernel signal the others for it: the owner of a descriptor's reports is a group or a thread of theirs;
-#   what is reported is data, a lease that is broken and a directory that changes.
+# Tries: to let the kernel signal the others for it: the owner of a descriptor's reports is a group or a thread of
+#   theirs; what is reported is data, a lease that is broken and a directory that changes.
 # Fails: the kernel remembers who asked, and asks for that one's permission at every report.
 import fcntl
 import os

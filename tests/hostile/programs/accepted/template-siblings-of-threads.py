@@ -1,5 +1,5 @@
-# Tries: to give the supervisor children that it cannot collect: made by threads, by children that asked for another signal
-#   at their end or for none, by threads whose first thread is dead, and those left when all of them have ended.
+# Tries: to give the supervisor children that it cannot collect: made by threads, by children that asked for another
+#   signal at their end or for none, by threads whose first thread is dead, and those left when all of them have ended.
 # Fails: a child of the supervisor's has the signal of the process that it is a sibling of, and an orphan gets SIGCHLD:
 #   a plain wait finds them all, and the count of the container's tasks tells when it is none.
 # Request: {"time_limit": 2}

@@ -1,5 +1,5 @@
-# Tries: to signal the interpreter that it was forked from, the watcher and pid 1 by everything but kill(2) on a pid: by
-#   group, by thread, with values by the thousand, by a pidfd for a whole group, with SIGCONT, with signal 0.
+# Tries: to signal the interpreter that it was forked from, the watcher and pid 1 by everything but kill(2) on a pid:
+#   by group, by thread, with values by the thousand, by a pidfd for a whole group, with SIGCONT, with signal 0.
 # Fails: each of those roads asks the same question: whose process it is.
 import ctypes
 import errno

@@ -1,5 +1,6 @@
-# Tries: to find objects of the interpreter's start frozen, which a fresh interpreter has not, or to thaw and freeze them so
-#   often, from so many sides, that something breaks: the built-in module is made again and again, also in threads.
+# Tries: to find objects of the interpreter's start frozen, which a fresh interpreter has not, or to thaw and freeze
+#   them so often, from so many sides, that something breaks: the built-in module is made again and again, also in
+#   threads.
 # Fails: the first import thaws them all; after that it is the plain module.
 import _imp
 import importlib.machinery

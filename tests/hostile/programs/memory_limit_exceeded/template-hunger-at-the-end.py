@@ -1,5 +1,5 @@
-# Tries: to have the interpreter killed that the next test is to be forked from: in its last moment forty processes hold
-#   all the memory in files without a name, and each asks for more.
+# Tries: to have the interpreter killed that the next test is to be forked from: in its last moment forty processes
+#   hold all the memory in files without a name, and each asks for more.
 # Fails: a program's processes come before it in the kernel's choice; were it killed, it would be started again.
 # Request: {"memory_limit": 64, "time_limit": 5, "tests": [{"in": "first", "expected_out": "ok"}, {"in": "second", "expected_out": "ok"}, {"in": "first", "expected_out": "ok"}, {"in": "second", "expected_out": "ok"}]}
 # Verdicts: memory_limit_exceeded, accepted, memory_limit_exceeded, accepted
