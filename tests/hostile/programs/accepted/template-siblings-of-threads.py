@@ -7,6 +7,7 @@ import ctypes
 import os
 import platform
 import signal
+import sys
 import threading
 import time
 
@@ -56,6 +57,7 @@ def lose_the_first_thread():
 
 
 if input() == 'first':
+    sys.setswitchinterval(1000)  # nobody is there to take the lock that a child were asked to give away
     thread = threading.Thread(target=make_siblings)
     thread.start()
     thread.join()
