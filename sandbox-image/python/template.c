@@ -171,18 +171,26 @@ static void close_descriptors(const struct order *order) {
 }
 
 // fork(2) with the supervisor as the parent. The C library keeps the number of each thread, so the child's has to be
-// written there, as its own fork() does.
+// written there, and a child has no list of robust mutexes (get_robust_list(2)) until it names one: as its own fork()
+// does.
 static pid_t fork_for_supervisor(void) {
+    void *robust_list = NULL;
+    size_t robust_list_bytes = 0;
+    (void)!syscall(SYS_get_robust_list, 0, &robust_list, &robust_list_bytes);
     int *thread_id = NULL;
     unsigned long flags = CLONE_PARENT | SIGCHLD;
     if (prctl(PR_GET_TID_ADDRESS, &thread_id) == 0) {
         flags |= CLONE_CHILD_SETTID | CLONE_CHILD_CLEARTID;
     }
 #if defined(__x86_64__)
-    return (pid_t)syscall(SYS_clone, flags, NULL, NULL, thread_id, NULL);
+    pid_t pid = (pid_t)syscall(SYS_clone, flags, NULL, NULL, thread_id, NULL);
 #else
-    return (pid_t)syscall(SYS_clone, flags, NULL, NULL, NULL, thread_id);
+    pid_t pid = (pid_t)syscall(SYS_clone, flags, NULL, NULL, NULL, thread_id);
 #endif
+    if (pid == 0 && robust_list != NULL) {
+        (void)!syscall(SYS_set_robust_list, robust_list, robust_list_bytes);
+    }
+    return pid;
 }
 
 // Threads get stacks as large as the limit at the interpreter's start, which was another one (pthread_create(3)).
@@ -362,7 +370,10 @@ static void become_child(const struct order *order, const char *script_path) {
     if (close_range(has_code ? PROGRAM_CODE_FD + 1 : PROGRAM_CODE_FD, ~0U, 0) != 0) {
         die("close_range");
     }
-    if (strcmp(order->arguments[1], script) != 0) {
+    bool is_own_script = strcmp(order->arguments[1], script) != 0;
+    // Whoever opens the file from now on gets the file: the program, or the interpreter for the text of an error.
+    script = NULL;
+    if (is_own_script) {
         run_own_script(order);
     }
     PyObject *code = has_code ? load_code(PROGRAM_CODE_FD, 0) : NULL;
@@ -412,7 +423,6 @@ __attribute__((visibility("default"))) FILE *fopen64(const char *path, const cha
     }
     PyEval_RestoreThread(PyGILState_GetThisThreadState());
     serve_orders(path);
-    script = NULL;
     PyEval_SaveThread();
     return real(path, mode);
 }

@@ -74,8 +74,13 @@ static struct supervisor set_up(void) {
     if (own_schedstat_fd < 0) {
         die("open schedstat");
     }
+    struct cgroup cgroup = open_cgroup("/sys/fs/cgroup");
+    // The kernel's buffers behind these are made when they are first read; later, a program may have left no memory.
+    (void)cgroup_tasks(&cgroup);
+    struct schedstat own;
+    (void)reread_schedstat(own_schedstat_fd, &own);
     return (struct supervisor){
-        .cgroup = open_cgroup("/sys/fs/cgroup"),
+        .cgroup = cgroup,
         .awaited = {.child_signal_fd = child_signal_fd, .own_schedstat_fd = own_schedstat_fd},
         .submission = {.source = map_memory(MOST_SOURCE_BYTES)},
         .code_fd = -1,
