@@ -204,7 +204,7 @@ static void set_up_thread_stacks(const struct order *order) {
     pthread_attr_destroy(&attributes);
 }
 
-// The code object that a file holds behind a header; NULL when it is none. Closes the file.
+// The code object that a file holds behind a header; NULL when it is none, or there is no room for it. Closes the file.
 static PyObject *load_code(int code_fd, Py_ssize_t header_bytes) {
     struct stat code;
     if (code_fd < 0 || fstat(code_fd, &code) != 0 || code.st_size <= header_bytes) {
@@ -212,7 +212,8 @@ static PyObject *load_code(int code_fd, Py_ssize_t header_bytes) {
     }
     const char *bytes = mmap(NULL, (size_t)code.st_size, PROT_READ, MAP_PRIVATE | MAP_POPULATE, code_fd, 0);
     if (bytes == MAP_FAILED) {
-        die("map compiled code");
+        close(code_fd);
+        return NULL;
     }
     PyObject *object = PyMarshal_ReadObjectFromString(bytes + header_bytes, code.st_size - header_bytes);
     munmap((void *)(uintptr_t)bytes, (size_t)code.st_size);
@@ -318,11 +319,11 @@ static void leave_when_finalised(struct end *end) {
         return;
     }
     PyObject *interpreters_own = PyInterpreterState_GetDict(PyInterpreterState_Get());
-    PyObject *capsule = PyCapsule_New(end, NULL, leave_by_capsule);
-    if (interpreters_own == NULL || capsule == NULL || PyDict_SetItemString(interpreters_own, "leave", capsule) != 0) {
-        die("prepare the end");
+    PyObject *capsule = interpreters_own == NULL ? NULL : PyCapsule_New(end, NULL, leave_by_capsule);
+    if (capsule != NULL && PyDict_SetItemString(interpreters_own, "leave", capsule) == 0) {
+        Py_DECREF(capsule);  // else it stays: without memory for this, the end is only slower
     }
-    Py_DECREF(capsule);
+    PyErr_Clear();
 }
 
 // As Py_RunMain() of main.c ends.

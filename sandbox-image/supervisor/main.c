@@ -224,6 +224,9 @@ static void run(struct supervisor *supervisor, enum frame_type order, uint32_t p
     int status = run_program(supervisor, &streams);
     uint64_t cpu_ns = metered_cpu_ns(&test->meter);
     uint64_t oom_kills = metered_oom_kills(&test->meter);
+    if (oom_kills > 0) {
+        stop_template(&supervisor->template);
+    }
     drain_pipes(test, &streams);
     wipe_writable_places(submission->uid);
     if (order == FRAME_COMPILE && !seal_code(supervisor->code_fd)) {

@@ -1,6 +1,7 @@
 #include "template.h"
 
 #include <fcntl.h>
+#include <signal.h>
 #include <stdlib.h>
 #include <stdnoreturn.h>
 #include <string.h>
@@ -87,14 +88,25 @@ void start_template(struct template *template) {
     template->order_fd = ends[0];
 }
 
-void revive_template(struct template *template) {
-    if (template->pid != 0 && waitpid(template->pid, NULL, WNOHANG) == 0) {
+static bool has_ended(const struct template *template) { return waitpid(template->pid, NULL, WNOHANG) != 0; }
+
+void stop_template(struct template *template) {
+    if (template->pid == 0) {
         return;
     }
-    if (template->pid != 0) {
-        close_fd(&template->order_fd);
-        template->pid = 0;
+    if (!has_ended(template) &&
+        (kill(template->pid, SIGKILL) != 0 || waitpid(template->pid, NULL, 0) != template->pid)) {
+        die("stop the template");
     }
+    close_fd(&template->order_fd);
+    template->pid = 0;
+}
+
+void revive_template(struct template *template) {
+    if (template->pid != 0 && !has_ended(template)) {
+        return;
+    }
+    stop_template(template);
     start_template(template);
 }
 

@@ -23,6 +23,10 @@ void start_template(struct template *template);
 // Starts it again if it has died: it is the third in the kernel's choice when the container has no memory left.
 void revive_template(struct template *template);
 
+// Ends it. After the kernel has killed for want of memory: the template may be among the dead, which shows only when it
+// has ended, and until then it would take an order.
+void stop_template(struct template *template);
+
 // Whether this command is one that the template can become: its interpreter, and a script.
 bool can_become(const struct template *template, const struct run_request *request);
 
