@@ -13,8 +13,9 @@ int main(int argc, char **argv) {
     }
     struct cgroup cgroup = open_cgroup(argv[1]);
     struct cgroup_memory memory = cgroup_memory(&cgroup);
-    printf("v%d cpu_ns %" PRIu64 " oom_kills %" PRIu64 " private_bytes %" PRIu64 " shared_bytes %" PRIu64 "\n",
+    printf("v%d cpu_ns %" PRIu64 " oom_kills %" PRIu64 " private_bytes %" PRIu64 " shared_bytes %" PRIu64
+           " tasks %" PRIu64 "\n",
            cgroup.version, cgroup_cpu_ns(&cgroup), cgroup_oom_kills(&cgroup), memory.private_bytes,
-           memory.shared_bytes);
+           memory.shared_bytes, cgroup_tasks(&cgroup));
     return EXIT_SUCCESS;
 }

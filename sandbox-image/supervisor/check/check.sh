@@ -13,5 +13,5 @@ expect() {
     [ "$got" = "$2" ] || { printf 'of %s: got      %s\n       expected %s\n' "$1" "$got" "$2" >&2; exit 1; }
 }
 
-expect v1 'v1 cpu_ns 21032999 oom_kills 2 private_bytes 61440 shared_bytes 8192'
-expect v2 'v2 cpu_ns 1043205000 oom_kills 1 private_bytes 54525952 shared_bytes 8388608'
+expect v1 'v1 cpu_ns 21032999 oom_kills 2 private_bytes 61440 shared_bytes 8192 tasks 3'
+expect v2 'v2 cpu_ns 1043205000 oom_kills 1 private_bytes 54525952 shared_bytes 8388608 tasks 12'
