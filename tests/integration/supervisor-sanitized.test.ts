@@ -5,7 +5,7 @@ import t, { type Test } from 'tap';
 import type { ProcessLimits } from '../../src/judging/sandbox.ts';
 import { sandboxOptions } from '../../src/sandbox/container-options.ts';
 import { ensureImage } from '../../src/sandbox/image.ts';
-import { docker, mib, newInstance } from '../support/docker.ts';
+import { docker, mib, newInstance, python } from '../support/docker.ts';
 import { frameTypes } from '../../src/sandbox/protocol.ts';
 import { frame, load, run, startSupervisor, type RawSupervisor } from '../support/raw-supervisor.ts';
 
@@ -234,13 +234,19 @@ for (const [what, { source, input = '', limits = {}, end }] of Object.entries(pr
     await using supervisor = await startSupervisor(image, memoryBytes);
     supervisor.send(load(source));
     t.equal((await supervisor.nextFrame()).type, frameTypes.loaded);
-    // Twice, so that the second run meets what the first has left.
+    // From nothing, and then from the template, so that each meets what the one before has left.
     for (const turn of ['first', 'second']) {
       supervisor.send(run({ input, limits }));
       const outcome = await supervisor.nextOutcome().catch(async (error: unknown) => {
         throw new Error(await supervisor.stderr(), { cause: error });
       });
       if (end !== undefined) t.same(outcome.end, end, `the ${turn} time`);
+      if (turn === 'first') {
+        supervisor.send(
+          run({ order: 'compile', argv: [python, '/usr/lib/ll-solution-runner/compile.pyc', 'main.py'] }),
+        );
+        t.equal((await supervisor.nextOutcome()).end.kind, 'exited', 'compiled, or not');
+      }
     }
     await expectNoReport(t, supervisor);
   });
