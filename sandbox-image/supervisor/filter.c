@@ -29,7 +29,7 @@ enum { NATIVE_ARCHITECTURE = (int)AUDIT_ARCH_AARCH64, FOREIGN_CALL_BIT = 0x40000
 
 #define REFUSE_CALL(number) LOAD(nr), UNLESS_EQUAL_SKIP(number, 1), REFUSE
 
-// Pid 1 shares its user with programs for some microseconds (identity.h): keep their hands off its scheduling.
+// Pid 1 has the program's effective user while a program lives (identity.h): keep their hands off its scheduling.
 #define REFUSE_ON_PID_1(number, argument) \
     LOAD(nr), UNLESS_EQUAL_SKIP(number, 3), LOAD_ARGUMENT(argument), UNLESS_EQUAL_SKIP(1, 1), REFUSE
 

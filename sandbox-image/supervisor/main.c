@@ -4,7 +4,8 @@
 // passes between the two. LOAD names the user that the program runs as and brings its source; each RUN brings one
 // command and its input, and gets the output and an outcome back. For a run the supervisor
 //   1. writes the source into the program's directory, as root: the program can read it, not change it;
-//   2. starts a fresh process under the program's user with limits, pipes and a seccomp filter (program.c);
+//   2. starts a fresh process under the program's user with limits, pipes and a seccomp filter: from nothing (program.c),
+//      or from an interpreter that it has started ahead (template.c);
 //   3. has it watched, by a process of its own (watcher.c): time and memory, the output, a stop at a limit (watch.c,
 //      meter.c);
 //   4. kills every process and empties every place that the program could write to (sweep.c);
