@@ -124,6 +124,8 @@ static size_t outcome_payload(const struct test *test, int status, uint64_t cpu_
     return (size_t)(writer.at - payload);
 }
 
+static size_t lesser(uint64_t a, size_t b) { return a < b ? (size_t)a : b; }
+
 static void report_test(const struct test *test, int status, uint64_t cpu_ns, uint64_t oom_kills) {
     const struct head *output = &test->output;
     const struct tail *errors = &test->errors;
@@ -131,13 +133,16 @@ static void report_test(const struct test *test, int status, uint64_t cpu_ns, ui
     size_t oldest = wrapped ? (size_t)(errors->total % STDERR_BYTES) : 0;
     size_t kept = wrapped ? STDERR_BYTES - oldest : (size_t)errors->total;
     uint8_t payload[OUTCOME_BYTES];
-    const struct frame frames[MOST_FRAMES_AT_ONCE] = {
-        {FRAME_STDOUT, output->bytes, output->total < output->size ? (size_t)output->total : output->size},
-        {FRAME_STDERR, errors->bytes + oldest, kept},
-        {FRAME_STDERR, errors->bytes, oldest},
-        {FRAME_OUTCOME, payload, outcome_payload(test, status, cpu_ns, oom_kills, payload)},
-    };
-    write_frames(frames, MOST_FRAMES_AT_ONCE);
+    size_t payload_bytes = outcome_payload(test, status, cpu_ns, oom_kills, payload);
+    struct frame frames[MOST_FRAMES_AT_ONCE];
+    size_t count = 0;
+    frames[count++] = (struct frame){FRAME_STDOUT, output->bytes, lesser(output->total, output->size)};
+    frames[count++] = (struct frame){FRAME_STDERR, errors->bytes + oldest, kept};
+    if (wrapped) {
+        frames[count++] = (struct frame){FRAME_STDERR, errors->bytes, oldest};
+    }
+    frames[count++] = (struct frame){FRAME_OUTCOME, payload, payload_bytes};
+    write_frames(frames, count);
 }
 
 // Kept from run to run: its pages are memory files to the kernel's counters, and must be there before a test begins.
