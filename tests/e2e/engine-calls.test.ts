@@ -2,8 +2,8 @@
 
 import t from 'tap';
 import { containersOf, until } from '../support/docker.ts';
-import { engineOperations, faultKinds, startEngineProxy } from '../support/engine-proxy.ts';
-import { expectRecovery, startLoad, truthMs, untilHealth } from '../support/faults.ts';
+import { engineOperations, faultKinds, startEngineProxy, type EngineOperation } from '../support/engine-proxy.ts';
+import { expectRecovery, expectRightOr5xx, startLoad, truthMs, untilHealth } from '../support/faults.ts';
 import { startServer } from '../support/server.ts';
 
 const slots = 2;
@@ -18,13 +18,37 @@ const server = await startServer({ DOCKER_HOST: proxy.url, MAX_CONTAINERS: Strin
 t.teardown(() => server.stop());
 const containers = async (): Promise<readonly unknown[]> => containersOf(server.instance);
 
-/** Another memory limit than the warm containers': the engine is asked to change it. */
-async function judgeWithUpdate(): Promise<number> {
-  const tests = [{ in: '', expected_out: '1\n' }];
-  const { status, body } = await server.runCode({ code: 'print(1)', tests, memory_limit: 200 });
-  if (status === 200 && body.status !== 'success') throw new Error(String(body.error));
-  return status;
-}
+/** What the load does not make the server ask of the engine. */
+const provocations: Partial<Record<EngineOperation, () => Promise<void>>> = {
+  /** another memory limit than the warm containers' */
+  async update() {
+    const tests = [{ in: '', expected_out: '1\n' }];
+    const { status, body } = await server.runCode({ code: 'print(1)', tests, memory_limit: 200 });
+    if (status === 200 && body.status !== 'success') throw new Error(String(body.error));
+    if (![200, 500, 503].includes(status)) throw new Error(`HTTP ${status}`);
+  },
+  /** a client that leaves while its program runs: the container does not end by itself then */
+  async remove() {
+    const code = Buffer.from('import time\ntime.sleep(5)').toString('base64');
+    const request = {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ code, tests: [{ in: '', expected_out: '' }] }),
+    };
+    while (proxy.hits() === 0) {
+      const left = fetch(`${server.address}/run_code`, { ...request, signal: AbortSignal.timeout(500) });
+      await left.catch(() => undefined);
+    }
+  },
+};
+
+await t.test('no fault: every answer is a verdict', async (t) => {
+  const load = startLoad(server, clients);
+  await until('forty answers', () => load.answers.length >= 40);
+  const answers = await load.stop();
+  t.same(new Set(answers.map(({ status }) => status)), new Set([200]));
+  expectRightOr5xx(t, answers);
+});
 
 for (const operation of engineOperations) {
   for (const kind of faultKinds) {
@@ -32,7 +56,7 @@ for (const operation of engineOperations) {
       await server.untilCounts({ running: 0, waiting: 0, warm_containers: slots });
       const end = proxy.inject(operation, kind);
       const load = startLoad(server, clients);
-      const updates = operation === 'update' ? judgeWithUpdate() : Promise.resolve(500);
+      const provoked = provocations[operation]?.();
       await until('the fault has hit', () => proxy.hits() > 0);
       if (vital.has(operation)) {
         const tookMs = await untilHealth(server, 503);
@@ -41,7 +65,7 @@ for (const operation of engineOperations) {
       }
       end();
       await expectRecovery(t, server, { slots, load, containers });
-      t.ok([200, 500, 503].includes(await updates));
+      await provoked;
     });
   }
 }

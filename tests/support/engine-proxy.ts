@@ -84,8 +84,10 @@ export async function startEngineProxy(engineSocket: string): Promise<EngineProx
     const engine = connect(engineSocket);
     sockets.add(engine);
     const lines = request.rawHeaders.flatMap((name, at, all) => (at % 2 === 0 ? [`${name}: ${all[at + 1]}`] : []));
-    engine.write([`${request.method} ${request.url} HTTP/1.1`, ...lines, '', ''].join('\r\n'));
-    engine.write(head);
+    const headers = [`${request.method} ${request.url} HTTP/1.1`, ...lines, '', ''].join('\r\n');
+    // In one write, as the client sent it: what the engine has not read when it takes the connection over as a stream
+    // becomes the container's stdin.
+    engine.write(Buffer.concat([Buffer.from(headers), head]));
     client.on('error', () => engine.destroy()).on('close', () => engine.destroy());
     engine.on('error', () => client.destroy()).on('close', () => client.destroy());
     if (kind === 'lose') {
