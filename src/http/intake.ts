@@ -30,7 +30,7 @@ export interface Intake {
   receivingBytes(): number;
 }
 
-const firstBytes = 16 * kib;
+const stepBytes = 16 * kib;
 
 export function createIntake({ maxBodyBytes, maxTotalBytes, waitingBytes }: IntakeLimits): Intake {
   let receivingBytes = 0;
@@ -43,11 +43,11 @@ export function createIntake({ maxBodyBytes, maxTotalBytes, waitingBytes }: Inta
   }
 
   /**
-   * Memory that grows as a body comes, to twice its size each time so that the copying stays bounded. It is given back
-   * when it is disposed of, not when the garbage collector finds it: a flood of large bodies would be faster.
+   * Memory that grows where it is as a body comes: addresses are reserved for the whole of it, memory is not. It is given
+   * back when it is disposed of, not when the garbage collector finds it: a flood of large bodies would be faster.
    */
   function growingMemory(wholeBytes: number) {
-    let memory = new ArrayBuffer(0);
+    const memory = new ArrayBuffer(0, { maxByteLength: wholeBytes });
     let length = 0;
 
     function append(chunk: Buffer): void {
@@ -59,11 +59,9 @@ export function createIntake({ maxBodyBytes, maxTotalBytes, waitingBytes }: Inta
     }
 
     function grow(needed: number): void {
-      let size = Math.max(2 * memory.byteLength, firstBytes);
-      while (size < needed) size *= 2;
-      size = Math.max(needed, Math.min(size, wholeBytes));
+      const size = Math.min(Math.ceil(needed / stepBytes) * stepBytes, wholeBytes);
       take(size - memory.byteLength);
-      memory = memory.transfer(size);
+      memory.resize(size);
     }
 
     return {
@@ -71,7 +69,7 @@ export function createIntake({ maxBodyBytes, maxTotalBytes, waitingBytes }: Inta
       content: () => Buffer.from(memory, 0, length),
       [Symbol.dispose]() {
         receivingBytes -= memory.byteLength;
-        memory = memory.transfer(0);
+        memory.transfer(0);
       },
     };
   }

@@ -12,7 +12,8 @@ export function sendView(view: JudgementView, reply: FastifyReply): FastifyReply
   if (textLength(view) <= longLength) return reply.send(view);
   const serializeResult = reply.compileSerializationSchema({ ...TestResult });
   const serializeRest = reply.compileSerializationSchema({ ...JudgementView });
-  const parts = Readable.from(partsOf(view, serializeResult, serializeRest), { objectMode: false });
+  // One at a time: what is not asked for yet is not made yet.
+  const parts = Readable.from(partsOf(view, serializeResult, serializeRest), { highWaterMark: 1 });
   return reply.type('application/json; charset=utf-8').send(parts);
 }
 

@@ -52,9 +52,9 @@ await t.test('forty uploads of 31 MB at once: memory is bounded, each client rea
 await t.test('uploads that are broken off give their bytes back', async (t) => {
   const small = { code: 'print(1)', tests: [{ in: '', expected_out: '1\n' }] };
   for (let round = 0; round < 3; round += 1) {
-    // More than a half each, so that each has memory for a whole one.
+    // All but a byte: together they have taken all there is.
     const clients = await Promise.all([1, 2].map(async () => dial(t, server.address)));
-    for (const { socket } of clients) socket.write(headText(32 * mib) + 'x'.repeat(17 * mib));
+    for (const { socket } of clients) socket.write(headText(32 * mib) + 'x'.repeat(32 * mib - 1));
     await until('they have been received', () => isAllRead(clients));
     isRefused(t, await server.runCode(small), 'too many submissions are arriving at once');
     t.equal((await server.health()).httpStatus, 200);
