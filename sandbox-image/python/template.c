@@ -33,8 +33,7 @@
 #include "../supervisor/orders.h"
 #include "../supervisor/source-file.h"
 #include "../supervisor/start-order.h"
-
-PyObject *PyInit_gc(void);
+#include "start-objects.h"
 
 // The supervisor sees that the connection has ended, or that the report did not come.
 noreturn void die(const char *step) {
@@ -48,47 +47,6 @@ noreturn void die_because(const char *reason) { die(reason); }
 enum { PYC_HEADER_BYTES = 16 };
 
 static const char *script;
-
-// The objects of the interpreter's start are frozen for the garbage collector: it would walk over them, and with that
-// copy them, several times at each child's end. Only the module `gc` could tell, so its import thaws them.
-static PyObject *thaw;
-
-static PyObject *import_gc(void) {
-    PyObject *thawed = thaw == NULL ? NULL : PyObject_CallNoArgs(thaw);
-    Py_XDECREF(thawed);
-    Py_CLEAR(thaw);
-    PyErr_Clear();
-    return PyInit_gc();
-}
-
-static void watch_import_of_gc(void) {
-    for (struct _inittab *module = PyImport_Inittab; module->name != NULL; module++) {
-        if (strcmp(module->name, "gc") == 0) {
-            module->initfunc = import_gc;
-        }
-    }
-}
-
-// All but the module `__main__` and its names: what is frozen is never found to be garbage, nor is what it refers to.
-static void freeze_objects(void) {
-    PyObject *main_module = PyImport_AddModule("__main__");
-    PyObject *names = main_module == NULL ? NULL : PyModule_GetDict(main_module);
-    if (names == NULL || !PyObject_GC_IsTracked(names) || !PyObject_GC_IsTracked(main_module)) {
-        die("find __main__");
-    }
-    PyObject_GC_UnTrack(names);
-    PyObject_GC_UnTrack(main_module);
-    PyObject *gc = PyImport_ImportModule("gc");
-    PyObject *frozen = gc == NULL ? NULL : PyObject_CallMethod(gc, "freeze", NULL);
-    thaw = frozen == NULL ? NULL : PyObject_GetAttrString(gc, "unfreeze");
-    if (thaw == NULL || PyDict_DelItemString(PyImport_GetModuleDict(), "gc") != 0) {
-        die("freeze the interpreter's objects");
-    }
-    PyObject_GC_Track(main_module);
-    PyObject_GC_Track(names);
-    Py_DECREF(frozen);
-    Py_DECREF(gc);
-}
 
 // The C library calls it with main's arguments, before the interpreter looks at anything.
 __attribute__((constructor)) static void prepare(int argument_count, char **arguments) {
@@ -384,7 +342,7 @@ static void become_child(const struct order *order, const char *script_path) {
 }
 
 static void stand_ready(void) {
-    freeze_objects();
+    keep_start_objects();
     if (setresuid(TEMPLATE_UID, 0, TEMPLATE_UID) != 0 || prctl(PR_SET_DUMPABLE, 0) != 0 ||
         write(TEMPLATE_ORDER_FD, "", 1) != 1) {
         die("stand ready");
