@@ -19,25 +19,22 @@
 #include <stdlib.h>
 #include <sys/prctl.h>
 #include <sys/signalfd.h>
-#include <sys/wait.h>
 #include <unistd.h>
 
 #include "cgroup.h"
-#include "clock.h"
 #include "code.h"
 #include "fault.h"
 #include "frame.h"
 #include "identity.h"
 #include "memory.h"
 #include "orders.h"
+#include "report.h"
 #include "source-file.h"
 #include "sweep.h"
 #include "template.h"
 #include "watcher.h"
 
-enum { OUTCOME_BYTES = 64, LEAST_TEMPLATE_ARGUMENTS = 3 };
-
-enum outcome_kind { OUTCOME_EXITED = 1, OUTCOME_SIGNALED = 2, OUTCOME_TIME = 3, OUTCOME_WALL_TIME = 4 };
+enum { LEAST_TEMPLATE_ARGUMENTS = 3 };
 
 struct supervisor {
     struct cgroup cgroup;
@@ -87,62 +84,6 @@ static struct supervisor set_up(void) {
         .code_fd = -1,
         .test = map_shared_memory(sizeof(struct test)),
     };
-}
-
-static void report_ready(const struct supervisor *supervisor) {
-    uint8_t payload[5];
-    struct writer writer = {.at = payload, .end = payload + sizeof payload};
-    put_unsigned(&writer, PROTOCOL_VERSION, 4);
-    put_unsigned(&writer, supervisor->cgroup.version, 1);
-    write_frame(FRAME_READY, payload, sizeof payload);
-}
-
-// A stop for want of memory shows as the kill that it was, beside the OOM kills.
-static enum outcome_kind outcome_kind(const struct test *test, int status) {
-    if (test->stopped == STOPPED_BY_TIME) {
-        return OUTCOME_TIME;
-    }
-    if (test->stopped == STOPPED_BY_WALL_TIME) {
-        return OUTCOME_WALL_TIME;
-    }
-    return WIFEXITED(status) ? OUTCOME_EXITED : OUTCOME_SIGNALED;
-}
-
-static size_t outcome_payload(const struct test *test, int status, uint64_t cpu_ns, uint64_t oom_kills,
-                              uint8_t payload[OUTCOME_BYTES]) {
-    uint64_t wall_ns = metered_wall_ns(&test->meter, test->ended_ns);
-    struct writer writer = {.at = payload, .end = payload + OUTCOME_BYTES};
-    put_unsigned(&writer, outcome_kind(test, status), 1);
-    put_unsigned(&writer, (uint64_t)(WIFEXITED(status) ? WEXITSTATUS(status) : WTERMSIG(status)), 1);
-    put_unsigned(&writer, cpu_ns, 8);
-    put_unsigned(&writer, wall_ns, 8);
-    put_unsigned(&writer, charged_ns(&test->meter, cpu_ns, wall_ns), 8);
-    put_unsigned(&writer, test->meter.peak_bytes, 8);
-    put_unsigned(&writer, oom_kills, 8);
-    put_unsigned(&writer, test->output.total, 8);
-    put_unsigned(&writer, test->errors.total, 8);
-    return (size_t)(writer.at - payload);
-}
-
-static size_t lesser(uint64_t a, size_t b) { return a < b ? (size_t)a : b; }
-
-static void report_test(const struct test *test, int status, uint64_t cpu_ns, uint64_t oom_kills) {
-    const struct head *output = &test->output;
-    const struct tail *errors = &test->errors;
-    bool wrapped = errors->total > STDERR_BYTES;
-    size_t oldest = wrapped ? (size_t)(errors->total % STDERR_BYTES) : 0;
-    size_t kept = wrapped ? STDERR_BYTES - oldest : (size_t)errors->total;
-    uint8_t payload[OUTCOME_BYTES];
-    size_t payload_bytes = outcome_payload(test, status, cpu_ns, oom_kills, payload);
-    struct frame frames[MOST_FRAMES_AT_ONCE];
-    size_t count = 0;
-    frames[count++] = (struct frame){FRAME_STDOUT, output->bytes, lesser(output->total, output->size)};
-    frames[count++] = (struct frame){FRAME_STDERR, errors->bytes + oldest, kept};
-    if (wrapped) {
-        frames[count++] = (struct frame){FRAME_STDERR, errors->bytes, oldest};
-    }
-    frames[count++] = (struct frame){FRAME_OUTCOME, payload, payload_bytes};
-    write_frames(frames, count);
 }
 
 // Kept from run to run: its pages are memory files to the kernel's counters, and must be there before a test begins.
@@ -246,7 +187,7 @@ int main(int argument_count, char *arguments[]) {
     struct supervisor supervisor = set_up();
     supervisor.template.command = argument_count > LEAST_TEMPLATE_ARGUMENTS ? arguments + 1 : NULL;
     start_template(&supervisor.template);
-    report_ready(&supervisor);
+    report_ready(supervisor.cgroup.version);
     struct frame_header header;
     while (read_frame_header(&header)) {
         switch (header.type) {

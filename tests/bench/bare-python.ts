@@ -47,7 +47,7 @@ function startRunner(argv: readonly string[], cwd: string): { ask(line?: string)
   child.once('close', (code) => end(new Error(`the bare Python ended with ${code}`)));
   child.stdin.on('error', () => undefined); // it has ended, and that is told
   const failed = ended.then((error) => Promise.reject(error));
-  failed.catch(() => undefined);
+  failed.catch(() => undefined); // whoever asks is told; until then nobody may be listening
   const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
   return {
     async ask(line) {

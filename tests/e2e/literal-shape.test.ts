@@ -2,7 +2,7 @@
 // is removed.
 
 import t from 'tap';
-import { containersOf, docker, until, watchContainers, type ContainerWatch } from '../support/docker.ts';
+import { containersOf, docker, removeIfThere, until, watchContainers, type ContainerWatch } from '../support/docker.ts';
 import { startServer } from '../support/server.ts';
 
 const server = await startServer({ POOL_SIZE: '0', MAX_CONTAINERS: '2', LOG_LEVEL: 'silent' });
@@ -76,10 +76,7 @@ async function sabotage(watch: ContainerWatch, signal: AbortSignal): Promise<voi
   let seen = 0;
   while (!signal.aborted) {
     for (const id of watch.created.slice(seen)) {
-      await docker
-        .getContainer(id)
-        .remove({ force: true })
-        .catch(() => undefined);
+      await removeIfThere(docker.getContainer(id));
     }
     seen = watch.created.length;
     await new Promise((resolve) => setImmediate(resolve));

@@ -86,8 +86,8 @@ await t.test('clients that hold connections open without a request do not hold u
 await t.test('SIGKILL: the containers end by themselves, the busy ones too', async (t) => {
   await using server = await startServer(small);
   using watch = await watchContainers(server.instance);
-  const answer = server.runCode({ code: 'while True: pass', tests: [{ in: '', expected_out: '' }], time_limit: 10 });
-  answer.catch(() => undefined);
+  const spin = { code: 'while True: pass', tests: [{ in: '', expected_out: '' }], time_limit: 10 };
+  const unanswered = t.rejects(server.runCode(spin), 'nobody answered');
   // One that is only created cannot end by itself; the next start of the instance removes it.
   await server.untilCounts({ running: 1, warm_containers: 1 });
   const startedAt = performance.now();
@@ -95,7 +95,7 @@ await t.test('SIGKILL: the containers end by themselves, the busy ones too', asy
   await until('all containers vanish', () => watch.existing() === 0);
   const tookMs = performance.now() - startedAt;
   t.ok(tookMs < 5000, `they took ${Math.round(tookMs)} ms`);
-  await t.rejects(answer, 'nobody answered');
+  await unanswered;
   t.same(await containersOf(server.instance), []);
 });
 

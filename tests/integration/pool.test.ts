@@ -21,6 +21,7 @@ import {
   never,
   newInstance,
   openPool,
+  removeIfThere,
   runLoaded,
   uidRange,
   until,
@@ -394,7 +395,7 @@ await t.test('the reaper removes its own instance’s containers, started or not
       OpenStdin: true,
       NetworkDisabled: true,
     });
-    t.teardown(async () => container.remove({ force: true }).catch(() => undefined));
+    t.teardown(async () => removeIfThere(container));
     if (isStarted) await container.start();
     return container.id;
   };
@@ -416,7 +417,7 @@ await t.test('the reaper takes nobody for a stray who was known when it began to
     Labels: { [instanceLabel]: own, [roleLabel]: 'sandbox' },
     NetworkDisabled: true,
   });
-  t.teardown(async () => container.remove({ force: true }).catch(() => undefined));
+  t.teardown(async () => removeIfThere(container));
   const names = new Set([name]);
   const reaping = reap(docker, own, names);
   names.delete(name);

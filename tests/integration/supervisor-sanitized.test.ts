@@ -18,7 +18,7 @@ const memoryBytes = 320 * mib;
 /** Closes the server's end, and expects that nothing was ever written to stderr. */
 async function expectNoReport(t: Test, supervisor: RawSupervisor): Promise<void> {
   supervisor.end();
-  await supervisor.rest().catch(() => undefined);
+  await supervisor.rest();
   await supervisor.gone();
   t.equal(await supervisor.stderr(), '', 'no report of a sanitizer');
 }

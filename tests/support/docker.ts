@@ -9,7 +9,7 @@ import type Docker from 'dockerode';
 import type { Lease, Outcome, ProcessLimits } from '../../src/judging/sandbox.ts';
 import { instanceLabel } from '../../src/sandbox/container-options.ts';
 import { createDockerSandboxes, type DockerSandboxesParts } from '../../src/sandbox/docker-sandboxes.ts';
-import { connectEngine } from '../../src/sandbox/engine.ts';
+import { connectEngine, engineStatus } from '../../src/sandbox/engine.ts';
 import { ensureImage } from '../../src/sandbox/image.ts';
 import type { Pool } from '../../src/sandbox/pool.ts';
 
@@ -43,6 +43,16 @@ let uidRangesTaken = 0;
 
 export function newInstance(): string {
   return `test-${randomUUID().slice(0, 13)}`;
+}
+
+/** Removes a container, unless that is done or under way; every other failure is one. */
+export async function removeIfThere(container: Docker.Container): Promise<void> {
+  try {
+    await container.remove({ force: true });
+  } catch (error) {
+    const status = engineStatus(error);
+    if (status !== 404 && status !== 409) throw error;
+  }
 }
 
 /** The containers of an instance that exist now, in whatever state. */
