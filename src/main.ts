@@ -13,6 +13,9 @@ import { canaryProgram, canaryTest, type CanaryResult } from './judging/canary.t
 import { defaultLanguage } from './judging/languages.ts';
 
 const repository = join(import.meta.dirname, '..');
+// Connections that came in a burst and wait to be accepted; the kernel lowers it to its own bound (net.core.somaxconn,
+// 4096). Of one too many the client may think that it stands and wait forever: Node's 511 are too few for that.
+const acceptBacklog = 65_535;
 
 function readConfig(): Config {
   try {
@@ -99,7 +102,7 @@ const app = buildApp({
   },
 });
 try {
-  await app.listen({ host: config.host, port: config.port });
+  await app.listen({ host: config.host, port: config.port, backlog: acceptBacklog });
 } catch (error) {
   log.fatal({ err: error }, 'cannot listen');
   process.exit(1);

@@ -113,6 +113,7 @@ await t.test(
   async (t) => {
     await using server = await startServer({ ...small, REQUEST_TIMEOUT: '5s' });
     const connections = await Promise.all(Array.from({ length: 2000 }, async () => dial(t, server.address)));
+    await until('the server has them all', () => heldByServer(connections) === connections.length);
     const half = requestText(bodyOf(submissionOf(0))).slice(0, -30);
     for (const [index, { socket }] of connections.entries()) if (index % 2 === 0) socket.write(half);
     t.equal((await server.health()).httpStatus, 200);
