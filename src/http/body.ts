@@ -29,7 +29,7 @@ export function readJsonBodies(app: FastifyInstance, limits: BodyLimits, turn: T
     checkEncoding(headers);
     const announced = headers['content-length'];
     using body = await intake.receive(payload, announced === undefined ? undefined : Number(announced));
-    await turn();
+    await turn('with a body');
     return parseJson(body.bytes, jsonLimits);
   });
 }

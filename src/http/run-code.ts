@@ -33,7 +33,7 @@ export function runCode({ limits, judge, isDraining, isFull, turn }: RunCodePart
     schemaErrorFormatter: (errors) => schemaError(errors, unionRules),
     // Before the body is read: what would be refused anyway costs least when it is refused here.
     onRequest: async () => {
-      await turn();
+      await turn('at the start');
       if (isDraining()) throw new JudgeError('draining', 'the server is shutting down');
       if (isFull()) throw new JudgeError('queue_full', 'too many submissions are waiting');
     },
