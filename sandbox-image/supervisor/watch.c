@@ -11,33 +11,33 @@
 #include "clock.h"
 #include "fault.h"
 
-enum { READ_BYTES = 65536 };
+enum { ERRORS_READ_BYTES = STDERR_BYTES };
 
 static size_t lesser(size_t a, size_t b) { return a < b ? a : b; }
 
 // Reads once. False at the end of the stream. What lies in a pipe was put there by the program, so an error of reading
 // it is the end of its output and never a fault of ours.
-static bool read_pipe(int fd, uint8_t buffer[READ_BYTES], size_t *got) {
-    ssize_t n = read(fd, buffer, READ_BYTES);
+static bool read_pipe(int fd, uint8_t *buffer, size_t size, size_t *got) {
+    ssize_t n = read(fd, buffer, size);
     *got = n > 0 ? (size_t)n : 0;
     return n > 0 || (n < 0 && (errno == EAGAIN || errno == EINTR));
 }
 
-static bool keep_output(struct head *head, int fd) {
-    uint8_t buffer[READ_BYTES];
+static bool keep_output(struct test *test, int fd) {
+    struct head *head = &test->output;
     size_t got;
-    bool open = read_pipe(fd, buffer, &got);
+    bool open = read_pipe(fd, test->arrived, sizeof test->arrived, &got);
     if (head->total < head->size) {
-        memcpy(head->bytes + head->total, buffer, lesser(got, head->size - (size_t)head->total));
+        memcpy(head->bytes + head->total, test->arrived, lesser(got, head->size - (size_t)head->total));
     }
     head->total += got;
     return open;
 }
 
 static bool keep_errors(struct tail *tail, int fd) {
-    uint8_t buffer[READ_BYTES];
+    uint8_t buffer[ERRORS_READ_BYTES];
     size_t got;
-    bool open = read_pipe(fd, buffer, &got);
+    bool open = read_pipe(fd, buffer, sizeof buffer, &got);
     size_t at = (size_t)(tail->total % STDERR_BYTES);
     size_t until_wrap = lesser(got, STDERR_BYTES - at);
     memcpy(tail->bytes + at, buffer, until_wrap);
@@ -122,7 +122,7 @@ static void await_event(const struct streams *streams, int leader_fd, struct pol
 }
 
 static void serve_pipes(struct test *test, struct streams *streams, const struct pollfd polled[POLLED]) {
-    if (polled[OUTPUT].revents != 0 && !keep_output(&test->output, streams->stdout_fd)) {
+    if (polled[OUTPUT].revents != 0 && !keep_output(test, streams->stdout_fd)) {
         close_fd(&streams->stdout_fd);
     }
     if (polled[ERRORS].revents != 0 && !keep_errors(&test->errors, streams->stderr_fd)) {
@@ -160,7 +160,7 @@ void drain_pipes(struct test *test, struct streams *streams) {
     uint64_t before;
     do {  // stops at the end of the stream, or when nothing more comes
         before = test->output.total;
-    } while (keep_output(&test->output, streams->stdout_fd) && test->output.total > before);
+    } while (keep_output(test, streams->stdout_fd) && test->output.total > before);
     do {
         before = test->errors.total;
     } while (keep_errors(&test->errors, streams->stderr_fd) && test->errors.total > before);

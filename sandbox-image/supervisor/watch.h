@@ -33,6 +33,9 @@ struct test {
     struct program program;
     struct meter meter;
     struct head output;
+    // One read takes all that the pipe holds: of a packet (pipe(2), O_DIRECT) that has no room behind what was read before
+    // it, the kernel drops the rest.
+    uint8_t arrived[PIPE_BYTES];
     struct tail errors;
     enum stop_reason stopped;
     uint64_t ended_ns;  // when the watcher saw its end or stopped it; 0 while it runs

@@ -1,5 +1,5 @@
 # Tries: to lose bytes, or to slow the supervisor down, by turning its pipe into one that hands over packet by packet.
-# Fails: a packet is never larger than a page, a read always has room for it, and the mode changes no byte.
+# Fails: a read has room for all that the pipe holds, so no packet is cut, and the mode changes no byte.
 # Request: {"time_limit": 3, "checker": "exact", "tests": [{"in": "", "expected_out": ["x", 600000]}]}
 import fcntl
 import os
