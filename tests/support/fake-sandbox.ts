@@ -167,7 +167,8 @@ function createContainer(
         throw fault ?? error;
       }
     });
-    last = answer.catch(() => undefined);
+    // Its failure is for whoever asked for it; the next one finds it in `fault`.
+    last = Promise.allSettled([answer]);
     return answer;
   };
 

@@ -3,7 +3,7 @@
 // and calls a file without a single test skipped.
 
 import { spawn } from 'node:child_process';
-import { setTimeout as delay } from 'node:timers/promises';
+import { pause } from '../../src/pause.ts';
 import { countTap, type Tally } from './tap-tally.ts';
 
 export interface FileResult {
@@ -70,7 +70,7 @@ function judgeFile(file: string, tally: Tally, end: string | undefined): Tally {
 async function endGroup(pid: number | undefined, ended: Promise<unknown>): Promise<void> {
   killGroup(pid, 'SIGTERM');
   const late = new AbortController();
-  await Promise.race([ended, delay(graceMs, undefined, { signal: late.signal }).catch(() => undefined)]);
+  await Promise.race([ended, pause(graceMs, late.signal)]);
   late.abort();
   killGroup(pid, 'SIGKILL');
 }
