@@ -3,7 +3,7 @@
 import { fastify, LogController, type FastifyBaseLogger, type FastifyInstance } from 'fastify';
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import type { Config } from './config.ts';
-import { languageList, version, type About } from './http/about.ts';
+import { languageList, version, type About, type LanguageState } from './http/about.ts';
 import { cutOffWhoDoesNotRead } from './http/answer-pace.ts';
 import { readJsonBodies } from './http/body.ts';
 import { answerMalformed, handleErrors, sendError } from './http/errors.ts';
@@ -12,6 +12,7 @@ import { requestIdOf } from './http/request-id.ts';
 import { runCode } from './http/run-code.ts';
 import { schemaError } from './http/schema-errors.ts';
 import { createTurnstile } from './http/turnstile.ts';
+import type { Language } from './judging/languages.ts';
 import type { Runner } from './judging/run.ts';
 import type { SlotQueue } from './slots.ts';
 
@@ -22,6 +23,7 @@ export interface AppParts {
   readonly slots: Pick<SlotQueue, 'counts' | 'isDraining' | 'isFull'>;
   readonly health: Health;
   readonly warmContainers: () => number;
+  readonly languageState: (language: Language) => LanguageState;
   readonly about: () => About;
 }
 
@@ -38,7 +40,7 @@ const tcpKeepAliveDelayMs = 15_000;
 
 export type App = ReturnType<typeof buildApp>;
 
-export function buildApp({ config, logger, judge, slots, health, warmContainers, about }: AppParts) {
+export function buildApp({ config, logger, judge, slots, health, warmContainers, languageState, about }: AppParts) {
   const app = fastify({
     loggerInstance: logger,
     logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'requestId' }),
@@ -63,6 +65,8 @@ export function buildApp({ config, logger, judge, slots, health, warmContainers,
   Object.assign(app.server, { httpAllowHalfOpen: true });
   handleErrors(app);
 
+  const readyLanguages = (): readonly string[] =>
+    config.languages.filter((language) => languageState(language).ready).map(({ name }) => name);
   const { counts, isDraining, isFull } = slots;
   const { maxBodyBytes, maxTests, maxQueueBytes: maxTotalBytes } = config;
   const turn = createTurnstile();
@@ -70,10 +74,10 @@ export function buildApp({ config, logger, judge, slots, health, warmContainers,
   cutOffWhoDoesNotRead(app, config.sendTimeoutMs);
   endConnections(app, isDraining);
   app.post('/run_code', runCode({ limits: config, judge, isDraining, isFull, turn }));
-  app.get('/healthz', healthz({ health, isDraining, counts, warmContainers }));
+  app.get('/healthz', healthz({ health, isDraining, counts, warmContainers, readyLanguages }));
   app.get('/livez', livez);
-  app.get('/version', version({ about, limits: config }));
-  app.get('/languages', languageList({ about, limits: config }));
+  app.get('/version', version({ about, languageState, limits: config }));
+  app.get('/languages', languageList({ languageState, limits: config }));
   return app;
 }
 

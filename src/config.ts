@@ -2,6 +2,7 @@
 
 import { hostname } from 'node:os';
 import { Value } from 'typebox/value';
+import { defaultLanguage, languages } from './judging/languages.ts';
 import { annotationsOf, Environment, kinds, variables } from './environment.ts';
 
 /** The settings of this server. Sizes are bytes, durations milliseconds. */
@@ -57,6 +58,7 @@ function toConfig(env: Environment) {
     maxOutputBytes: env.MAX_OUTPUT,
     maxSubmissionOutputBytes: env.MAX_SUBMISSION_OUTPUT,
     submissionTimeoutMs: env.SUBMISSION_TIMEOUT,
+    ...servedLanguages(env),
     instance: env.INSTANCE ?? defaultInstance(env.PORT),
     sandboxUids: Object.freeze(env.SANDBOX_UIDS),
     dockerHost: env.DOCKER_HOST,
@@ -65,6 +67,17 @@ function toConfig(env: Environment) {
     commit: env.COMMIT,
     logLevel: env.LOG_LEVEL,
     shutdownGraceMs: env.SHUTDOWN_GRACE,
+  };
+}
+
+/** Python is always among them: it is what a request without a language means. */
+function servedLanguages({ LANGUAGES: named, IMAGES: images }: Environment) {
+  const asked = new Set([defaultLanguage.name, ...(named ?? [])]);
+  const served = [...languages.values()].filter(({ name }) => named === undefined || asked.has(name));
+  return {
+    languages: Object.freeze(served),
+    /** those whose images are built when they are missing */
+    languagesToBuild: Object.freeze(served.filter(({ name }) => images === 'all' || asked.has(name))),
   };
 }
 
@@ -83,6 +96,9 @@ const orderedPairs = [
   ['MAX_OUTPUT', 'MAX_SUBMISSION_OUTPUT'],
 ] as const;
 
+/** One that compiles, one that runs. */
+const uidsPerContainer = 2;
+
 /** Breaches of the rules between variables; those that are wrong by themselves are absent from `values`. */
 function disagreements(values: Partial<Environment>): string[] {
   const problems: string[] = [];
@@ -94,8 +110,8 @@ function disagreements(values: Partial<Environment>): string[] {
     problems.push(problem(low, show(lowValue), `at most ${high}, which is ${show(highValue)}`));
   }
   const { SANDBOX_UIDS: uids, MAX_CONTAINERS: containers, PORT: port, INSTANCE: instance } = values;
-  if (uids !== undefined && containers !== undefined && uids.last - uids.first + 1 < containers) {
-    const expected = `at least as many user ids as MAX_CONTAINERS, which is ${containers}`;
+  if (uids !== undefined && containers !== undefined && uids.last - uids.first + 1 < uidsPerContainer * containers) {
+    const expected = `at least ${uidsPerContainer} user ids for each of MAX_CONTAINERS, which is ${containers}`;
     problems.push(problem('SANDBOX_UIDS', `${uids.first}-${uids.last}`, expected));
   }
   // Two servers on free ports would share the default name, and each would remove the other's containers at start.

@@ -3,6 +3,7 @@
 
 import { Type, type Static, type TSchema } from 'typebox';
 import { Value } from 'typebox/value';
+import { languageNamed, languages } from './judging/languages.ts';
 import {
   formatDurationMs,
   formatSizeBytes,
@@ -19,7 +20,7 @@ const minMemoryBytes = 16 * mib;
 
 /** What a variable's schema carries besides TypeBox's own keywords. */
 const Annotations = Type.Object({
-  kind: Type.Enum(['text', 'choice', 'integer', 'duration', 'size', 'range']),
+  kind: Type.Enum(['text', 'choice', 'integer', 'duration', 'size', 'range', 'languages']),
   description: Type.String(),
   /** read as if it had been set */
   default: Type.Optional(Type.String()),
@@ -104,9 +105,22 @@ export const Environment = Type.Object({
       kind: 'range',
       expected: 'a range such as 59000-59999, within 1000-65533',
       default: '59000-59999',
-      description: 'user ids of sandboxed programs; each container has its own',
+      description: 'user ids of sandboxed programs; each container has two of its own',
     },
   ),
+  LANGUAGES: Type.Optional(
+    Type.Array(Type.Enum([...languages.keys()]), {
+      kind: 'languages',
+      fallback: 'those whose images are there',
+      description: 'languages to serve besides Python, such as `cpp,java`, or `all`; images that are missing are built',
+    }),
+  ),
+  IMAGES: Type.Enum(['needed', 'all'], {
+    kind: 'choice',
+    default: 'needed',
+    description:
+      '`all` builds the missing images of all languages that are served, `needed` those of Python and `LANGUAGES`',
+  }),
   DOCKER_HOST: Type.Optional(
     text('^(?:unix:///.+|tcp://[^/\\s]+:[0-9]+|http://[^/\\s]+)/?$', 'unix:///path, tcp://host:port or http://host', {
       fallback: 'the engine’s default socket',
@@ -180,6 +194,15 @@ export const kinds: Readonly<Record<Annotations['kind'], Reader>> = {
     parse: parseSizeBytes,
     show: formatSizeBytes,
     expectation: (annotations) => `a size such as 64KB, 128MB or 1GB, ${bounds(annotations)}`,
+  },
+  languages: {
+    parse: (source) => {
+      if (source.trim() === 'all') return [...languages.keys()];
+      const named = source.split(',').map((name) => languageNamed(name.trim())?.name);
+      return named.includes(undefined) ? undefined : [...new Set(named)];
+    },
+    show: String,
+    expectation: () => `names of languages with commas between them (${[...languages.keys()].join(', ')}), or all`,
   },
   range: {
     parse: (source) => {

@@ -5,14 +5,16 @@ import type { Logger } from 'pino';
 import type { Config } from './config.ts';
 import { JudgeError } from './errors.ts';
 import { runCanary, type CanaryResult } from './judging/canary.ts';
-import { defaultLanguage } from './judging/languages.ts';
+import { defaultLanguage, type Language } from './judging/languages.ts';
 import { defaultJudgingLimits, type JudgingLimits } from './judging/limits.ts';
+import { compileMemoryBytes } from './judging/needs.ts';
 import { createRunner, type Runner } from './judging/run.ts';
 import { pause } from './pause.ts';
-import { createDockerSandboxes } from './sandbox/docker-sandboxes.ts';
+import { createDockerSandboxes, type SandboxImage } from './sandbox/docker-sandboxes.ts';
 import { createEngineWatch, type EngineState } from './sandbox/engine-watch.ts';
 import { connectEngine, describeEngine, type EngineDescription } from './sandbox/engine.ts';
 import { imageName } from './sandbox/image.ts';
+import { createLanguageImages, type LanguageState } from './sandbox/language-images.ts';
 import { reap } from './sandbox/reaper.ts';
 import { createSlots, type SlotQueue } from './slots.ts';
 
@@ -22,8 +24,8 @@ export interface JudgeNode {
   readonly health: { current(): EngineState };
   readonly warmContainers: () => number;
   readonly engine: () => EngineDescription | undefined;
-  /** the canary that was accepted; undefined before */
-  readonly canary: () => CanaryResult | undefined;
+  /** whether submissions in a language are judged now */
+  readonly languageState: (language: Language) => LanguageState;
   /**
    * Makes ready: waits for the engine, removes what an earlier life left, fills the pool, judges the canary; again and
    * again until it has succeeded. To be called when it is certain that no other server has this instance's name.
@@ -42,6 +44,18 @@ const slowStartMs = 1_500;
 /** How long the engine may take to remove the containers of a node that stops. */
 const removalDeadlineMs = 15_000;
 
+/** By the names of their targets: what the engine calls the images, and how large their containers are made. */
+async function imagesOf(config: Config): Promise<ReadonlyMap<string, SandboxImage>> {
+  const named = config.languages.map(async (language) => {
+    const memoryBytes = compileMemoryBytes(
+      language,
+      Math.max(config.defaultMemoryLimitBytes, language.defaultMemoryBytes),
+    );
+    return [language.image, { engineName: await imageName(language.image), memoryBytes }] as const;
+  });
+  return new Map(await Promise.all(named));
+}
+
 function judgingLimits(config: Config): JudgingLimits {
   return {
     ...defaultJudgingLimits,
@@ -54,7 +68,7 @@ function judgingLimits(config: Config): JudgingLimits {
 /** Puts the parts together; nothing happens before `start`. */
 export async function createJudgeNode(config: Config, log: Logger): Promise<JudgeNode> {
   const docker = connectEngine({ dockerHost: config.dockerHost, apiVersion: config.dockerApiVersion });
-  const image = await imageName(defaultLanguage.image);
+  const images = await imagesOf(config);
   const limits = judgingLimits(config);
   const stopping = new AbortController();
   const ready = Promise.withResolvers<CanaryResult>();
@@ -64,23 +78,34 @@ export async function createJudgeNode(config: Config, log: Logger): Promise<Judg
   const watch = createEngineWatch({
     docker,
     language: defaultLanguage.image,
-    image,
+    image: await imageName(defaultLanguage.image),
     onBuildLine: (line) => log.info({ line }, 'building the sandbox image'),
     onTrouble: (reason, error) => log.error({ err: error }, reason),
   });
   const pool = createDockerSandboxes({
     docker,
-    image,
+    images,
+    defaultImage: defaultLanguage.image,
     instance: config.instance,
     runtime: config.sandboxRuntime,
     uids: config.sandboxUids,
     maxContainers: config.maxContainers,
     poolSize: config.poolSize,
-    memoryBytes: config.defaultMemoryLimitBytes,
     outputBytes: config.maxOutputBytes,
     // More at once are no faster: a start is the engine's and the kernel's computing.
     parallelStarts: Math.max(2, availableParallelism()),
     onFailure: (error) => log.error({ err: error }, 'a sandbox failed to start or died'),
+  });
+  const languageImages = createLanguageImages({
+    docker,
+    engineNames: new Map(
+      [...images].flatMap(([image, { engineName }]) => (image === defaultLanguage.image ? [] : [[image, engineName]])),
+    ),
+    wanted: new Set(config.languagesToBuild.map(({ image }) => image)),
+    prove,
+    isEngineThere: () => watch.current().ok,
+    onBuildLine: (line) => log.info({ line }, 'building a sandbox image'),
+    onTrouble: (name, error) => log.error({ err: error, image: name }, 'a language cannot be judged'),
   });
   const slots = createSlots(
     {
@@ -92,6 +117,23 @@ export async function createJudgeNode(config: Config, log: Logger): Promise<Judg
     (error) => log.error({ err: error }, 'a submission failed after it was answered'),
   );
   const run = createRunner({ slots, sandboxes: pool, limits });
+
+  /** Judges the language's canary, and resolves with its version. */
+  async function prove(image: string): Promise<string> {
+    const language = config.languages.find((served) => served.image === image) ?? defaultLanguage;
+    // In a slot, so that no submission that has one waits for the container of the canary.
+    const result = await slots.run<CanaryResult>(stopping.signal, 0, async (answer) =>
+      answer(await runCanary(language, pool, limits, stopping.signal)),
+    );
+    if (result.error !== null) throw new Error(`the canary was not accepted: ${result.error}`);
+    return result.version;
+  }
+
+  function languageState(language: Language): LanguageState {
+    if (language !== defaultLanguage) return languageImages.state(language.image);
+    if (canary !== undefined) return { ready: true, version: canary.version };
+    return { ready: false, reason: 'the canary submission has not passed yet' };
+  }
 
   async function makeReady(): Promise<void> {
     watch.start();
@@ -123,6 +165,7 @@ export async function createJudgeNode(config: Config, log: Logger): Promise<Judg
     while (!stopping.signal.aborted) {
       try {
         await makeReady();
+        languageImages.start();
         void removeStrays();
         return;
       } catch (error) {
@@ -150,6 +193,11 @@ export async function createJudgeNode(config: Config, log: Logger): Promise<Judg
   }
 
   async function judge(...[submission, signal]: Parameters<Runner>): ReturnType<Runner> {
+    const { language } = submission;
+    const state = languageState(language);
+    if (!state.ready && language !== defaultLanguage) {
+      throw new JudgeError('no_sandbox', `${language.name} is not ready: ${state.reason}`);
+    }
     try {
       return await run(submission, AbortSignal.any([signal, stopping.signal]));
     } catch (error) {
@@ -163,6 +211,7 @@ export async function createJudgeNode(config: Config, log: Logger): Promise<Judg
     await settledWithin(graceMs, slots.onIdle());
     stopping.abort();
     watch.stop();
+    languageImages.stop();
     const emptied = settledWithin(removalDeadlineMs, Promise.all([slots.onIdle(), pool.close()]));
     if (!(await emptied)) throw new Error('the engine did not remove all containers in time');
   }
@@ -174,7 +223,7 @@ export async function createJudgeNode(config: Config, log: Logger): Promise<Judg
     health: { current: currentHealth },
     warmContainers: () => pool.counts().warm,
     engine: () => engine,
-    canary: () => canary,
+    languageState,
     ready: ready.promise,
     stop,
   };

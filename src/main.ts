@@ -6,26 +6,17 @@ import { promisify } from 'node:util';
 import pino from 'pino';
 import packageFile from '../package.json' with { type: 'json' };
 import { buildApp, type App } from './app.ts';
-import { ConfigError, loadConfig, type Config } from './config.ts';
+import type { Config } from './config.ts';
 import type { About } from './http/about.ts';
 import { createJudgeNode, type JudgeNode } from './judge-node.ts';
-import { canaryProgram, canaryTest, type CanaryResult } from './judging/canary.ts';
+import { canaryTest, type CanaryResult } from './judging/canary.ts';
 import { defaultLanguage } from './judging/languages.ts';
+import { readConfig } from './read-config.ts';
 
 const repository = join(import.meta.dirname, '..');
 // Connections that came in a burst and wait to be accepted; the kernel lowers it to its own bound (net.core.somaxconn,
 // 4096). Of one too many the client may think that it stands and wait forever: Node's 511 are too few for that.
 const acceptBacklog = 65_535;
-
-function readConfig(): Config {
-  try {
-    return loadConfig();
-  } catch (error) {
-    if (!(error instanceof ConfigError)) throw error;
-    process.stderr.write(`The configuration has problems:\n${error.message}\n`);
-    return process.exit(1);
-  }
-}
 
 /** Of the working copy; null where there is none. */
 async function readCommit(): Promise<string | null> {
@@ -45,7 +36,7 @@ function addressOf(app: App): string {
 }
 
 function greeting(address: string, canary: CanaryResult): string {
-  const body = JSON.stringify({ code: Buffer.from(canaryProgram).toString('base64'), tests: [canaryTest] });
+  const body = JSON.stringify({ code: Buffer.from(defaultLanguage.canary).toString('base64'), tests: [canaryTest] });
   return [
     `ll-solution-runner listens on ${address}`,
     `canary: accepted in ${Math.round(canary.tookMs)} ms (${defaultLanguage.name} ${canary.version})`,
@@ -89,15 +80,14 @@ const app = buildApp({
   slots: node.slots,
   health: node.health,
   warmContainers: node.warmContainers,
+  languageState: node.languageState,
   about: (): About => {
-    const canary = node.canary();
     const engine = node.engine();
     return {
       version: packageFile.version,
       commit: config.commit ?? workingCopyCommit,
       engineVersion: engine?.version ?? null,
       sandboxRuntime: config.sandboxRuntime ?? engine?.defaultRuntime ?? null,
-      languageVersions: new Map(canary === undefined ? [] : [[defaultLanguage.name, canary.version]]),
     };
   },
 });

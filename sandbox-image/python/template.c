@@ -159,7 +159,7 @@ static void set_up_thread_stacks(const struct order *order) {
 static void become_child(const struct order *order, const char *script_path) {
     PyOS_AfterFork_Child();
     set_up_thread_stacks(order);
-    set_up_program(order->report_fd, order->start.uid, &order->start.limits, &order->streams);
+    set_up_program(order->report_fd, &order->start.role, &order->start.limits, &order->streams);
     bool has_code = order->streams.code_fd >= 0;
     if (close_range(has_code ? PROGRAM_CODE_FD + 1 : PROGRAM_CODE_FD, ~0U, 0) != 0) {
         die("close_range");

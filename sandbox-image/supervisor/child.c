@@ -13,6 +13,7 @@
 #include <unistd.h>
 
 #include "clock.h"
+#include "code.h"
 #include "filter.h"
 #include "processes.h"
 #include "source-file.h"
@@ -40,10 +41,20 @@ static void setup_streams(int report_fd, const struct streams *streams) {
     }
 }
 
-static void setup_executable(int report_fd, const char *path) {
-    int fd = open(path, O_PATH | O_CLOEXEC);
+// Not readable, the process of a compiled program is not dumpable (ptrace(2)), as that of an interpreter in the image.
+static int open_executable(const struct run_request *request, struct streams *streams) {
+    if (!runs_compiled_program(request)) {
+        return open(request->argv[0], O_PATH | O_CLOEXEC);
+    }
+    int fd = streams->code_fd;
+    streams->code_fd = -1;
+    return fd >= 0 && fchmod(fd, 0111) == 0 ? fd : -1;
+}
+
+static void setup_executable(int report_fd, const struct run_request *request, struct streams *streams) {
+    int fd = open_executable(request, streams);
     if (fd < 0 || dup3(fd, PROGRAM_EXECUTABLE_FD, O_CLOEXEC) < 0) {
-        fail(report_fd, path);
+        fail(report_fd, request->argv[0]);
     }
 }
 
@@ -108,8 +119,10 @@ static void setup_signals(int report_fd) {
     }
 }
 
-static void setup_identity(int report_fd, uid_t uid) {
-    if (setgroups(0, NULL) != 0 || setresgid(uid, uid, uid) != 0 || setresuid(uid, uid, uid) != 0) {
+static void setup_identity(int report_fd, const struct role *role) {
+    uid_t uid = role->uid;
+    gid_t gid = role->gid;
+    if (setgroups(0, NULL) != 0 || setresgid(gid, gid, gid) != 0 || setresuid(uid, uid, uid) != 0) {
         fail(report_fd, "drop privileges");
     }
     // A change of user sets the flag anew (prctl(2)); exec does once more, by the mode of the file.
@@ -131,7 +144,14 @@ static void report_start(int report_fd) {
     }
 }
 
-void set_up_program(int report_fd, uid_t uid, const struct program_limits *limits, const struct streams *streams) {
+// What the compile step left may be no executable, or want an interpreter that is not there: as in a shell.
+static noreturn void cannot_start(void) {
+    dprintf(STDERR_FILENO, "the compiled program cannot be started: %s\n", strerror(errno));
+    _exit(126);
+}
+
+void set_up_program(int report_fd, const struct role *role, const struct program_limits *limits,
+                    const struct streams *streams) {
     if (setsid() < 0 || chdir(PROGRAM_DIRECTORY) != 0) {
         fail(report_fd, "enter the program's directory");
     }
@@ -140,17 +160,27 @@ void set_up_program(int report_fd, uid_t uid, const struct program_limits *limit
     setup_oom_victim(report_fd);
     setup_limits(report_fd, limits);
     setup_signals(report_fd);
-    setup_identity(report_fd, uid);
+    setup_identity(report_fd, role);
     report_start(report_fd);
-    if (install_program_filter() != 0) {
+    if (install_filter(role->may_start_programs) != 0) {
         fail(report_fd, "seccomp");
     }
 }
 
-noreturn void become_program(int report_fd, uid_t uid, const struct run_request *request,
+noreturn void become_program(int report_fd, const struct role *role, const struct run_request *request,
                              const struct streams *streams) {
-    setup_executable(report_fd, request->argv[0]);
-    set_up_program(report_fd, uid, &request->limits, streams);
-    syscall(SYS_execveat, PROGRAM_EXECUTABLE_FD, "", request->argv, program_environment, AT_EMPTY_PATH);
+    struct streams rest = *streams;
+    setup_executable(report_fd, request, &rest);
+    if (rest.code_fd >= 0 && !role->may_start_programs && (rest.code_fd = open_code(rest.code_fd)) < 0) {
+        fail(report_fd, "open the compiled program");
+    }
+    char *environment[PROGRAM_VARIABLES + MOST_VARIABLES + 1];
+    memcpy(environment, program_environment, sizeof program_environment);
+    memcpy(environment + PROGRAM_VARIABLES, request->variables, sizeof request->variables);
+    set_up_program(report_fd, role, &request->limits, &rest);
+    syscall(SYS_execveat, PROGRAM_EXECUTABLE_FD, "", request->argv, environment, AT_EMPTY_PATH);
+    if (runs_compiled_program(request)) {
+        cannot_start();
+    }
     fail(report_fd, "exec");
 }

@@ -27,7 +27,9 @@ bool raise_oom_score(int score);
 
 // Takes everything from the process that a program must not have. The streams become descriptors 0, 1, 2, and the code
 // PROGRAM_CODE_FD; what else is open is the caller's to close. Ends with the report that it stands ready and the filter.
-void set_up_program(int report_fd, uid_t uid, const struct program_limits *limits, const struct streams *streams);
+void set_up_program(int report_fd, const struct role *role, const struct program_limits *limits,
+                    const struct streams *streams);
 
-// The same, and then the request's executable. All descriptors above must be close-on-exec.
-noreturn void become_program(int report_fd, uid_t uid, const struct run_request *request, const struct streams *streams);
+// The same, and then the request's executable, with its variables. All descriptors above must be close-on-exec.
+noreturn void become_program(int report_fd, const struct role *role, const struct run_request *request,
+                             const struct streams *streams);

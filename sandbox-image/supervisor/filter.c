@@ -43,7 +43,7 @@ enum {
     SCHEDULING_COOKIE = 62,      // PR_SCHED_CORE, which older headers lack
 };
 
-int install_program_filter(void) {
+int install_filter(bool may_start_programs) {
     struct sock_filter filter[] = {
         LOAD(arch),
         BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, (unsigned)NATIVE_ARCHITECTURE, 1, 0),
@@ -52,19 +52,8 @@ int install_program_filter(void) {
         BPF_JUMP(BPF_JMP | BPF_JGE | BPF_K, FOREIGN_CALL_BIT, 0, 1),
         ANSWER(SECCOMP_RET_KILL_PROCESS),
 
-        // No other binary is ever run: the one descriptor closes on exec, and no program can have its number.
-        REFUSE_CALL(SYS_execve),
         // Files on their way in messages outlive their program (seccomp-profile.ts); only the supervisor may send any.
         REFUSE_CALL(SYS_sendmsg),
-
-        LOAD(nr),
-        UNLESS_EQUAL_SKIP(SYS_execveat, 6),
-        LOAD_ARGUMENT(0),
-        UNLESS_EQUAL_SKIP(PROGRAM_EXECUTABLE_FD, 3),
-        LOAD_ARGUMENT(4),
-        UNLESS_EQUAL_SKIP(AT_EMPTY_PATH, 1),
-        ALLOW,
-        REFUSE,
 
         // Dumpable again, it could undo its oom_score_adj and read its own privileged files in /proc. With a scheduling
         // cookie it could keep the neighbour of its processor idle.
@@ -82,6 +71,19 @@ int install_program_filter(void) {
         REFUSE_ON_PID_1(SYS_sched_setattr, 0),
         REFUSE_ON_PID_1(SYS_sched_setparam, 0),
         REFUSE_ON_PID_1(SYS_sched_setscheduler, 0),
+        // For the compile step that was all.
+        may_start_programs ? (struct sock_filter)ALLOW : (struct sock_filter)LOAD(nr),
+
+        // No other binary is ever run: the one descriptor closes on exec, and no program can have its number.
+        REFUSE_CALL(SYS_execve),
+        LOAD(nr),
+        UNLESS_EQUAL_SKIP(SYS_execveat, 6),
+        LOAD_ARGUMENT(0),
+        UNLESS_EQUAL_SKIP(PROGRAM_EXECUTABLE_FD, 3),
+        LOAD_ARGUMENT(4),
+        UNLESS_EQUAL_SKIP(AT_EMPTY_PATH, 1),
+        ALLOW,
+        REFUSE,
         ALLOW,
     };
     struct sock_fprog fprog = {.len = sizeof filter / sizeof *filter, .filter = filter};

@@ -3,6 +3,9 @@
 
 #include <sys/types.h>
 
+// Of the compile step alone: what the image keeps for it is readable for this group (rootfs.sh).
+enum { COMPILER_GID = 2 };
+
 // Real and effective uid become the program's, the saved one stays 0, so that the way back is open.
 // While this lasts the kernel books pipes to the program's user and lets it own what is created. Done while no program
 // lives.

@@ -103,21 +103,20 @@ static bool starts_from_template(const struct supervisor *supervisor, const stru
     return supervisor->has_compiled && can_become(&supervisor->template, request);
 }
 
-static struct program start(const struct supervisor *supervisor, const struct streams *streams) {
+static struct program start(const struct supervisor *supervisor, const struct role *role, const struct streams *streams) {
     const struct run_request *request = supervisor->test->request;
-    uid_t uid = supervisor->submission.uid;
     return starts_from_template(supervisor, request)
-               ? start_from_template(&supervisor->template, uid, request, streams)
-               : start_program(uid, request, streams);
+               ? start_from_template(&supervisor->template, role, request, streams)
+               : start_program(role, request, streams);
 }
 
 // Returns the wait status of the program's first process; nothing of it is alive then.
-static int run_program(const struct supervisor *supervisor, struct streams *streams) {
+static int run_program(const struct supervisor *supervisor, const struct role *role, struct streams *streams) {
     struct test *test = supervisor->test;
     int go_fd = start_watcher(test, streams);
     close_fd(&streams->stdin_fd);  // the watcher has it
-    reach_program_user(supervisor->submission.uid);
-    test->program = start(supervisor, streams);
+    reach_program_user(role->uid);
+    test->program = start(supervisor, role, streams);
     close_program_ends(streams);
     start_meter(&test->meter, &test->program);
     release_watcher(go_fd);
@@ -129,21 +128,27 @@ static int run_program(const struct supervisor *supervisor, struct streams *stre
     return status;
 }
 
-// Descriptor 3 of the process: the compile step writes what the tests start from. Only a template's child knows what to
-// do with it.
-static int code_for(struct supervisor *supervisor, enum frame_type order, const struct run_request *request) {
+// Two users and groups: what the compile step is given, and leaves, is not the program's.
+static struct role role_for(const struct submission *submission, enum frame_type order) {
+    return order == FRAME_COMPILE
+               ? (struct role){.uid = submission->compiler_uid, .gid = COMPILER_GID, .may_start_programs = true}
+               : (struct role){.uid = submission->program_uid, .gid = submission->program_uid};
+}
+
+// The compile step writes what the tests start from.
+static int code_for(struct supervisor *supervisor, enum frame_type order) {
     if (order == FRAME_COMPILE) {
         close_fd(&supervisor->code_fd);
         supervisor->has_compiled = true;
         supervisor->code_fd = create_code();
         return supervisor->code_fd;
     }
-    return starts_from_template(supervisor, request) ? supervisor->code_fd : -1;
+    return supervisor->code_fd;
 }
 
 static void run(struct supervisor *supervisor, enum frame_type order, uint32_t payload_bytes) {
     struct submission *submission = &supervisor->submission;
-    if (submission->uid == 0) {
+    if (submission->program_uid == 0) {
         die_because("an order to run came before LOAD");
     }
     char payload[MOST_RUN_BYTES];
@@ -165,17 +170,18 @@ static void run(struct supervisor *supervisor, enum frame_type order, uint32_t p
     test->stopped = NOT_STOPPED;
     test->ended_ns = 0;
     create_source_file(submission->name, submission->source, submission->source_bytes);
-    struct streams streams = open_streams(submission->uid, input, input_bytes, &test->input_written);
-    streams.code_fd = code_for(supervisor, order, &request);
+    struct role role = role_for(submission, order);
+    struct streams streams = open_streams(role.uid, input, input_bytes, &test->input_written);
+    streams.code_fd = code_for(supervisor, order);
     test->meter = create_meter(&supervisor->cgroup, supervisor->template.pid);
-    int status = run_program(supervisor, &streams);
+    int status = run_program(supervisor, &role, &streams);
     uint64_t cpu_ns = metered_cpu_ns(&test->meter);
     uint64_t oom_kills = metered_oom_kills(&test->meter);
     if (oom_kills > 0) {
         stop_template(&supervisor->template);
     }
     drain_pipes(test, &streams);
-    wipe_writable_places(submission->uid);
+    wipe_writable_places(role.uid);
     if (order == FRAME_COMPILE && !seal_code(supervisor->code_fd)) {
         close_fd(&supervisor->code_fd);
     }

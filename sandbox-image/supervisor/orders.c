@@ -8,17 +8,26 @@
 #include "memory.h"
 #include "start-order.h"
 
+static uid_t take_uid(struct reader *reader) {
+    uid_t uid = (uid_t)take_unsigned(reader, 4);
+    // 0xffffffff means "unchanged" to setresuid(2).
+    if (uid == 0 || uid == TEMPLATE_UID || uid == (uid_t)-1) {
+        die_because("LOAD names a user that no program may be");
+    }
+    return uid;
+}
+
 void receive_submission(struct submission *submission, uint32_t payload_bytes) {
-    uint8_t head[5];
-    if (payload_bytes < sizeof head || submission->uid != 0) {
+    uint8_t head[9];
+    if (payload_bytes < sizeof head || submission->program_uid != 0) {
         die_because("LOAD is too short, or came twice");
     }
     read_exactly(head, sizeof head);
     struct reader reader = {.at = head, .end = head + sizeof head};
-    submission->uid = (uid_t)take_unsigned(&reader, 4);
+    submission->program_uid = take_uid(&reader);
+    submission->compiler_uid = take_uid(&reader);
     size_t name_bytes = (size_t)take_unsigned(&reader, 1);
-    // uid 0xffffffff means "unchanged" to setresuid(2).
-    if (submission->uid == 0 || submission->uid == TEMPLATE_UID || submission->uid == (uid_t)-1 || name_bytes == 0 || name_bytes > MOST_NAME_BYTES ||
+    if (submission->program_uid == submission->compiler_uid || name_bytes == 0 || name_bytes > MOST_NAME_BYTES ||
         payload_bytes - sizeof head < name_bytes || payload_bytes - sizeof head - name_bytes > MOST_SOURCE_BYTES) {
         die_because("LOAD breaks a rule of the protocol");
     }
@@ -31,9 +40,39 @@ void receive_submission(struct submission *submission, uint32_t payload_bytes) {
     write_frame(FRAME_LOADED, NULL, 0);
 }
 
+// The text at `*at`, ended by a zero byte before `end`; `*at` goes on behind it.
+static char *take_text(char **at, const char *end) {
+    char *text = *at;
+    char *text_end = text < end ? memchr(text, '\0', (size_t)(end - text)) : NULL;
+    if (text_end == NULL) {
+        die_because("a text in RUN has no end");
+    }
+    *at = text_end + 1;
+    return text;
+}
+
+static void take_texts(struct run_request *request, size_t arguments, char *at, const char *end) {
+    if (arguments == 0 || arguments > MOST_ARGUMENTS) {
+        die_because("RUN has no arguments, or too many");
+    }
+    for (size_t i = 0; i < arguments; i++) {
+        request->argv[i] = take_text(&at, end);
+    }
+    request->argv[arguments] = NULL;
+    request->argument_bytes = (size_t)(at - request->argv[0]);
+    size_t variables = 0;
+    while (at < end) {
+        if (variables == MOST_VARIABLES) {
+            die_because("RUN has too many variables");
+        }
+        request->variables[variables++] = take_text(&at, end);
+    }
+    request->variables[variables] = NULL;
+}
+
 void receive_request(struct run_request *request, char payload[MOST_RUN_BYTES], uint32_t payload_bytes) {
-    if (payload_bytes > MOST_RUN_BYTES) {
-        die_because("RUN is too long");
+    if (payload_bytes < RUN_HEAD_BYTES || payload_bytes > MOST_RUN_BYTES) {
+        die_because("RUN is too short or too long");
     }
     read_exactly(payload, payload_bytes);
     struct reader reader = {.at = (uint8_t *)payload, .end = (uint8_t *)payload + payload_bytes};
@@ -41,16 +80,9 @@ void receive_request(struct run_request *request, char payload[MOST_RUN_BYTES], 
     request->wall_ns = take_unsigned(&reader, 8);
     request->limits.memory_bytes = take_unsigned(&reader, 8);
     request->output_bytes = take_unsigned(&reader, 8);
-    size_t arguments = 0;
-    for (char *at = (char *)payload + RUN_FIGURES_BYTES, *end = payload + payload_bytes; at < end; at += strlen(at) + 1) {
-        if (arguments == MOST_ARGUMENTS || memchr(at, '\0', (size_t)(end - at)) == NULL) {
-            die_because("RUN breaks a rule of the protocol");
-        }
-        request->argv[arguments++] = at;
-    }
-    request->argv[arguments] = NULL;
-    request->argument_bytes = payload_bytes - RUN_FIGURES_BYTES;
-    if (arguments == 0 || request->argv[0][0] != '/') {
+    size_t arguments = (size_t)take_unsigned(&reader, 1);
+    take_texts(request, arguments, payload + RUN_HEAD_BYTES, payload + payload_bytes);
+    if (request->argv[0][0] != '/' && !runs_compiled_program(request)) {
         die_because("RUN names no program");
     }
 }

@@ -10,13 +10,14 @@
 enum {
     MOST_SOURCE_BYTES = 1024 * 1024,
     MOST_NAME_BYTES = 64,
-    RUN_FIGURES_BYTES = 32,
+    RUN_HEAD_BYTES = 33,
     MOST_RUN_BYTES = 4096,
     MOST_INPUT_BYTES = 1024 * 1024 * 1024,
 };
 
 struct submission {
-    uid_t uid;  // 0 until it has come
+    uid_t program_uid;  // 0 until it has come
+    uid_t compiler_uid;
     char name[MOST_NAME_BYTES + 1];
     uint8_t *source;  // room for MOST_SOURCE_BYTES
     size_t source_bytes;
@@ -25,7 +26,7 @@ struct submission {
 // Answers with LOADED.
 void receive_submission(struct submission *submission, uint32_t payload_bytes);
 
-// The request's arguments lie in `payload`.
+// The request's arguments and variables lie in `payload`.
 void receive_request(struct run_request *request, char payload[MOST_RUN_BYTES], uint32_t payload_bytes);
 
 // Mapped, and the caller's to unmap.

@@ -101,7 +101,7 @@ void close_program_ends(struct streams *streams) {
     }
 }
 
-struct program start_program(uid_t uid, const struct run_request *request, const struct streams *streams) {
+struct program start_program(const struct role *role, const struct run_request *request, const struct streams *streams) {
     struct pipe_ends report = open_report_pipe();
     pid_t pid = fork();
     if (pid < 0) {
@@ -111,7 +111,7 @@ struct program start_program(uid_t uid, const struct run_request *request, const
         if (setresuid(0, 0, 0) != 0) {
             fail(report.writing, "become root");
         }
-        become_program(report.writing, uid, request, streams);
+        become_program(report.writing, role, request, streams);
     }
     return await_start(&report);
 }

@@ -4,12 +4,14 @@
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <string.h>
 #include <sys/types.h>
 
 #include "processes.h"
 
 enum {
     MOST_ARGUMENTS = 64,
+    MOST_VARIABLES = 16,
     PIPE_BYTES = 1024 * 1024,  // the kernel's own ceiling for a pipe, pipe-max-size in pipe(7)
 };
 
@@ -25,6 +27,19 @@ struct run_request {
     uint64_t output_bytes;
     char *argv[MOST_ARGUMENTS + 1];  // they lie behind each other, in this order
     size_t argument_bytes;
+    char *variables[MOST_VARIABLES + 1];  // of the environment, beside those that every program has
+};
+
+// Its first argument is not a path in the image: it is what the compile step has left.
+static inline bool runs_compiled_program(const struct run_request *request) {
+    return strcmp(request->argv[0], "./main") == 0;
+}
+
+// Who a process is, and whether it may start other programs: the compile step may.
+struct role {
+    uid_t uid;
+    gid_t gid;
+    bool may_start_programs;
 };
 
 // What the child notes just before the program's first instruction: its set-up is not the program's cost.
@@ -44,7 +59,7 @@ struct streams {
     int stdout_fd;
     int stderr_fd;
     int program_fds[3];
-    int code_fd;  // descriptor 3 of the process: the compiled program, written by the compile step, read by a template's child
+    int code_fd;  // the compiled program: descriptor 3 of the compile step, and of a program that it is not itself
 };
 
 // As much of the input as a pipe holds is written before the program starts, so that it never waits for the
@@ -66,4 +81,4 @@ struct pipe_ends open_report_pipe(void);
 struct program await_start(struct pipe_ends *report);
 
 // Starts it from nothing. Dies when a step of the set-up fails.
-struct program start_program(uid_t uid, const struct run_request *request, const struct streams *streams);
+struct program start_program(const struct role *role, const struct run_request *request, const struct streams *streams);

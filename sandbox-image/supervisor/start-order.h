@@ -18,6 +18,6 @@ enum {
 enum ordered_fd { ORDERED_STDIN, ORDERED_STDOUT, ORDERED_STDERR, ORDERED_REPORT, ORDERED_CODE, MOST_ORDERED_FDS };
 
 struct start_order {
-    uid_t uid;
+    struct role role;
     struct program_limits limits;
 };

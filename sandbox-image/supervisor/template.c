@@ -138,10 +138,10 @@ static void send_order(int order_fd, const struct start_order *order, const stru
     }
 }
 
-struct program start_from_template(const struct template *template, uid_t uid, const struct run_request *request,
-                                   const struct streams *streams) {
+struct program start_from_template(const struct template *template, const struct role *role,
+                                   const struct run_request *request, const struct streams *streams) {
     struct pipe_ends report = open_report_pipe();
-    const struct start_order order = {.uid = uid, .limits = request->limits};
+    const struct start_order order = {.role = *role, .limits = request->limits};
     const int fds[MOST_ORDERED_FDS] = {
         [ORDERED_STDIN] = streams->program_fds[0],  [ORDERED_STDOUT] = streams->program_fds[1],
         [ORDERED_STDERR] = streams->program_fds[2], [ORDERED_REPORT] = report.writing,

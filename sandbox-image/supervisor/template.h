@@ -31,5 +31,5 @@ void stop_template(struct template *template);
 bool can_become(const struct template *template, const struct run_request *request);
 
 // As start_program() of program.h.
-struct program start_from_template(const struct template *template, uid_t uid, const struct run_request *request,
-                                   const struct streams *streams);
+struct program start_from_template(const struct template *template, const struct role *role,
+                                   const struct run_request *request, const struct streams *streams);

@@ -11,8 +11,6 @@
 #include "clock.h"
 #include "fault.h"
 
-enum { ERRORS_READ_BYTES = STDERR_BYTES };
-
 static size_t lesser(size_t a, size_t b) { return a < b ? a : b; }
 
 // Reads once. False at the end of the stream. What lies in a pipe was put there by the program, so an error of reading
@@ -35,7 +33,7 @@ static bool keep_output(struct test *test, int fd) {
 }
 
 static bool keep_errors(struct tail *tail, int fd) {
-    uint8_t buffer[ERRORS_READ_BYTES];
+    uint8_t buffer[STDERR_BYTES];
     size_t got;
     bool open = read_pipe(fd, buffer, sizeof buffer, &got);
     size_t at = (size_t)(tail->total % STDERR_BYTES);

@@ -1,10 +1,10 @@
 // GET /version and GET /languages: what this server is, what it can judge and within which limits.
 
 import { Type, type Static } from 'typebox';
-import { languages } from '../judging/languages.ts';
+import type { Language } from '../judging/languages.ts';
 import { mib } from '../quantity.ts';
 import type { Route } from './route.ts';
-import type { SubmissionLimits } from './submission.ts';
+import { defaultMemoryLimitBytes, type SubmissionLimits } from './submission.ts';
 
 /** What is known of the parts this server is made of; null for what is not known (yet). */
 export interface About {
@@ -13,13 +13,16 @@ export interface About {
   readonly engineVersion: string | null;
   /** the runtime of the sandboxes, such as runc */
   readonly sandboxRuntime: string | null;
-  /** by the name of the language */
-  readonly languageVersions: ReadonlyMap<string, string>;
 }
+
+/** Whether submissions in a language are judged now; `reason` is for people. */
+export type LanguageState =
+  { readonly ready: true; readonly version: string } | { readonly ready: false; readonly reason: string };
 
 export interface AboutParts {
   /** asked at each request: some of it is known only after the first container has run */
   readonly about: () => About;
+  readonly languageState: (language: Language) => LanguageState;
   readonly limits: SubmissionLimits & DescribedLimits;
 }
 
@@ -38,6 +41,9 @@ const MaybeText = Type.Unsafe<string | null>({ type: ['string', 'null'] });
 
 const LanguageView = Type.Object({
   name: Type.String(),
+  aliases: Type.Array(Type.String(), { description: 'other names that a request may have for it' }),
+  ready: Type.Boolean({ description: 'whether submissions in it are judged now' }),
+  reason: Type.Unsafe<string | null>({ type: ['string', 'null'], description: 'why it is not ready' }),
   version: MaybeText,
   file_name: Type.String(),
   default_limits: Type.Object({
@@ -72,7 +78,7 @@ const VersionView = Type.Object({
 const versionSchema = { response: { 200: VersionView } };
 const languagesSchema = { response: { 200: Type.Array(LanguageView) } };
 
-export function version({ about, limits }: AboutParts): Route<typeof versionSchema> {
+export function version({ about, languageState, limits }: AboutParts): Route<typeof versionSchema> {
   return {
     schema: versionSchema,
     handler: () => {
@@ -80,7 +86,7 @@ export function version({ about, limits }: AboutParts): Route<typeof versionSche
       return {
         version: known.version,
         commit: known.commit,
-        languages: languageViews(known, limits),
+        languages: languageViews(languageState, limits),
         limits: limitsView(limits),
         sandbox_runtime: known.sandboxRuntime,
         engine_version: known.engineVersion,
@@ -89,20 +95,26 @@ export function version({ about, limits }: AboutParts): Route<typeof versionSche
   };
 }
 
-export function languageList({ about, limits }: AboutParts): Route<typeof languagesSchema> {
-  return { schema: languagesSchema, handler: () => languageViews(about(), limits) };
+export function languageList({ languageState, limits }: Omit<AboutParts, 'about'>): Route<typeof languagesSchema> {
+  return { schema: languagesSchema, handler: () => languageViews(languageState, limits) };
 }
 
-function languageViews({ languageVersions }: About, limits: SubmissionLimits): Static<typeof LanguageView>[] {
-  return [...languages.values()].map(({ name, fileName }) => ({
-    name,
-    version: languageVersions.get(name) ?? null,
-    file_name: fileName,
-    default_limits: {
-      time_limit: limits.defaultTimeLimitMs / 1000,
-      memory_limit: limits.defaultMemoryLimitBytes / mib,
-    },
-  }));
+function languageViews(stateOf: AboutParts['languageState'], limits: SubmissionLimits): Static<typeof LanguageView>[] {
+  return limits.languages.map((language) => {
+    const state = stateOf(language);
+    return {
+      name: language.name,
+      aliases: [...language.aliases],
+      ready: state.ready,
+      reason: state.ready ? null : state.reason,
+      version: state.ready ? state.version : null,
+      file_name: language.fileName,
+      default_limits: {
+        time_limit: limits.defaultTimeLimitMs / 1000,
+        memory_limit: defaultMemoryLimitBytes(language, limits) / mib,
+      },
+    };
+  });
 }
 
 function limitsView(limits: AboutParts['limits']): Static<typeof LimitsView> {

@@ -15,6 +15,8 @@ export interface HealthParts {
   readonly isDraining: () => boolean;
   readonly counts: () => { readonly running: number; readonly waiting: number };
   readonly warmContainers: () => number;
+  /** names of the languages in which submissions are judged now */
+  readonly readyLanguages: () => readonly string[];
 }
 
 const Healthy = Type.Object({
@@ -22,6 +24,7 @@ const Healthy = Type.Object({
   running: Type.Integer({ description: 'submissions that hold a slot' }),
   waiting: Type.Integer({ description: 'submissions that wait for one' }),
   warm_containers: Type.Integer({ description: 'containers ready to be used' }),
+  languages: Type.Array(Type.String(), { description: 'those in which submissions are judged now' }),
 });
 const Unavailable = Type.Object({
   status: Type.Literal('unavailable'),
@@ -39,7 +42,13 @@ export function healthz(parts: HealthParts): Route<typeof healthSchema> {
         return { status: 'unavailable' as const, error: state.reason };
       }
       const { running, waiting } = parts.counts();
-      return { status: 'ok' as const, running, waiting, warm_containers: parts.warmContainers() };
+      return {
+        status: 'ok' as const,
+        running,
+        waiting,
+        warm_containers: parts.warmContainers(),
+        languages: [...parts.readyLanguages()],
+      };
     },
   };
 }

@@ -4,7 +4,7 @@ import { Type, type Static } from 'typebox';
 import type { Config } from '../config.ts';
 import { JudgeError } from '../errors.ts';
 import type { Checker } from '../judging/checker.ts';
-import { defaultLanguage, languages } from '../judging/languages.ts';
+import { defaultLanguage, type Language } from '../judging/languages.ts';
 import type { Submission } from '../judging/submission.ts';
 import { formatSizeBytes, mib } from '../quantity.ts';
 import type { UnionRules } from './schema-errors.ts';
@@ -17,6 +17,7 @@ export type SubmissionLimits = Pick<
   | 'maxMemoryLimitBytes'
   | 'maxCodeBytes'
   | 'maxTests'
+  | 'languages'
 >;
 
 const minMemoryLimitMb = 16;
@@ -55,7 +56,12 @@ export const submissionBody = (limits: SubmissionLimits) =>
     {
       code: Type.String({ description: `the program in base64, at most ${formatSizeBytes(limits.maxCodeBytes)}` }),
       tests: Type.Array(Test, { minItems: 1, maxItems: limits.maxTests }),
-      language: Type.Optional(Type.Enum([...languages.keys()], { default: defaultLanguage.name })),
+      language: Type.Optional(
+        Type.Enum([...languageByName(limits).keys()], {
+          default: defaultLanguage.name,
+          description: 'a name from GET /languages, or one of its aliases',
+        }),
+      ),
       time_limit: Type.Optional(
         Type.Number({
           exclusiveMinimum: 0,
@@ -69,7 +75,7 @@ export const submissionBody = (limits: SubmissionLimits) =>
           minimum: minMemoryLimitMb,
           maximum: limits.maxMemoryLimitBytes / mib,
           default: limits.defaultMemoryLimitBytes / mib,
-          description: 'MB of 1,048,576 bytes for each test',
+          description: 'MB of 1,048,576 bytes for each test; some languages have a larger default: GET /languages',
         }),
       ),
       checker: Type.Optional(CheckerField),
@@ -84,7 +90,7 @@ export type SubmissionBody = Static<ReturnType<typeof submissionBody>>;
 
 /** Throws JudgeError for what a schema cannot say: base64, the size of the program, text that is not Unicode. */
 export function toSubmission(body: SubmissionBody, limits: SubmissionLimits): Submission {
-  const language = languages.get(body.language ?? defaultLanguage.name);
+  const language = languageByName(limits).get(body.language ?? defaultLanguage.name);
   if (language === undefined) throw new JudgeError('bad_request', 'language is not known');
   const source = decodeProgram(body.code, limits.maxCodeBytes);
   if (body.attempt_id !== undefined) checkWellFormed(body.attempt_id, 'attempt_id');
@@ -98,10 +104,20 @@ export function toSubmission(body: SubmissionBody, limits: SubmissionLimits): Su
     tests: body.tests,
     timeLimitMs: body.time_limit === undefined ? limits.defaultTimeLimitMs : wholeMs(body.time_limit),
     memoryLimitBytes:
-      body.memory_limit === undefined ? limits.defaultMemoryLimitBytes : Math.round(body.memory_limit * mib),
+      body.memory_limit === undefined ? defaultMemoryLimitBytes(language, limits) : Math.round(body.memory_limit * mib),
     checker: toChecker(body.checker ?? 'lines'),
     stopOnFailure: body.stop_on_failure ?? false,
   };
+}
+
+/** The served languages, by all their names. */
+function languageByName({ languages }: Pick<SubmissionLimits, 'languages'>): ReadonlyMap<string, Language> {
+  return new Map(languages.flatMap((language) => [language.name, ...language.aliases].map((name) => [name, language])));
+}
+
+/** The configured one, or the language's own when it needs more. */
+export function defaultMemoryLimitBytes({ defaultMemoryBytes }: Language, limits: SubmissionLimits): number {
+  return Math.min(limits.maxMemoryLimitBytes, Math.max(limits.defaultMemoryLimitBytes, defaultMemoryBytes));
 }
 
 /** At least one: a limit of nothing could not be reached by waiting. */

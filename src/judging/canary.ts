@@ -3,13 +3,13 @@
 import { judge } from './judge.ts';
 import type { Language } from './languages.ts';
 import type { JudgingLimits } from './limits.ts';
+import { compileNeeds } from './needs.ts';
 import type { Outcome, Sandbox, Sandboxes } from './sandbox.ts';
 import type { Submission } from './submission.ts';
 
 const mib = 1024 * 1024;
 const timeLimitMs = 5_000;
 
-export const canaryProgram = 'print(sum(map(int, input().split())))\n';
 export const canaryTest = { in: '2 3\n', expected_out: '5\n' };
 
 export interface CanaryResult {
@@ -29,15 +29,14 @@ export async function runCanary(
 ): Promise<CanaryResult> {
   const submission: Submission = {
     language,
-    program: { fileName: language.fileName, source: Buffer.from(canaryProgram) },
+    program: { fileName: language.fileName, source: Buffer.from(language.canary) },
     tests: [canaryTest],
     timeLimitMs,
-    memoryLimitBytes: 128 * mib,
+    memoryLimitBytes: Math.max(128 * mib, language.defaultMemoryBytes),
     checker: { type: 'exact' },
     stopOnFailure: false,
   };
-  const needs = { memoryBytes: submission.memoryLimitBytes, inputBytes: 0, outputBytes: limits.testOutputBytes };
-  await using sandbox = await sandboxes.lease(needs, signal);
+  await using sandbox = await sandboxes.lease(compileNeeds(submission, limits), signal);
   const startedAtMs = performance.now();
   const { error } = await judge(submission, sandbox, limits);
   const tookMs = performance.now() - startedAtMs;
@@ -45,8 +44,9 @@ export async function runCanary(
 }
 
 async function readVersion(language: Language, sandbox: Sandbox): Promise<string> {
-  const { stdout, stderr }: Outcome = await sandbox.run({
-    argv: language.versionArgv,
+  // As the compile step is: what tells its version may be there for that step alone.
+  const { stdout, stderr }: Outcome = await sandbox.compile({
+    ...language.version,
     input: new Uint8Array(),
     limits: { timeMs: timeLimitMs, wallTimeMs: 10 * timeLimitMs, memoryBytes: 128 * mib, outputBytes: 4096 },
   });

@@ -6,18 +6,16 @@ import type { JudgingLimits } from './limits.ts';
 import { isOverMemory, requireSound, stderrText, unsound } from './outcome.ts';
 import type { Outcome, ProcessLimits, Sandbox } from './sandbox.ts';
 import type { Submission } from './submission.ts';
-import { decodeUtf8, firstBytes, lastLine } from './text.ts';
-
-/** stdout of a compiler that is kept; more is dropped, and no error. */
-export const COMPILE_OUTPUT_BYTES = 64 * 1024;
+import { COMPILE_OUTPUT_BYTES, compileMemoryBytes } from './needs.ts';
+import { decodeUtf8, firstBytes, tellingLine } from './text.ts';
 
 const MESSAGE_BYTES = 8 * 1024;
 
 export interface CompileFailure {
   /** the compiler's own message, at most 8 KiB of UTF-8, or how it ended when it left none */
   readonly message: string;
-  /** the last line of the whole message, for the entry of each test */
-  readonly lastLine: string;
+  /** the one line of it that says what is wrong, for the entry of each test */
+  readonly line: string;
 }
 
 export interface Compilation {
@@ -32,18 +30,25 @@ export async function compile(
   sandbox: Sandbox,
   { compileTimeMs }: JudgingLimits,
 ): Promise<Compilation> {
+  const memoryBytes = compileMemoryBytes(language, memoryLimitBytes);
   const limits: ProcessLimits = {
     timeMs: compileTimeMs,
     wallTimeMs: wallCapMs(compileTimeMs),
-    memoryBytes: memoryLimitBytes,
+    memoryBytes,
     outputBytes: COMPILE_OUTPUT_BYTES,
   };
-  const outcome = await sandbox.compile({ argv: language.compileArgv, input: new Uint8Array(0), limits });
+  const outcome = await sandbox.compile({ ...language.compile, input: new Uint8Array(0), limits });
   requireSound(outcome, limits);
   const message = failureMessage(outcome, limits, language);
   return {
     chargedTimeMs: outcome.usage.chargedTimeMs,
-    failure: message === null ? null : { message: firstBytes(message, MESSAGE_BYTES), lastLine: lastLine(message) },
+    failure:
+      message === null
+        ? null
+        : {
+            message: firstBytes(message, MESSAGE_BYTES),
+            line: tellingLine(message, language.compileErrorLines, 'first'),
+          },
   };
 }
 

@@ -5,6 +5,7 @@ import type { CompileFailure } from './compile.ts';
 import type { TestReport } from './judgement.ts';
 import { wallCapMs } from './limits.ts';
 import type { JudgingLimits } from './limits.ts';
+import { testSize } from './needs.ts';
 import { reportOfRun, reportWithoutRun } from './report.ts';
 import type { Outcome, Sandbox } from './sandbox.ts';
 import type { Submission, TestCase } from './submission.ts';
@@ -45,6 +46,7 @@ export async function judge(
   if (failure !== null) {
     return { ...compileErrors(submission.tests, failure), compileMs: compiledAt - startedAt, runMs: 0 };
   }
+  await sandbox.fit(testSize(submission, limits));
   const reports = await runTests(submission, sandbox, limits, {
     timeMs: limits.submissionTimeMs - chargedTimeMs,
     outputBytes: limits.submissionOutputBytes,
@@ -108,7 +110,7 @@ function orderTest(
 ): Ordered {
   const allowance = allow(submission, limits, budget);
   const outcome = sandbox.run({
-    argv: submission.language.runArgv,
+    ...submission.language.run(submission.memoryLimitBytes),
     input: Buffer.from(test.in, 'utf8'),
     limits: allowance.limits,
   });
@@ -154,7 +156,7 @@ function spend(budget: Budget, { usage, stdout, stderr }: Outcome): Budget {
 }
 
 function compileErrors(tests: readonly TestCase[], failure: CompileFailure): Pick<Judged, 'reports' | 'error'> {
-  const error = `compilation error: ${harmless(failure.lastLine)}`;
+  const error = `compilation error: ${harmless(failure.line)}`;
   return {
     reports: tests.map((test) => reportWithoutRun(test, 'compile_error', error)),
     error: `compilation error: ${failure.message}`,

@@ -3,7 +3,7 @@
 import { JudgeError } from '../errors.ts';
 import type { Language } from './languages.ts';
 import type { Outcome, ProcessEnd, ProcessLimits } from './sandbox.ts';
-import { decodeTail, lastLine } from './text.ts';
+import { decodeTail, tellingLine } from './text.ts';
 
 type StopLimit = Extract<ProcessEnd, { kind: 'stopped' }>['limit'];
 const stopLimits: ReadonlySet<string> = new Set<StopLimit>(['time', 'wall_time']);
@@ -38,7 +38,8 @@ export function isOverMemory(outcome: Outcome, memoryLimitBytes: number, languag
   return (
     endedByItself(outcome) &&
     peakMemoryBytes >= ALLOCATION_ERROR_SHARE * memoryLimitBytes &&
-    language.allocationError.test(lastLine(stderrText(outcome)))
+    language.allocationError !== null &&
+    language.allocationError.test(tellingLine(stderrText(outcome), language.runtimeErrorLines, 'last'))
   );
 }
 

@@ -1,12 +1,12 @@
 // The life of one submission: a slot, in it a sandbox, in it the judging. Every HTTP surface is a thin reader of this.
 
 import { JudgeError } from '../errors.ts';
-import { COMPILE_OUTPUT_BYTES } from './compile.ts';
 import { judge } from './judge.ts';
 import type { Clock } from './judge.ts';
 import type { Judgement } from './judgement.ts';
 import type { JudgingLimits } from './limits.ts';
-import type { SandboxNeeds, Sandboxes } from './sandbox.ts';
+import { compileNeeds } from './needs.ts';
+import type { Sandboxes } from './sandbox.ts';
 import type { Submission } from './submission.ts';
 
 /** The right to judge, for as many submissions at once as there are slots. */
@@ -42,7 +42,7 @@ export function createRunner({ slots, sandboxes, limits, now = () => performance
         const askedAt = now();
         // Leaving this scope removes the container. The client has its answer by then, the slot is still held: what is
         // on its way out counts against the cap.
-        await using lease = await sandboxes.lease(needsOf(submission, limits), signal);
+        await using lease = await sandboxes.lease(compileNeeds(submission, limits), signal);
         const sandboxMs = now() - askedAt;
         const { reports, error, compileMs, runMs } = await judge(submission, lease, limits, now);
         answer({ reports, error, timing: { queuedMs, sandboxMs, compileMs, runMs }, sandbox: lease.origin });
@@ -62,13 +62,4 @@ function rootError(error: unknown): unknown {
 function weightBytes({ program, tests }: Submission): number {
   const testBytes = tests.map((test) => Buffer.byteLength(test.in) + Buffer.byteLength(test.expected_out));
   return testBytes.reduce((sum, bytes) => sum + bytes, program.source.length);
-}
-
-function needsOf({ tests, memoryLimitBytes }: Submission, limits: JudgingLimits): SandboxNeeds {
-  const inputBytes = tests.reduce((most, test) => Math.max(most, Buffer.byteLength(test.in)), 0);
-  return {
-    memoryBytes: memoryLimitBytes,
-    inputBytes,
-    outputBytes: Math.max(limits.testOutputBytes, COMPILE_OUTPUT_BYTES),
-  };
 }

@@ -1,6 +1,8 @@
 // The port to the place where programs run. judging/ speaks of processes through these types alone;
 // sandbox/ implements them with Docker, tests/support/ with a fake, and one contract suite holds both to the same.
 
+import type { Command } from './languages.ts';
+
 /** A submitted program: its bytes as they came, and the name its language wants for the file. */
 export interface Program {
   readonly fileName: string;
@@ -19,9 +21,8 @@ export interface ProcessLimits {
   readonly outputBytes: number;
 }
 
-/** One process to be run in the sandbox: absolute argv[0], the whole of its stdin, its limits. */
-export interface ProcessRequest {
-  readonly argv: readonly string[];
+/** One process to be run in the sandbox: what is started, the whole of its stdin, its limits. */
+export interface ProcessRequest extends Command {
   readonly input: Uint8Array;
   readonly limits: ProcessLimits;
 }
@@ -69,22 +70,30 @@ export interface Sandbox {
   /** Hands over the program: once, before the first `run`. */
   load(program: Program): Promise<void>;
   /**
-   * As `run`; and what the process writes to descriptor 3 is kept as the compiled program, which the runs after it may
-   * start from.
+   * As `run`, under a user of its own who may start other programs; and what the process writes to descriptor 3 is kept
+   * as the compiled program, for the runs after it.
    */
   compile(request: ProcessRequest): Promise<Outcome>;
   /** Runs one process to its end, kills whatever it left and empties what it could write to. */
   run(request: ProcessRequest): Promise<Outcome>;
+  /** Makes it as large as the processes from now on need. To be called while none is running. */
+  fit(size: SandboxSize): Promise<void>;
 }
 
 /** A sandbox on loan. Leaving the scope removes the container; disposal resolves when it no longer exists. */
 export type Lease = Sandbox & AsyncDisposable;
 
-export interface SandboxNeeds {
+/** How large a container must be. */
+export interface SandboxSize {
   readonly memoryBytes: number;
   /** the largest stdin that will be sent; it is held inside the container */
   readonly inputBytes: number;
   readonly outputBytes: number;
+}
+
+export interface SandboxNeeds extends SandboxSize {
+  /** the language's */
+  readonly image: string;
 }
 
 export interface Sandboxes {

@@ -37,6 +37,20 @@ export function lastLine(text: string): string {
   return trimmed.slice(Math.max(trimmed.lastIndexOf('\n'), trimmed.lastIndexOf('\r')) + 1).trim();
 }
 
+/**
+ * The line that a compiler's or a runtime's many words come down to: the first or the last one that matches the first
+ * pattern, else the second and so on, else the last line.
+ */
+export function tellingLine(text: string, patterns: readonly RegExp[], which: 'first' | 'last'): string {
+  const lines = text.split(/[\r\n]/);
+  if (which === 'last') lines.reverse();
+  for (const pattern of patterns) {
+    const found = lines.find((line) => pattern.test(line));
+    if (found !== undefined) return found.trim();
+  }
+  return lastLine(text);
+}
+
 const MESSAGE_CHARACTERS = 200;
 
 /** Makes a program's words safe to stand in a message of ours: one line, bounded, nothing that steers a terminal. */

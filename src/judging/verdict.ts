@@ -7,7 +7,7 @@ import { bytesText, megabytesText, secondsText } from './limits.ts';
 import type { JudgingLimits } from './limits.ts';
 import { isOverMemory, requireSound, stderrText, unsound } from './outcome.ts';
 import type { Outcome, ProcessLimits } from './sandbox.ts';
-import { harmless, lastLine, quote } from './text.ts';
+import { harmless, quote, tellingLine } from './text.ts';
 
 export const verdicts = [
   'accepted',
@@ -96,13 +96,15 @@ function timeLimit({ outcome, allowance, judgingLimits }: JudgedCase): Decision 
   return failed('time_limit_exceeded', `time limit exceeded: ${secondsText(allowance.limits.timeMs)}`);
 }
 
-function runtimeError({ outcome }: JudgedCase): Decision | null {
+function runtimeError({ outcome, language }: JudgedCase): Decision | null {
   const { end } = outcome;
   switch (end.kind) {
     case 'exited':
-      return end.exitCode === 0 ? null : failed('runtime_error', withLastLine(`exit code ${end.exitCode}`, outcome));
+      return end.exitCode === 0
+        ? null
+        : failed('runtime_error', withWords(`exit code ${end.exitCode}`, outcome, language));
     case 'signaled':
-      return failed('runtime_error', withLastLine(`killed by ${harmless(end.signal)}`, outcome));
+      return failed('runtime_error', withWords(`killed by ${harmless(end.signal)}`, outcome, language));
     case 'stopped':
       throw unsound(`stopped by ${end.limit}, and yet not over time`);
     default:
@@ -124,8 +126,8 @@ function sideText(excerpt: string): string {
   return excerpt === '' ? 'end of output' : quote(excerpt);
 }
 
-function withLastLine(how: string, outcome: Outcome): string {
-  const line = harmless(lastLine(stderrText(outcome)));
+function withWords(how: string, outcome: Outcome, { runtimeErrorLines }: Language): string {
+  const line = harmless(tellingLine(stderrText(outcome), runtimeErrorLines, 'last'));
   return line === '' ? `runtime error: ${how}` : `runtime error: ${how}: ${line}`;
 }
 

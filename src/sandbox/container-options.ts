@@ -2,6 +2,7 @@
 // what each of them buys.
 
 import type { ContainerCreateOptions, HostConfig } from 'dockerode';
+import type { SandboxSize } from '../judging/sandbox.ts';
 import { seccompProfile } from './seccomp-profile.ts';
 
 const mib = 1024 * 1024;
@@ -50,12 +51,10 @@ export interface SandboxOptions {
  * structures. A program that goes over its limit by less than that shows in its peak; by more, in the OOM counter.
  * Shared memory is memory: /dev/shm has no budget of its own.
  */
-export function containerMemoryBytes(needs: { memoryBytes: number; inputBytes: number; outputBytes: number }): number {
+export function containerMemoryBytes(size: SandboxSize): number {
   // Twice: once in the supervisor, once on its way through a pipe.
-  const heldBytes = 2 * (Math.max(needs.inputBytes, inputAllowanceBytes) + needs.outputBytes);
-  return (
-    needs.memoryBytes + boxBytes + kernelAllowanceBytes + templateAllowanceBytes + Math.ceil(heldBytes / mib) * mib
-  );
+  const heldBytes = 2 * (Math.max(size.inputBytes, inputAllowanceBytes) + size.outputBytes);
+  return size.memoryBytes + boxBytes + kernelAllowanceBytes + templateAllowanceBytes + Math.ceil(heldBytes / mib) * mib;
 }
 
 function temporary(sizeBytes: number, inodes: number): string {

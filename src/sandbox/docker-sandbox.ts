@@ -2,12 +2,12 @@
 
 import { beforeDeadline } from '../deadline.ts';
 import { JudgeError } from '../errors.ts';
-import type { Outcome, ProcessRequest, Program, SandboxNeeds } from '../judging/sandbox.ts';
+import type { Outcome, ProcessRequest, Program, SandboxSize } from '../judging/sandbox.ts';
 import type Docker from 'dockerode';
 import { createByteReader, readAttachedStdout, type ByteReader } from './byte-reader.ts';
 import { containerMemoryBytes, type SandboxOptions } from './container-options.ts';
 import { startContainer, type OnUnreachable, type RunningContainer } from './container.ts';
-import { encodeLoad, encodeRun, readLoaded, readOutcome, readReady } from './protocol.ts';
+import { encodeLoad, encodeRun, readLoaded, readOutcome, readReady, type SandboxUsers } from './protocol.ts';
 
 /** The supervisor kills at the wall limit; this much later it is taken to hang itself. */
 const supervisorGraceMs = 20_000;
@@ -19,7 +19,7 @@ export interface DockerSandbox {
   readonly name: string;
   /** resolves when its stream has ended: it is dead, or was thrown away */
   readonly ended: Promise<void>;
-  fit(needs: SandboxNeeds): Promise<void>;
+  fit(size: SandboxSize): Promise<void>;
   load(program: Program): Promise<void>;
   compile(request: ProcessRequest): Promise<Outcome>;
   run(request: ProcessRequest): Promise<Outcome>;
@@ -44,7 +44,11 @@ async function answered<T>(answer: Promise<T>, deadlineMs: number, what: string)
 }
 
 /** Creates and starts a container and waits until its supervisor is ready. Rejects, with nothing left, when it is not. */
-export async function startSandbox(docker: Docker, options: SandboxOptions, uid: number): Promise<DockerSandbox> {
+export async function startSandbox(
+  docker: Docker,
+  options: SandboxOptions,
+  users: SandboxUsers,
+): Promise<DockerSandbox> {
   const container = await startContainer(docker, options);
   const reader = createByteReader(readAttachedStdout(container.stream));
   try {
@@ -53,10 +57,10 @@ export async function startSandbox(docker: Docker, options: SandboxOptions, uid:
     await container.remove('force');
     throw error;
   }
-  return wrap(container, reader, uid);
+  return wrap(container, reader, users);
 }
 
-function wrap(container: RunningContainer, reader: ByteReader, uid: number): DockerSandbox {
+function wrap(container: RunningContainer, reader: ByteReader, users: SandboxUsers): DockerSandbox {
   const { stream } = container;
   const { promise: ended, resolve: end } = Promise.withResolvers<void>();
   stream.once('close', () => end());
@@ -91,12 +95,12 @@ function wrap(container: RunningContainer, reader: ByteReader, uid: number): Doc
   return {
     name: container.name,
     ended,
-    async fit(needs) {
-      await container.setMemory(containerMemoryBytes(needs)).catch((error: unknown) => {
+    async fit(size) {
+      await container.setMemory(containerMemoryBytes(size)).catch((error: unknown) => {
         throw failed(error);
       });
     },
-    load: (program) => order([encodeLoad(uid, program)], loadDeadlineMs, 'LOADED', () => readLoaded(reader)),
+    load: (program) => order([encodeLoad(users, program)], loadDeadlineMs, 'LOADED', () => readLoaded(reader)),
     compile: (request) => start('compile', request),
     run: (request) => start('run', request),
     kill,

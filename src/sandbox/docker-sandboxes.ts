@@ -1,25 +1,31 @@
-// The Sandboxes of this server: a pool of Docker containers, each with a user of its own.
+// The Sandboxes of this server: a pool of Docker containers, each with two users of its own.
 
 import { randomUUID } from 'node:crypto';
 import type Docker from 'dockerode';
-import { containerMemoryBytes } from './container-options.ts';
-import { startSandbox, type DockerSandbox } from './docker-sandbox.ts';
-import { createPool, type Pool } from './pool.ts';
+import { containerMemoryBytes, type SandboxOptions } from './container-options.ts';
+import { startSandbox } from './docker-sandbox.ts';
+import { createPool, type Pool, type PooledSandbox } from './pool.ts';
 import { createUids, type UidRange } from './uids.ts';
 
 export interface DockerSandboxesParts {
   readonly docker: Docker;
-  readonly image: string;
+  /** the engine's names of the images, by the names that leases have for them */
+  readonly images: ReadonlyMap<string, SandboxImage>;
+  readonly defaultImage: string;
   readonly instance: string;
   readonly runtime: string | undefined;
   readonly uids: UidRange;
   readonly maxContainers: number;
   readonly poolSize: number;
-  /** what most submissions will ask for; a warm container is made for it */
-  readonly memoryBytes: number;
   readonly outputBytes: number;
   readonly parallelStarts: number;
   readonly onFailure: (error: unknown) => void;
+}
+
+export interface SandboxImage {
+  readonly engineName: string;
+  /** what most submissions will need; a container is made for it */
+  readonly memoryBytes: number;
 }
 
 export interface DockerSandboxes extends Pool {
@@ -31,29 +37,36 @@ export interface DockerSandboxes extends Pool {
 export function createDockerSandboxes(parts: DockerSandboxesParts): DockerSandboxes {
   const uids = createUids(parts.uids);
   const names = new Set<string>();
-  const options = {
-    image: parts.image,
-    instance: parts.instance,
-    runtime: parts.runtime,
-    memoryBytes: containerMemoryBytes({
-      memoryBytes: parts.memoryBytes,
-      inputBytes: 0,
-      outputBytes: parts.outputBytes,
-    }),
-  };
 
-  /** Name and user are free again only when the container is gone. */
-  async function start(): Promise<DockerSandbox> {
+  function optionsFor(image: string): Omit<SandboxOptions, 'name'> {
+    const known = parts.images.get(image);
+    if (known === undefined) throw new Error(`there is no image ${image}`);
+    const { engineName, memoryBytes } = known;
+    const needs = { memoryBytes, inputBytes: 0, outputBytes: parts.outputBytes };
+    return {
+      image: engineName,
+      instance: parts.instance,
+      runtime: parts.runtime,
+      memoryBytes: containerMemoryBytes(needs),
+    };
+  }
+
+  /** Name and users are free again only when the container is gone. */
+  async function start(image: string): Promise<PooledSandbox> {
+    const options = optionsFor(image);
     const name = `ll-solution-runner-${randomUUID()}`;
-    const uid = uids.take();
+    const [programUid, compilerUid] = [uids.take(), uids.take()];
     names.add(name);
     const forget = () => {
-      if (names.delete(name)) uids.giveBack(uid);
+      if (!names.delete(name)) return;
+      uids.giveBack(programUid);
+      uids.giveBack(compilerUid);
     };
     try {
-      const sandbox = await startSandbox(parts.docker, { ...options, name }, uid);
+      const sandbox = await startSandbox(parts.docker, { ...options, name }, { programUid, compilerUid });
       return {
         ...sandbox,
+        image,
         async remove(onUnreachable) {
           await sandbox.remove(onUnreachable);
           forget();
@@ -67,6 +80,7 @@ export function createDockerSandboxes(parts: DockerSandboxesParts): DockerSandbo
 
   const pool = createPool({
     start,
+    defaultImage: parts.defaultImage,
     capacity: parts.maxContainers,
     warmTarget: parts.poolSize,
     parallelStarts: parts.parallelStarts,

@@ -34,6 +34,7 @@ export function createLease(
     load: (program) => unlessGone(signal, () => sandbox.load(program)),
     compile: (request) => unlessGone(signal, () => sandbox.compile(request)),
     run: (request) => unlessGone(signal, () => sandbox.run(request)),
+    fit: (size) => unlessGone(signal, () => sandbox.fit(size)),
     async [Symbol.asyncDispose]() {
       signal.removeEventListener('abort', kill);
       removal ??= giveBack();

@@ -1,4 +1,5 @@
-// Containers: how many exist, which are warm, who gets the next one. Each is handed out once and then removed.
+// Containers: how many exist, which are warm, who gets the next one. Each is of one image, handed out once and then
+// removed.
 //
 // The cap counts every container that exists: being made, warm, on loan, on its way out. A place is taken before the
 // engine is asked for a container and given back when the engine no longer knows it, so the cap holds at any moment.
@@ -8,10 +9,18 @@ import { JudgeError } from '../errors.ts';
 import type { Lease, Sandboxes, SandboxNeeds } from '../judging/sandbox.ts';
 import type { DockerSandbox } from './docker-sandbox.ts';
 import { clientGone, createLease, unlessGone } from './lease.ts';
+import { createStartTroubles } from './start-troubles.ts';
+import { countByImage, createWarmPlan } from './warm-plan.ts';
+
+export interface PooledSandbox extends DockerSandbox {
+  readonly image: string;
+}
 
 export interface PoolParts {
-  /** Starts one container; rejects with nothing left behind. */
-  readonly start: () => Promise<DockerSandbox>;
+  /** Starts one container of an image; rejects with nothing left behind. */
+  readonly start: (image: string) => Promise<PooledSandbox>;
+  /** the image of the language that most submissions are in: kept warm from the beginning */
+  readonly defaultImage: string;
   /** how many containers may exist */
   readonly capacity: number;
   /** how many to keep warm while there is room */
@@ -31,7 +40,7 @@ export interface PoolCounts {
 
 export interface Pool extends Sandboxes {
   counts(): PoolCounts;
-  /** what the last attempt to start a container failed with; undefined when it succeeded */
+  /** what the last attempt to start or remove one failed with; undefined when it succeeded */
   lastFailure(): unknown;
   /** milliseconds since the oldest start that is under way began; 0 when none is */
   longestStartMs(): number;
@@ -42,60 +51,98 @@ export interface Pool extends Sandboxes {
 }
 
 interface Waiter {
-  readonly resolve: (sandbox: DockerSandbox) => void;
+  readonly image: string;
+  readonly resolve: (sandbox: PooledSandbox) => void;
   readonly reject: (error: unknown) => void;
+}
+
+interface Start {
+  readonly image: string;
+  readonly sinceMs: number;
 }
 
 /** How long somebody may wait for a container; an engine that needs longer is out of order. */
 const leaseDeadlineMs = 30_000;
-const firstRetryMs = 250;
-const lastRetryMs = 2_000;
-
 export function createPool(parts: PoolParts): Pool {
-  const warm = new Set<DockerSandbox>();
+  const warm = new Set<PooledSandbox>();
   const waiters = new Set<Waiter>();
-  const startTimes = new Map<symbol, number>();
+  const starts = new Set<Start>();
+  const troubles = createStartTroubles(() => refill());
+  const plan = createWarmPlan(parts.warmTarget, parts.defaultImage);
   const emptied = Promise.withResolvers<void>();
-  const counts = { starting: 0, leased: 0, removing: 0 };
+  const counts = { leased: 0, removing: 0 };
+  let lastFailure: unknown;
   let state: 'not open' | 'open' | 'closed' = 'not open';
-  let failures = 0;
-  let retryTimer: NodeJS.Timeout | undefined;
-  let failure: unknown;
 
-  const existing = () => counts.starting + warm.size + counts.leased + counts.removing;
+  const existing = () => starts.size + warm.size + counts.leased + counts.removing;
 
   /** Starts what is missing: one for each who waits, and the warm ones. */
   function refill(): void {
-    if (state !== 'open' || retryTimer !== undefined) return;
-    const missing = () => waiters.size + parts.warmTarget - warm.size - counts.starting;
-    while (missing() > 0 && existing() < parts.capacity && counts.starting < parts.parallelStarts) {
-      void startOne();
+    if (state !== 'open') return;
+    for (;;) {
+      const next = nextStart();
+      if (next === undefined || starts.size >= parts.parallelStarts) return;
+      if (existing() >= parts.capacity) {
+        makeRoom(next);
+        return;
+      }
+      void startOne(next.image);
     }
   }
 
-  async function startOne(): Promise<void> {
-    const start = Symbol('start');
-    counts.starting += 1;
-    startTimes.set(start, performance.now());
-    const waitedForIt = new Set(waiters);
+  /** For whoever has waited longest and has no start yet; then what is to be kept warm. */
+  function nextStart(): { image: string; isAwaited: boolean } | undefined {
+    const starting = countByImage(starts);
+    for (const { image } of waiters) {
+      const his = starting.get(image) ?? 0;
+      if (his === 0 && !troubles.isPaused(image)) return { image, isAwaited: true };
+      starting.set(image, Math.max(0, his - 1));
+    }
+    const ready = countByImage(warm);
+    for (const [image, wanted] of plan.wanted()) {
+      const coming = (ready.get(image) ?? 0) + (starting.get(image) ?? 0);
+      if (coming < wanted && !troubles.isPaused(image)) return { image, isAwaited: false };
+    }
+    return undefined;
+  }
+
+  /** A warm container of another image yields its place, unless one is about to be free anyway. */
+  function makeRoom({ image, isAwaited }: { image: string; isAwaited: boolean }): void {
+    if (counts.removing > 0) return;
+    const others = [...warm].filter((sandbox) => sandbox.image !== image);
+    const [yielding] = [...others.filter(isSurplus), ...(isAwaited ? others : [])];
+    if (yielding !== undefined) yieldPlace(yielding);
+  }
+
+  function isSurplus({ image }: PooledSandbox): boolean {
+    return (countByImage(warm).get(image) ?? 0) > (plan.wanted().get(image) ?? 0);
+  }
+
+  function yieldPlace(sandbox: PooledSandbox): void {
+    warm.delete(sandbox);
+    void discard(sandbox);
+  }
+
+  async function startOne(image: string): Promise<void> {
+    const start = { image, sinceMs: performance.now() };
+    starts.add(start);
+    const waitedForIt = [...waiters].filter((waiter) => waiter.image === image);
     try {
-      const sandbox = await parts.start();
-      startTimes.delete(start);
-      counts.starting -= 1;
-      failure = undefined;
-      failures = 0;
+      const sandbox = await parts.start(image);
+      starts.delete(start);
+      troubles.forget(image);
+      lastFailure = undefined;
       accept(sandbox);
     } catch (error) {
-      startTimes.delete(start);
-      counts.starting -= 1;
-      failure = error;
-      failures += 1;
+      starts.delete(start);
+      const failures = troubles.note(image);
+      lastFailure = error;
       parts.onFailure(error);
       // Once may be chance. Twice in a row: those who have waited for it learn it now, those who came later find out if
       // it is over.
       if (failures > 1) {
         rejectWaiters(noSandbox(error), waitedForIt);
-        pauseRefill();
+        if (state === 'open') troubles.pause(image);
       }
     }
     changed();
@@ -107,27 +154,16 @@ export function createPool(parts: PoolParts): Pool {
     if (state === 'closed' && existing() === 0) emptied.resolve();
   }
 
-  function pauseRefill(): void {
-    if (state !== 'open' || retryTimer !== undefined) return;
-    const pauseMs = Math.min(firstRetryMs * 2 ** (failures - 2), lastRetryMs);
-    retryTimer = setTimeout(() => {
-      retryTimer = undefined;
-      refill();
-    }, pauseMs);
-  }
-
-  function rejectWaiters(error: unknown, among: ReadonlySet<Waiter> = waiters): void {
+  function rejectWaiters(error: unknown, among: Iterable<Waiter> = waiters): void {
     for (const waiter of among) {
       if (waiters.delete(waiter)) waiter.reject(error);
     }
   }
 
-  function accept(sandbox: DockerSandbox): void {
-    const [waiter] = waiters;
+  function accept(sandbox: PooledSandbox): void {
+    const waiter = [...waiters].find(({ image }) => image === sandbox.image);
     if (state !== 'open') {
       void discard(sandbox);
-    } else if (waiter === undefined && warm.size >= parts.warmTarget) {
-      void discard(sandbox); // whoever it was started for has left
     } else if (waiter === undefined) {
       keepWarm(sandbox);
     } else {
@@ -137,24 +173,27 @@ export function createPool(parts: PoolParts): Pool {
     }
   }
 
-  function keepWarm(sandbox: DockerSandbox): void {
+  /** Unless there are enough: whoever it was started for may have left, or others be asked for by now. */
+  function keepWarm(sandbox: PooledSandbox): void {
     warm.add(sandbox);
     void replaceWhenDead(sandbox);
+    const surplus = isSurplus(sandbox) ? sandbox : [...warm].find(isSurplus);
+    if (warm.size > parts.warmTarget && surplus !== undefined) yieldPlace(surplus);
   }
 
-  async function replaceWhenDead(sandbox: DockerSandbox): Promise<void> {
+  async function replaceWhenDead(sandbox: PooledSandbox): Promise<void> {
     await sandbox.ended;
     if (!warm.delete(sandbox)) return;
     parts.onFailure(new Error(`container ${sandbox.name} died while it was warm`));
     await discard(sandbox);
   }
 
-  async function discard(sandbox: DockerSandbox): Promise<void> {
+  async function discard(sandbox: PooledSandbox): Promise<void> {
     counts.removing += 1;
     refill();
     // Those who wait for this place need not wait for an engine that is not there.
     await sandbox.remove((error) => {
-      failure = error;
+      lastFailure = error;
       rejectWaiters(noSandbox(error));
     });
     counts.removing -= 1;
@@ -162,28 +201,35 @@ export function createPool(parts: PoolParts): Pool {
   }
 
   /** The oldest warm one, or the next that is started. The caller owns it. */
-  async function take(signal: AbortSignal): Promise<{ sandbox: DockerSandbox; origin: 'warm' | 'cold' }> {
+  async function take(
+    image: string,
+    signal: AbortSignal,
+  ): Promise<{ sandbox: PooledSandbox; origin: 'warm' | 'cold' }> {
     if (signal.aborted) throw clientGone();
     if (state !== 'open') throw notOpen(state);
-    const [oldest] = warm;
+    plan.note(image);
+    const oldest = [...warm].find((sandbox) => sandbox.image === image);
     if (oldest !== undefined) {
       warm.delete(oldest);
       counts.leased += 1;
       refill();
       return { sandbox: oldest, origin: 'warm' };
     }
-    const { promise, resolve, reject } = Promise.withResolvers<DockerSandbox>();
-    const waiter = { resolve, reject };
+    const { promise, resolve, reject } = Promise.withResolvers<PooledSandbox>();
+    const waiter = { image, resolve, reject };
     const leave = () => {
       if (waiters.delete(waiter)) reject(clientGone());
     };
     const giveUp = () => {
-      if (waiters.delete(waiter)) reject(noSandbox(failure ?? new Error(`none within ${leaseDeadlineMs} ms`)));
+      const none = new Error(`none within ${leaseDeadlineMs} ms`);
+      if (waiters.delete(waiter)) reject(noSandbox(lastFailure ?? none));
     };
     waiters.add(waiter);
     signal.addEventListener('abort', leave, { once: true });
     const cancelDeadline = startDeadline(leaseDeadlineMs, giveUp);
-    refillNow();
+    // Somebody waits: a pause after a failure ends now.
+    troubles.endPause(image);
+    refill();
     try {
       return { sandbox: await promise, origin: 'cold' };
     } finally {
@@ -192,20 +238,13 @@ export function createPool(parts: PoolParts): Pool {
     }
   }
 
-  /** Somebody waits: a pause after a failure ends now. */
-  function refillNow(): void {
-    clearTimeout(retryTimer);
-    retryTimer = undefined;
-    refill();
-  }
-
-  async function giveBack(sandbox: DockerSandbox): Promise<void> {
+  async function giveBack(sandbox: PooledSandbox): Promise<void> {
     counts.leased -= 1;
     await discard(sandbox);
   }
 
   async function lease(needs: SandboxNeeds, signal: AbortSignal): Promise<Lease> {
-    const { sandbox, origin } = await take(signal);
+    const { sandbox, origin } = await take(needs.image, signal);
     try {
       await unlessGone(signal, () => sandbox.fit(needs));
     } catch (error) {
@@ -218,11 +257,11 @@ export function createPool(parts: PoolParts): Pool {
 
   return {
     lease,
-    counts: () => ({ ...counts, warm: warm.size }),
-    lastFailure: () => failure,
+    counts: () => ({ ...counts, starting: starts.size, warm: warm.size }),
+    lastFailure: () => lastFailure,
     longestStartMs: () => {
-      const [oldest] = startTimes.values();
-      return oldest === undefined ? 0 : performance.now() - oldest;
+      const [oldest] = starts;
+      return oldest === undefined ? 0 : performance.now() - oldest.sinceMs;
     },
     open() {
       state = 'open';
@@ -230,11 +269,9 @@ export function createPool(parts: PoolParts): Pool {
     },
     async close() {
       state = 'closed';
-      clearTimeout(retryTimer);
-      retryTimer = undefined;
+      troubles.endAllPauses();
       rejectWaiters(notOpen(state));
-      for (const sandbox of warm) void discard(sandbox);
-      warm.clear();
+      for (const sandbox of warm) yieldPlace(sandbox);
       changed();
       await emptied.promise;
     },

@@ -36,29 +36,38 @@ function nanoseconds(milliseconds: number): bigint {
   return BigInt(Math.round(milliseconds * 1e6));
 }
 
-/** LOAD. `uid` is the user, and group, that the program will run as. */
-export function encodeLoad(uid: number, program: Program): Buffer {
+/** The users that the two kinds of processes run as. */
+export interface SandboxUsers {
+  readonly programUid: number;
+  readonly compilerUid: number;
+}
+
+/** LOAD. */
+export function encodeLoad({ programUid, compilerUid }: SandboxUsers, program: Program): Buffer {
   const name = Buffer.from(program.fileName);
-  const head = Buffer.alloc(5);
-  head.writeUInt32LE(uid, 0);
-  head.writeUInt8(name.length, 4);
+  const head = Buffer.alloc(9);
+  head.writeUInt32LE(programUid, 0);
+  head.writeUInt32LE(compilerUid, 4);
+  head.writeUInt8(name.length, 8);
   const payloadBytes = head.length + name.length + program.source.length;
   return Buffer.concat([encodeHeader(frameTypes.load, payloadBytes), head, name, program.source]);
 }
 
 /** COMPILE or RUN, and the header of the INPUT that follows it; the input itself is sent as it is, without a copy. */
 export function encodeRun(order: 'compile' | 'run', request: ProcessRequest): Buffer {
-  const { limits } = request;
-  const figures = Buffer.alloc(32);
-  figures.writeBigUInt64LE(nanoseconds(limits.timeMs), 0);
-  figures.writeBigUInt64LE(nanoseconds(limits.wallTimeMs), 8);
-  figures.writeBigUInt64LE(BigInt(limits.memoryBytes), 16);
-  figures.writeBigUInt64LE(BigInt(limits.outputBytes), 24);
-  const argv = Buffer.from(request.argv.map((argument) => `${argument}\0`).join(''));
+  const { argv, environment = {}, limits } = request;
+  const head = Buffer.alloc(33);
+  head.writeBigUInt64LE(nanoseconds(limits.timeMs), 0);
+  head.writeBigUInt64LE(nanoseconds(limits.wallTimeMs), 8);
+  head.writeBigUInt64LE(BigInt(limits.memoryBytes), 16);
+  head.writeBigUInt64LE(BigInt(limits.outputBytes), 24);
+  head.writeUInt8(argv.length, 32);
+  const variables = Object.entries(environment).map(([name, value]) => `${name}=${value}`);
+  const texts = Buffer.from([...argv, ...variables].map((text) => `${text}\0`).join(''));
   return Buffer.concat([
-    encodeHeader(frameTypes[order], figures.length + argv.length),
-    figures,
-    argv,
+    encodeHeader(frameTypes[order], head.length + texts.length),
+    head,
+    texts,
     encodeHeader(frameTypes.input, request.input.length),
   ]);
 }

@@ -1,4 +1,4 @@
-// A user of its own for each live container: the kernel counts processes, pipe pages and signals per user, across
+// Users of its own for each live container, one that compiles and one that runs: the kernel counts processes, pipe pages and signals per user, across
 // containers, so two sandboxes that shared one could starve each other.
 
 /** First and last uid, both included. */

@@ -39,11 +39,11 @@ const python = languages.get('python')!;
 
 /** What runs before the compile step starts from nothing. */
 async function runBothWays(pool: Pool, { source, input }: Program): Promise<{ fresh: Outcome; warm: Outcome }> {
-  const test = { argv: python.runArgv, input, limits: ampleLimits };
+  const test = { ...python.run(ampleLimits.memoryBytes), input, limits: ampleLimits };
   await using lease = await leaseFor(pool, ampleLimits.memoryBytes, input.length);
   await lease.load({ fileName: python.fileName, source });
   const fresh = await lease.run(test);
-  await lease.compile({ ...test, argv: python.compileArgv, input: new Uint8Array() });
+  await lease.compile({ ...test, ...python.compile, input: new Uint8Array() });
   return { fresh, warm: await lease.run(test) };
 }
 

@@ -33,31 +33,36 @@ function runOf(payload: Uint8Array): Buffer {
   return Buffer.concat([frame(frameTypes.run, payload), frame(frameTypes.input)]);
 }
 
-/** RUN with these arguments, each ended as given. */
-function runWith(argv: string, { outputBytes = 1024n } = {}): Buffer {
-  const figures = Buffer.alloc(32);
+/** RUN with these texts, each ended as given; the first `count` of them are its arguments. */
+function runWith(texts: string, { outputBytes = 1024n, count = 1 } = {}): Buffer {
+  const figures = Buffer.alloc(33);
   const second = 1_000_000_000n;
   [second, 10n * second, 64n * 1024n * 1024n, outputBytes].forEach((figure, i) =>
     figures.writeBigUInt64LE(figure, 8 * i),
   );
-  return runOf(Buffer.concat([figures, Buffer.from(argv)]));
+  figures.writeUInt8(count, 32);
+  return runOf(Buffer.concat([figures, Buffer.from(texts)]));
 }
 
 /** LOAD with any payload. */
 function loadOf(uid: number, nameBytes: number, rest: string | Uint8Array): Buffer {
-  const head = Buffer.alloc(5);
+  const head = Buffer.alloc(9);
   head.writeUInt32LE(uid, 0);
-  head.writeUInt8(nameBytes, 4);
+  head.writeUInt32LE(uid + 1, 4);
+  head.writeUInt8(nameBytes, 8);
   return frame(frameTypes.load, Buffer.concat([head, Buffer.from(rest)]));
 }
 
 await t.test('a LOAD that breaks a rule is a FAULT', async (t) => {
   const rule = /LOAD breaks a rule/;
+  const user = /LOAD names a user/;
   await expectFault(t, 'without a head', /LOAD is too short/, frame(frameTypes.load));
   await expectFault(t, 'with half a head', /LOAD is too short/, frame(frameTypes.load, 'abcd'));
   await expectFault(t, 'twice', /came twice/, idle, idle);
-  await expectFault(t, 'to run as root', rule, load('pass', { uid: 0 }));
-  await expectFault(t, 'to run as the user that setresuid(2) takes for none', rule, load('pass', { uid: 0xffffffff }));
+  await expectFault(t, 'to run as root', user, load('pass', { uid: 0 }));
+  await expectFault(t, 'to run as the user that setresuid(2) takes for none', user, load('pass', { uid: 0xffffffff }));
+  await expectFault(t, 'to compile as root', user, load('pass', { compilerUid: 0 }));
+  await expectFault(t, 'to compile and run as the same user', rule, load('pass', { uid: 58_000, compilerUid: 58_000 }));
   await expectFault(t, 'without a name', rule, loadOf(58_000, 0, 'pass'));
   await expectFault(t, 'with a name of 65 bytes', rule, loadOf(58_000, 65, 'x'.repeat(100)));
   await expectFault(t, 'with a name longer than the frame', rule, loadOf(58_000, 10, 'main.py'));
@@ -73,14 +78,23 @@ await t.test('a name under which no file can be made is a FAULT of the run', asy
 });
 
 await t.test('a RUN that breaks a rule is a FAULT', async (t) => {
-  const rule = /RUN breaks a rule/;
   await expectFault(t, 'before LOAD', /before LOAD/, run());
-  await expectFault(t, 'without limits', /too short/, idle, runOf(Buffer.alloc(31)));
-  await expectFault(t, 'without arguments', /names no program/, idle, runWith(''));
+  await expectFault(t, 'without limits', /too short/, idle, runOf(Buffer.alloc(32)));
+  await expectFault(t, 'without arguments', /no arguments/, idle, runWith('', { count: 0 }));
   await expectFault(t, 'with an empty program', /names no program/, idle, runWith('\0'));
   await expectFault(t, 'with a relative program', /names no program/, idle, runWith('usr/bin/python3\0'));
-  await expectFault(t, 'with an argument that does not end', rule, idle, runWith(`${python}\0main.py`));
-  await expectFault(t, 'with 65 arguments', rule, idle, runWith(`${python}\0`.repeat(65)));
+  await expectFault(
+    t,
+    'with an argument that does not end',
+    /no end/,
+    idle,
+    runWith(`${python}\0main.py`, { count: 2 }),
+  );
+  await expectFault(t, 'with fewer arguments than it says', /no end/, idle, runWith(`${python}\0`, { count: 2 }));
+  await expectFault(t, 'with 65 arguments', /too many/, idle, runWith(`${python}\0`.repeat(65), { count: 65 }));
+  await expectFault(t, 'with a variable that does not end', /no end/, idle, runWith(`${python}\0A=b`));
+  await expectFault(t, 'with 17 variables', /too many/, idle, runWith(`${python}\0${'A=b\0'.repeat(17)}`));
+  await expectFault(t, 'of a compiled program where there is none', /^\.\/main: /, idle, runWith('./main\0'));
   await expectFault(t, 'of more than 4 KiB', /too long/, idle, runWith(`${python}\0${'x'.repeat(4096)}\0`));
   await expectFault(
     t,
@@ -216,7 +230,7 @@ await t.test('orders at the edge of the rules are carried out', async (t) => {
   const texts = async (...order: Parameters<typeof ask>) => Buffer.from((await ask(...order)).stdout).toString();
   t.equal(await texts([python, fileName]), '1 0\n', '1 MiB of source, a name of 64 bytes, no input');
   t.equal(await texts([python, fileName, ...Array<string>(62).fill('')]), '63 0\n', '64 arguments, most of them empty');
-  const longest = 'a'.repeat(4096 - 32 - `${python}\0${fileName}\0\0`.length);
+  const longest = 'a'.repeat(4096 - 33 - `${python}\0${fileName}\0\0`.length);
   t.equal(await texts([python, fileName, longest]), '2 0\n', 'a RUN of 4 KiB');
   const none = await ask([python, fileName], '', 0);
   t.same([none.stdout.length, none.stdoutBytes], [0, 4], 'no output is kept, all is counted');

@@ -8,7 +8,11 @@ import type { Test } from 'tap';
 import type Docker from 'dockerode';
 import type { Lease, Outcome, ProcessLimits } from '../../src/judging/sandbox.ts';
 import { instanceLabel } from '../../src/sandbox/container-options.ts';
-import { createDockerSandboxes, type DockerSandboxesParts } from '../../src/sandbox/docker-sandboxes.ts';
+import {
+  createDockerSandboxes,
+  type DockerSandboxesParts,
+  type SandboxImage,
+} from '../../src/sandbox/docker-sandboxes.ts';
 import { connectEngine, engineStatus } from '../../src/sandbox/engine.ts';
 import { ensureImage } from '../../src/sandbox/image.ts';
 import type { Pool } from '../../src/sandbox/pool.ts';
@@ -46,9 +50,9 @@ export function newInstance(): string {
 }
 
 /** Removes a container, unless that is done or under way; every other failure is one. */
-export async function removeIfThere(container: Docker.Container): Promise<void> {
+export async function removeIfThere(owned: Docker.Container | Docker.Image): Promise<void> {
   try {
-    await container.remove({ force: true });
+    await owned.remove({ force: true });
   } catch (error) {
     const status = engineStatus(error);
     if (status !== 404 && status !== 409) throw error;
@@ -76,9 +80,9 @@ export interface ContainerWatch extends Disposable {
 const conditionDeadlineMs = 30_000;
 
 /** Resolves when the condition holds; rejects when that takes longer than anything here may. */
-export async function until(what: string, isMet: () => boolean): Promise<void> {
+export async function until(what: string, isMet: () => boolean | Promise<boolean>): Promise<void> {
   const deadline = performance.now() + conditionDeadlineMs;
-  while (!isMet()) {
+  while (!(await isMet())) {
     if (performance.now() > deadline) throw new Error(`${what}: not within ${conditionDeadlineMs / 1000} s`);
     await delay(5);
   }
@@ -125,19 +129,25 @@ export interface TestPool {
   readonly failures: readonly unknown[];
 }
 
+/** What most tests run in. */
+export const pythonImage: SandboxImage = {
+  engineName: await ensureImage(docker, 'python', () => undefined),
+  memoryBytes: 128 * mib,
+};
+
 /** An open pool of real containers, closed when the test ends; a container that is left then fails the file. */
 export async function openPool(t: Test, overrides: Partial<DockerSandboxesParts> = {}): Promise<TestPool> {
   const instance = newInstance();
   const failures: unknown[] = [];
   const pool = createDockerSandboxes({
     docker,
-    image: await ensureImage(docker, 'python', () => undefined),
+    images: new Map([['python', pythonImage]]),
+    defaultImage: 'python',
     instance,
     runtime: undefined,
     uids: uidRange(),
     maxContainers: 2,
     poolSize: 1,
-    memoryBytes: 128 * mib,
     outputBytes: mib,
     parallelStarts: 2,
     onFailure: (error) => failures.push(error),
@@ -155,7 +165,7 @@ export async function openPool(t: Test, overrides: Partial<DockerSandboxesParts>
 export const never: AbortSignal = new AbortController().signal;
 
 export async function leaseFor(pool: Pool, memoryBytes = 128 * mib, inputBytes = 64 * 1024): Promise<Lease> {
-  return pool.lease({ memoryBytes, inputBytes, outputBytes: mib }, never);
+  return pool.lease({ image: 'python', memoryBytes, inputBytes, outputBytes: mib }, never);
 }
 
 export interface PythonRun {

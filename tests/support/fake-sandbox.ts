@@ -142,6 +142,7 @@ function createContainer(
   const requests: ProcessRequest[] = [];
   const death = Promise.withResolvers<never>();
   let last: Promise<unknown> = Promise.resolve();
+  let current = needs;
   let isRemoved = false;
   let fault: JudgeError | null = null;
   let removal: Promise<void> | null = null;
@@ -183,10 +184,10 @@ function createContainer(
     inTurn(async () => {
       const [program] = programs;
       if (program === undefined) throw broken('no program has been loaded');
-      requireFitting(request, needs);
+      requireFitting(request, current);
       requests.push(request);
       const input = new TextDecoder('utf-8', { ignoreBOM: true }).decode(request.input);
-      return outcomeOf(await script({ request, input, program, needs }), request.limits);
+      return outcomeOf(await script({ request, input, program, needs: current }), request.limits);
     });
 
   const lease: Lease = {
@@ -198,6 +199,10 @@ function createContainer(
       }),
     compile: run,
     run,
+    fit: (size) =>
+      inTurn(() => {
+        current = { ...current, ...size };
+      }),
     [Symbol.asyncDispose]: () => (removal ??= remove()),
   };
   const container: FakeContainer = {

@@ -33,11 +33,14 @@ export function frame(type: number, payload: Uint8Array | string = '', payloadBy
   return Buffer.concat([header, content]);
 }
 
-const ownUid = uidRange().first;
+const { first: ownUid, last: ownCompilerUid } = uidRange();
 
 /** LOAD with any user and name. */
-export function load(source: string | Uint8Array, { uid = ownUid, fileName = 'main.py' } = {}): Buffer {
-  return encodeLoad(uid, { fileName, source: Buffer.from(source) });
+export function load(
+  source: string | Uint8Array,
+  { uid = ownUid, compilerUid = ownCompilerUid, fileName = 'main.py' } = {},
+): Buffer {
+  return encodeLoad({ programUid: uid, compilerUid }, { fileName, source: Buffer.from(source) });
 }
 
 /** RUN, or another order, and INPUT. */

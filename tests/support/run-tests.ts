@@ -1,7 +1,8 @@
-// What `npm test` runs: the checks (types, lint, format), then every tests/**/*.test.ts, then the count.
+// What `npm test` runs: the checks (types, lint, format), every tests/unit, the sandbox images, all other
+// tests/**/*.test.ts, and the count.
 //
 //   npm test                                   everything
-//   npm test -- tests/unit tests/e2e/x.test.ts  those files alone, without the checks
+//   npm test -- tests/unit tests/e2e/x.test.ts  those files alone, without checks and images
 //
 // Unit tests run side by side. All others talk to a Docker Engine, and some measure time: one file after the other. The
 // last line of stdout is `N passed, N failed`, and the exit code is 0 only when tests ran and none failed. In CI (the
@@ -31,11 +32,13 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal
 
 const totals = { passed: 0, failed: [] as string[], skipped: [] as string[] };
 const files = findFiles(positionals);
-if (positionals.length === 0 && !(await runChecks())) totals.failed.push('npm run check');
+if (positionals.length === 0) await runScript('check', 'types, lint, format');
 await runFiles(
   files.filter((file) => isUnit(file)),
   Number(options.jobs),
 );
+// From nothing it takes minutes, which no test file has.
+if (positionals.length === 0) await runScript('images', 'the sandbox images of all languages');
 await runFiles(
   files.filter((file) => !isUnit(file)),
   1,
@@ -67,12 +70,12 @@ function isUnit(file: string): boolean {
   return /(?:^|\/)tests\/unit\//.test(file);
 }
 
-/** `npm run check`, with its output when it fails. */
-async function runChecks(): Promise<boolean> {
+/** An npm script, with its output when it fails. */
+async function runScript(name: string, purpose: string): Promise<void> {
   const startedAt = performance.now();
   const npm = process.env['npm_execpath'];
   const [command, ...args] = npm?.endsWith('.js') === true ? [process.execPath, npm] : ['npm'];
-  const child = spawn(command ?? 'npm', [...args, 'run', '--silent', 'check'], {
+  const child = spawn(command ?? 'npm', [...args, 'run', '--silent', name], {
     stdio: ['ignore', 'pipe', 'pipe'],
     signal: interrupt.signal,
   });
@@ -80,14 +83,15 @@ async function runChecks(): Promise<boolean> {
   for (const stream of [child.stdout, child.stderr]) {
     stream.setEncoding('utf8').on('data', (chunk: string) => (output += chunk));
   }
-  const isClean = await new Promise<boolean>((resolve) => {
+  const isGood = await new Promise<boolean>((resolve) => {
     child.once('error', () => resolve(false));
     child.once('close', (code) => resolve(code === 0));
   });
   const seconds = (performance.now() - startedAt) / 1000;
-  console.log(`${isClean ? 'ok  ' : 'FAIL'} npm run check: types, lint, format (${seconds.toFixed(1)} s)`);
-  if (!isClean) console.log(indent(output));
-  return isClean;
+  console.log(`${isGood ? 'ok  ' : 'FAIL'} npm run ${name}: ${purpose} (${seconds.toFixed(1)} s)`);
+  if (isGood) return;
+  totals.failed.push(`npm run ${name}`);
+  console.log(indent(output));
 }
 
 async function runFiles(batch: readonly string[], jobs: number): Promise<void> {

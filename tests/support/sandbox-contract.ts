@@ -85,7 +85,7 @@ export interface Implementation {
   lentCount(): number;
 }
 
-const needs: SandboxNeeds = { memoryBytes: 128 * mib, inputBytes: mib, outputBytes: mib };
+const needs: SandboxNeeds = { image: 'python', memoryBytes: 128 * mib, inputBytes: mib, outputBytes: mib };
 const ample: ProcessLimits = { timeMs: 10_000, wallTimeMs: 60_000, memoryBytes: 128 * mib, outputBytes: mib };
 const never = new AbortController().signal;
 

@@ -70,12 +70,23 @@ export interface HealthAnswer {
   readonly running?: number;
   readonly waiting?: number;
   readonly warm_containers?: number;
+  /** those that are ready */
+  readonly languages?: readonly string[];
 }
 
 export interface Answer {
   readonly status: number;
   readonly headers: Headers;
   readonly body: RunCodeAnswer;
+}
+
+/** What GET /languages says of one. */
+export interface LanguageEntry {
+  readonly name: string;
+  readonly aliases: readonly string[];
+  readonly ready: boolean;
+  readonly reason: string | null;
+  readonly version: string | null;
 }
 
 export interface TestServer extends AsyncDisposable {
@@ -99,6 +110,8 @@ export interface TestServer extends AsyncDisposable {
   health(): Promise<HealthAnswer>;
   /** Resolves when /healthz answers 200 with such counts. */
   untilCounts(counts: Partial<Pick<HealthAnswer, 'running' | 'waiting' | 'warm_containers'>>): Promise<void>;
+  /** Resolves with GET /languages when all that it serves are ready; images that are missing are built first. */
+  untilLanguagesAreReady(): Promise<readonly LanguageEntry[]>;
   /** Sends a signal (default SIGTERM) and resolves with the exit code, null when a signal ended it. */
   stop(signal?: NodeJS.Signals): Promise<number | null>;
 }
@@ -111,7 +124,8 @@ const serverArguments = ['--max-semi-space-size=4', join(repository, 'src', 'mai
 /** Of a server that disturbs no other: its own user ids, any free port. */
 function environmentOf(environment: Readonly<Record<string, string>>): NodeJS.ProcessEnv {
   const { first, last } = uidRange();
-  return { ...process.env, SANDBOX_UIDS: `${first}-${last}`, PORT: '0', ...environment };
+  // One language, whatever images the machine has: those that are served are tried at the start.
+  return { ...process.env, LANGUAGES: 'python', SANDBOX_UIDS: `${first}-${last}`, PORT: '0', ...environment };
 }
 
 /** A server that is not expected to get ready: how it ended, and what it said. */
@@ -200,6 +214,15 @@ export async function startServer(environment: Readonly<Record<string, string>> 
         if (answer.httpStatus === 200 && wanted.every(([name, count]) => answer[name] === count)) return;
         if (deadline.aborted) throw new Error(`${JSON.stringify(counts)} never came: ${JSON.stringify(answer)}`);
         await delay(5);
+      }
+    },
+    async untilLanguagesAreReady() {
+      for (;;) {
+        const languages = (await (await fetch(`${address}/languages`)).json()) as readonly LanguageEntry[];
+        if (languages.every(({ ready }) => ready)) return languages;
+        const broken = languages.find(({ reason }) => reason?.includes('could not be built'));
+        if (broken !== undefined) throw new Error(`${broken.name}: ${broken.reason}\n${logged}`);
+        await delay(20);
       }
     },
     stop,

@@ -1,5 +1,5 @@
 import t from 'tap';
-import { ConfigError, loadConfig } from '../../src/config.ts';
+import { ConfigError, loadConfig, type Config } from '../../src/config.ts';
 import { describeVariables } from '../../src/environment.ts';
 
 const mib = 1_048_576;
@@ -15,9 +15,13 @@ function problemsOf(env: Record<string, string>): readonly string[] {
   return [];
 }
 
+const namesOf = (languages: Config['languages']): readonly string[] => languages.map(({ name }) => name);
+
 t.test('an empty environment gives the documented defaults', async (t) => {
-  const { instance, ...config } = loadConfig({});
+  const { instance, languages, languagesToBuild, ...config } = loadConfig({});
   t.match(instance, /^[0-9A-Za-z][0-9A-Za-z_.-]*-5000$/);
+  t.same(namesOf(languages), ['python', 'javascript', 'c', 'cpp', 'go', 'java']);
+  t.same(namesOf(languagesToBuild), ['python']);
   t.strictSame(config, {
     host: '127.0.0.1',
     port: 5000,
@@ -132,13 +136,13 @@ t.test('variables that contradict each other are named', async (t) => {
     [{ MAX_QUEUE_BYTES: '1MB' }, 'MAX_BODY: got "32MB", expected at most MAX_QUEUE_BYTES, which is 1MB'],
     [{ MAX_OUTPUT: '17MB' }, 'MAX_OUTPUT: got "17MB", expected at most MAX_SUBMISSION_OUTPUT, which is 16MB'],
     [
-      { SANDBOX_UIDS: '2000-2008' },
-      'SANDBOX_UIDS: got "2000-2008", expected at least as many user ids as MAX_CONTAINERS, which is 10',
+      { SANDBOX_UIDS: '2000-2018' },
+      'SANDBOX_UIDS: got "2000-2018", expected at least 2 user ids for each of MAX_CONTAINERS, which is 10',
     ],
     [{ PORT: '0' }, 'INSTANCE: got "", expected a name, because PORT is 0'],
   ];
   for (const [env, problem] of cases) t.strictSame(problemsOf(env), [problem]);
-  t.strictSame(problemsOf({ SANDBOX_UIDS: '2000-2009', PORT: '0', INSTANCE: 'a' }), []);
+  t.strictSame(problemsOf({ SANDBOX_UIDS: '2000-2019', PORT: '0', INSTANCE: 'a' }), []);
 });
 
 t.test('all problems are listed at once, one line for each', async (t) => {
@@ -164,10 +168,31 @@ t.test('every variable is described, and its default is what an unset variable m
     t.not(meaning, '', name);
     t.not(value, '', name);
   }
-  const withDefaults = described.filter(({ name }) => !['POOL_SIZE', 'INSTANCE', 'COMMIT'].includes(name));
+  const withDefaults = described.filter(({ name }) => !['POOL_SIZE', 'INSTANCE', 'COMMIT', 'LANGUAGES'].includes(name));
   const literal = withDefaults.filter(({ name }) => !/^(DOCKER|SANDBOX_RUNTIME)/.test(name));
   t.strictSame(
     loadConfig(Object.fromEntries(literal.map(({ name, default: value }) => [name, value]))),
     loadConfig({}),
   );
+});
+
+const languagesOf = (env: Record<string, string>) => {
+  const { languages, languagesToBuild } = loadConfig(env);
+  return [namesOf(languages), namesOf(languagesToBuild)];
+};
+
+t.test('the languages that are named are served and built, and Python besides', async (t) => {
+  const all = ['python', 'javascript', 'c', 'cpp', 'go', 'java'];
+  t.same(languagesOf({ LANGUAGES: 'go, c++' }), [
+    ['python', 'cpp', 'go'],
+    ['python', 'cpp', 'go'],
+  ]);
+  t.same(languagesOf({ LANGUAGES: 'all' }), [all, all]);
+  t.same(languagesOf({ IMAGES: 'all' }), [all, all]);
+  t.same(languagesOf({ LANGUAGES: 'c', IMAGES: 'all' }), [
+    ['python', 'c'],
+    ['python', 'c'],
+  ]);
+  const expectation = 'names of languages with commas between them (python, javascript, c, cpp, go, java), or all';
+  t.same(problemsOf({ LANGUAGES: 'go,cobol' }), [`LANGUAGES: got "go,cobol", expected ${expectation}`]);
 });

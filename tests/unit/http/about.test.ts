@@ -1,29 +1,41 @@
 import t from 'tap';
+import type { LanguageState } from '../../../src/http/about.ts';
 import { appUnderTest } from './app-under-test.ts';
 
 const python = {
   name: 'python',
-  version: 'Python 3.13.5',
+  aliases: ['py', 'python3', 'py3', 'cpython'],
+  ready: true,
+  reason: null,
+  version: '3.13.5',
   file_name: 'main.py',
   default_limits: { time_limit: 5, memory_limit: 128 },
 };
+const java = {
+  name: 'java',
+  aliases: ['java21', 'openjdk'],
+  ready: false,
+  reason: 'its image is being built',
+  version: null,
+  file_name: 'Main.java',
+  default_limits: { time_limit: 5, memory_limit: 256 },
+};
+const env = { LANGUAGES: 'java' };
+const languageState = ({ name }: { name: string }): LanguageState =>
+  name === 'python' ? { ready: true, version: '3.13.5' } : { ready: false, reason: 'its image is being built' };
 
 t.test('the version tells what the server is made of and its limits', async (t) => {
   const { app } = appUnderTest(t, {
-    about: () => ({
-      version: '1.2.3',
-      commit: 'abc1234',
-      engineVersion: '26.1.5',
-      sandboxRuntime: 'runc',
-      languageVersions: new Map([['python', 'Python 3.13.5']]),
-    }),
+    env,
+    languageState,
+    about: () => ({ version: '1.2.3', commit: 'abc1234', engineVersion: '26.1.5', sandboxRuntime: 'runc' }),
   });
   const response = await app.inject('/version');
   t.equal(response.statusCode, 200);
   t.strictSame(response.json(), {
     version: '1.2.3',
     commit: 'abc1234',
-    languages: [python],
+    languages: [python, java],
     limits: {
       max_time_limit: 10,
       max_memory_limit: 512,
@@ -44,25 +56,22 @@ t.test('the version tells what the server is made of and its limits', async (t) 
 
 t.test('what is not known is null', async (t) => {
   const { app } = appUnderTest(t, {
-    about: () => ({
-      version: '1.2.3',
-      commit: null,
-      engineVersion: null,
-      sandboxRuntime: null,
-      languageVersions: new Map(),
-    }),
+    about: () => ({ version: '1.2.3', commit: null, engineVersion: null, sandboxRuntime: null }),
   });
-  t.match((await app.inject('/version')).json(), {
-    commit: null,
-    languages: [{ version: null }],
-    sandbox_runtime: null,
-    engine_version: null,
-  });
+  t.match((await app.inject('/version')).json(), { commit: null, sandbox_runtime: null, engine_version: null });
 });
 
-t.test('the languages have their names, versions, file names and default limits', async (t) => {
-  const { app } = appUnderTest(t);
+t.test('the languages have all their names, versions, file names and default limits', async (t) => {
+  const { app } = appUnderTest(t, { env, languageState });
   const response = await app.inject('/languages');
   t.equal(response.statusCode, 200);
-  t.strictSame(response.json(), [python]);
+  t.strictSame(response.json(), [python, java]);
+});
+
+t.test('a default limit is at most the largest that a request may set', async (t) => {
+  const { app } = appUnderTest(t, { env: { ...env, MAX_MEMORY: '192MB' }, languageState });
+  t.match((await app.inject('/languages')).json(), [
+    { default_limits: { memory_limit: 128 } },
+    { default_limits: { memory_limit: 192 } },
+  ]);
 });

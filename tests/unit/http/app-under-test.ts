@@ -34,12 +34,12 @@ export function appUnderTest(t: Test, { env = {}, ...parts }: Overrides = {}): A
     },
     health: { current: () => ({ ok: true }) },
     warmContainers: () => 10,
+    languageState: () => ({ ready: true, version: '3.13.5' }),
     about: () => ({
       version: '1.2.3',
       commit: null,
       engineVersion: null,
       sandboxRuntime: null,
-      languageVersions: new Map([['python', 'Python 3.13.5']]),
     }),
     ...parts,
   });

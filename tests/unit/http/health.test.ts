@@ -1,8 +1,12 @@
 import t from 'tap';
+import type { LanguageState } from '../../../src/http/about.ts';
 import type { HealthState } from '../../../src/http/health.ts';
 import { appUnderTest } from './app-under-test.ts';
 
 const idle = { running: 0, waiting: 0, waitingBytes: 0 };
+
+const languageState = ({ name }: { name: string }): LanguageState =>
+  name === 'python' || name === 'c' ? { ready: true, version: '1' } : { ready: false, reason: 'it is not there' };
 
 t.test('a node that can judge says so, with its counts', async (t) => {
   const slots = {
@@ -10,10 +14,16 @@ t.test('a node that can judge says so, with its counts', async (t) => {
     isDraining: () => false,
     isFull: () => false,
   };
-  const { app, log } = appUnderTest(t, { slots, warmContainers: () => 7 });
+  const { app, log } = appUnderTest(t, { slots, warmContainers: () => 7, languageState });
   const response = await app.inject('/healthz');
   t.equal(response.statusCode, 200);
-  t.strictSame(response.json(), { status: 'ok', running: 3, waiting: 2, warm_containers: 7 });
+  t.strictSame(response.json(), {
+    status: 'ok',
+    running: 3,
+    waiting: 2,
+    warm_containers: 7,
+    languages: ['python', 'c'],
+  });
   t.match(response.headers['x-request-id'], /^[\w-]{36}$/);
   t.strictSame(log, []);
 });

@@ -10,7 +10,7 @@ const submission = submissionOf([]);
 
 async function compileWith(ending: Ending): Promise<Compilation> {
   const sandboxes = createFakeSandboxes(() => ending);
-  const needs = { memoryBytes: 128 * MB, inputBytes: 0, outputBytes: MB };
+  const needs = { image: 'python', memoryBytes: 128 * MB, inputBytes: 0, outputBytes: MB };
   await using lease = await sandboxes.lease(needs, new AbortController().signal);
   await lease.load(submission.program);
   return await compile(submission, lease, limits);
@@ -24,13 +24,13 @@ const exitedWith1: ProcessEnd = { kind: 'exited', exitCode: 1 };
 
 await test('the compiler runs once, without input, under limits of its own', async (t) => {
   const sandboxes = createFakeSandboxes(() => ({}));
-  const needs = { memoryBytes: 128 * MB, inputBytes: 0, outputBytes: MB };
+  const needs = { image: 'python', memoryBytes: 128 * MB, inputBytes: 0, outputBytes: MB };
   await using lease = await sandboxes.lease(needs, new AbortController().signal);
   await lease.load(submission.program);
   t.strictSame(await compile(submission, lease, limits), { chargedTimeMs: 2, failure: null });
   t.match(sandboxes.containers[0]?.requests, [
     {
-      argv: submission.language.compileArgv,
+      argv: submission.language.compile.argv,
       input: { length: 0 },
       limits: { timeMs: 10_000, wallTimeMs: 105_000, memoryBytes: 128 * MB, outputBytes: 64 * 1024 },
     },
@@ -45,7 +45,7 @@ await test("a failed compilation has the compiler's own message", async (t) => {
   const stderr = '  File "main.py", line 1\n    x =\nSyntaxError: invalid syntax\n';
   t.strictSame((await compileWith({ end: exitedWith1, stderr })).failure, {
     message: stderr.trimEnd(),
-    lastLine: 'SyntaxError: invalid syntax',
+    line: 'SyntaxError: invalid syntax',
   });
   t.equal(await failureOf({ end: exitedWith1, stdout: 'main.ts: bad\n' }), 'main.ts: bad', 'on stdout');
   t.equal(await failureOf({ end: { kind: 'signaled', signal: 'SIGABRT' }, stderr: 'bug\n' }), 'bug');
@@ -70,7 +70,7 @@ await test('a long message is cut to 8 KiB at a character, and its last line is 
   const stderr = `a${'😀'.repeat(5000)}\nlast\n`;
   const { failure } = await compileWith({ end: exitedWith1, stderr });
   t.equal(failure?.message, `a${'😀'.repeat(2047)}`);
-  t.equal(failure?.lastLine, 'last');
+  t.equal(failure?.line, 'last');
 });
 
 await test('a report that cannot be is a fault of ours, also of a compiler', async (t) => {

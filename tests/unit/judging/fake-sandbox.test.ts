@@ -7,7 +7,7 @@ import { createFakeSandboxes } from '../../support/fake-sandbox.ts';
 import type { FakeOptions, FakeSandboxes, Script } from '../../support/fake-sandbox.ts';
 import { MB, processLimits } from './samples.ts';
 
-const needs: SandboxNeeds = { memoryBytes: 128 * MB, inputBytes: 10, outputBytes: MB };
+const needs: SandboxNeeds = { image: 'python', memoryBytes: 128 * MB, inputBytes: 10, outputBytes: MB };
 const program = { fileName: 'main.py', source: Buffer.from('x') };
 const request: ProcessRequest = { argv: ['/bin/x'], input: Buffer.from('in'), limits: processLimits };
 const broken = { code: 'sandbox_failed' };

@@ -15,7 +15,7 @@ interface Run extends Judged {
 
 async function run(submission: Submission, script: Script, changes: Partial<JudgingLimits> = {}): Promise<Run> {
   const sandboxes = createFakeSandboxes(script);
-  const needs = { memoryBytes: submission.memoryLimitBytes, inputBytes: MB, outputBytes: MB };
+  const needs = { image: 'python', memoryBytes: submission.memoryLimitBytes, inputBytes: MB, outputBytes: MB };
   await using lease = await sandboxes.lease(needs, new AbortController().signal);
   const judged = await judge(submission, lease, { ...defaults, ...changes }, () => 0);
   return { ...judged, requests: sandboxes.containers[0]?.requests.slice(1) ?? [] };
@@ -37,7 +37,7 @@ await test('every test is run, in order, with its input under the limits of the 
     ['a', 'b', 'c'],
   );
   const limits = { timeMs: 5000, wallTimeMs: 55_000, memoryBytes: 128 * MB, outputBytes: MB };
-  for (const request of judged.requests) t.strictSame(request, { ...request, argv: three.language.runArgv, limits });
+  for (const request of judged.requests) t.strictSame(request, { ...request, ...three.language.run(128 * MB), limits });
 });
 
 await test('a report has the test as it was sent, and every fact about its run', async (t) => {
@@ -275,7 +275,7 @@ await test('compiling and running are timed apart', async (t) => {
     return {};
   });
   await using lease = await sandboxes.lease(
-    { memoryBytes: 128 * MB, inputBytes: 1, outputBytes: MB },
+    { image: 'python', memoryBytes: 128 * MB, inputBytes: 1, outputBytes: MB },
     new AbortController().signal,
   );
   const { compileMs, runMs } = await judge(three, lease, defaults, () => time);

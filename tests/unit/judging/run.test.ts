@@ -68,7 +68,7 @@ await test('a submission is judged in a sandbox of its own that fits it', async 
   await slots.freed;
   t.strictSame(
     sandboxes.containers.map(({ needs }) => needs),
-    [{ memoryBytes: 128 * MB, inputBytes: 2, outputBytes: MB }],
+    [{ image: 'python', memoryBytes: 128 * MB, inputBytes: 2, outputBytes: MB }],
   );
   t.strictSame(sandboxes.containers[0]?.programs, [two.program]);
   t.strictSame(
@@ -105,7 +105,7 @@ await test('the client is answered, then the container is removed, then the slot
 await test('every stage is timed', async (t) => {
   let time = 1000;
   const sandboxes = createFakeSandboxes(({ request }) => {
-    time += request.argv === two.language.compileArgv ? 5 : 20;
+    time += request.argv === two.language.compile.argv ? 5 : 20;
     return {};
   });
   const slow: FakeSandboxes = {

@@ -4,10 +4,9 @@ import { mock } from 'node:test';
 import t, { type Test } from 'tap';
 import { JudgeError } from '../../../src/errors.ts';
 import type { Lease, SandboxNeeds } from '../../../src/judging/sandbox.ts';
-import type { DockerSandbox } from '../../../src/sandbox/docker-sandbox.ts';
-import { createPool, type PoolParts } from '../../../src/sandbox/pool.ts';
+import { createPool, type PooledSandbox, type PoolParts } from '../../../src/sandbox/pool.ts';
 
-const needs: SandboxNeeds = { memoryBytes: 1, inputBytes: 0, outputBytes: 0 };
+const needs: SandboxNeeds = { image: 'python', memoryBytes: 1, inputBytes: 0, outputBytes: 0 };
 const never = new AbortController().signal;
 const request = {
   argv: ['/x'],
@@ -28,7 +27,7 @@ function pass(milliseconds: number): void {
   for (let left = milliseconds; left > 0; left -= 250) mock.timers.tick(Math.min(left, 250));
 }
 
-interface PlayedSandbox extends DockerSandbox {
+interface PlayedSandbox extends PooledSandbox {
   /** its stream ends */
   die(): void;
   /** the engine no longer knows it */
@@ -38,13 +37,14 @@ interface PlayedSandbox extends DockerSandbox {
   refusal: Error | undefined;
 }
 
-function playSandbox(name: string): PlayedSandbox {
+function playSandbox(name: string, image: string): PlayedSandbox {
   const ended = Promise.withResolvers<void>();
   const gone = Promise.withResolvers<void>();
   const was = { fitted: 0, loaded: 0, killed: false, asked: 0 };
   const run = () => ended.promise.then(() => Promise.reject(new JudgeError('sandbox_failed', 'the sandbox failed')));
   return {
     name,
+    image,
     was,
     refusal: undefined,
     ended: ended.promise,
@@ -74,7 +74,12 @@ function playSandbox(name: string): PlayedSandbox {
 
 /** An engine whose every answer waits until the test gives it. */
 function playEngine() {
-  const starting: { name: string; resolve: (sandbox: PlayedSandbox) => void; reject: (error: Error) => void }[] = [];
+  const starting: {
+    name: string;
+    image: string;
+    resolve: (sandbox: PlayedSandbox) => void;
+    reject: (error: Error) => void;
+  }[] = [];
   const existing = new Map<string, PlayedSandbox>();
   const all: PlayedSandbox[] = [];
   let attempts = 0;
@@ -86,17 +91,17 @@ function playEngine() {
     attempts: () => attempts,
     /** the most that ever existed or were being made at once */
     most: () => most,
-    start(): Promise<DockerSandbox> {
+    start(image: string): Promise<PooledSandbox> {
       attempts += 1;
       const { promise, resolve, reject } = Promise.withResolvers<PlayedSandbox>();
-      starting.push({ name: `sandbox ${attempts}`, resolve, reject });
+      starting.push({ name: `sandbox ${attempts}`, image, resolve, reject });
       most = Math.max(most, starting.length + existing.size);
       return promise;
     },
     /** Answers the oldest start. */
     async started(): Promise<PlayedSandbox> {
-      const { name, resolve } = starting.shift()!;
-      const sandbox = playSandbox(name);
+      const { name, image, resolve } = starting.shift()!;
+      const sandbox = playSandbox(name, image);
       existing.set(name, sandbox);
       all.push(sandbox);
       resolve(sandbox);
@@ -119,7 +124,8 @@ function poolWith(parts: Partial<PoolParts> = {}) {
   const engine = playEngine();
   const failures: unknown[] = [];
   const pool = createPool({
-    start: () => engine.start(),
+    start: (image) => engine.start(image),
+    defaultImage: 'python',
     capacity: 3,
     warmTarget: 3,
     parallelStarts: 3,
@@ -569,4 +575,72 @@ async function liveThrough(t: Test, seed: number): Promise<void> {
 
 t.test('whatever happens in whatever order, the cap holds, nobody shares, and nothing is left', async (t) => {
   for (let seed = 1; seed <= 150; seed += 1) await liveThrough(t, seed);
+});
+
+const javaNeeds: SandboxNeeds = { ...needs, image: 'java' };
+
+t.test('a lease gets a container of its own image, and that image is kept warm from then on', async (t) => {
+  const { pool, engine } = poolWith({ capacity: 4, warmTarget: 2 });
+  pool.open();
+  await engine.started();
+  await engine.started();
+  const leasing = pool.lease(javaNeeds, never);
+  await settle();
+  t.same(
+    engine.starting.map(({ image }) => image),
+    ['java', 'java'],
+    'one for the lease, one to be warm',
+  );
+  await engine.started();
+  await using lease = await leasing;
+  t.equal(lease.origin, 'cold');
+  t.same(pool.counts(), { starting: 1, warm: 2, leased: 1, removing: 0 });
+  await engine.started();
+  t.same(pool.counts(), { starting: 0, warm: 2, leased: 1, removing: 1 }, 'one of Python has gone for it');
+  await using next = await pool.lease(javaNeeds, never);
+  t.equal(next.origin, 'warm');
+  for (const sandbox of engine.all) await engine.vanished(sandbox);
+});
+
+t.test('a warm container of another image yields its place when the cap is reached', async (t) => {
+  const { pool, engine } = poolWith({ capacity: 2, warmTarget: 2 });
+  pool.open();
+  const first = await engine.started();
+  const second = await engine.started();
+  const leasing = pool.lease(javaNeeds, never);
+  await settle();
+  t.same([first.was.asked, second.was.asked], [1, 0], 'the oldest, and no more than one');
+  t.equal(engine.starting.length, 0, 'the cap holds until it is gone');
+  await engine.vanished(first);
+  t.same(
+    engine.starting.map(({ image }) => image),
+    ['java'],
+  );
+  await engine.started();
+  await using lease = await leasing;
+  t.equal(lease.origin, 'cold');
+  t.equal(engine.most(), 2);
+  for (const sandbox of engine.all) await engine.vanished(sandbox);
+});
+
+t.test('an image that cannot be started takes nothing from the others', async (t) => {
+  const { pool, engine, failures } = poolWith({ capacity: 3, warmTarget: 1, parallelStarts: 1 });
+  pool.open();
+  await engine.started();
+  const leasing = codeOf(pool.lease(javaNeeds, never));
+  await settle();
+  await engine.failed();
+  await engine.failed();
+  t.equal(await leasing, 'no_sandbox');
+  t.equal(failures.length, 2);
+  await using lease = await pool.lease(needs, never);
+  t.equal(lease.origin, 'warm');
+  t.same(
+    engine.starting.map(({ image }) => image),
+    ['python'],
+    'Java waits, Python is started',
+  );
+  await engine.started();
+  t.equal(pool.lastFailure(), undefined, 'what can be started shows that the engine is well');
+  for (const sandbox of engine.all) await engine.vanished(sandbox);
 });

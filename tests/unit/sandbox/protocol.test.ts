@@ -75,7 +75,10 @@ function outcomeWith(changes: Readonly<Record<number, number>>): Buffer {
 
 t.test('LOAD of the example is what the encoder makes', async (t) => {
   const program = { fileName: 'main.py', source: Buffer.from('print(6)') };
-  t.equal(encodeLoad(59_000, program).toString('hex'), example('load').toString('hex'));
+  t.equal(
+    encodeLoad({ programUid: 59_000, compilerUid: 59_001 }, program).toString('hex'),
+    example('load').toString('hex'),
+  );
 });
 
 t.test('RUN and INPUT of the examples are what the encoder makes, the input following as it is', async (t) => {
@@ -98,12 +101,12 @@ t.test('an empty input still has its INPUT frame', async (t) => {
 });
 
 t.test('lengths count bytes, not characters', async (t) => {
-  const load = encodeLoad(1, { fileName: 'ä.py', source: Buffer.from('é') });
+  const load = encodeLoad({ programUid: 1, compilerUid: 2 }, { fileName: 'ä.py', source: Buffer.from('é') });
   t.equal(load.readUInt32LE(0), load.length - 5);
-  t.equal(load.readUInt8(9), 5);
+  t.equal(load.readUInt8(13), 5);
   const run = encodeRun('run', { ...request, argv: ['/ü'] });
-  t.same(run.subarray(5 + 32, -5), Buffer.from('/ü\0'));
-  t.equal(run.readUInt32LE(0), 32 + 4);
+  t.same(run.subarray(5 + 33, -5), Buffer.from('/ü\0'));
+  t.equal(run.readUInt32LE(0), 33 + 4);
 });
 
 t.test('limits in fractions of a millisecond are sent as whole nanoseconds', async (t) => {
