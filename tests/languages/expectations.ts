@@ -1,0 +1,219 @@
+// What each program under programs/<language>/<case>.<ext> must get: the same case in each language, the same verdict.
+
+import type { TestCase } from '../support/server.ts';
+
+export interface Expectation {
+  readonly verdict: string;
+  /** of the test: the whole text, or what it must match */
+  readonly error: string | RegExp | null;
+  /** of the whole submission, where it is not that of its one test */
+  readonly message?: RegExp;
+  readonly stderr?: RegExp;
+  readonly exitCode?: number | null;
+  readonly signal?: string | null;
+}
+
+/** A program for each of the languages: that they all get the same, but for what differs by the language's name. */
+interface Case {
+  readonly test?: TestCase;
+  /** seconds; 1 where the program never ends of its own accord */
+  readonly timeLimit?: number;
+  /** MB, where it is not the language's default */
+  readonly memoryLimit?: number;
+  readonly must: Expectation;
+  readonly except?: Readonly<Record<string, Partial<Expectation>>>;
+  /** all, when not given */
+  readonly languages?: readonly string[];
+}
+
+const accepted: Expectation = { verdict: 'accepted', error: null, exitCode: 0, signal: null };
+const overTime: Expectation = {
+  verdict: 'time_limit_exceeded',
+  error: 'time limit exceeded: 1 s',
+  exitCode: null,
+  signal: null,
+};
+const overMemory: Expectation = { verdict: 'memory_limit_exceeded', error: 'memory limit exceeded: 128 MB' };
+/** Their default limit is higher. */
+const overMoreMemory = { error: 'memory limit exceeded: 256 MB' };
+const failed: Expectation = { verdict: 'runtime_error', error: /^runtime error: / };
+
+const numbersToShare = 4_000_000;
+
+/** By the name of the case. */
+export const cases: Readonly<Record<string, Case>> = {
+  'wrong-answer': {
+    test: { in: '2 3\n', expected_out: '5\n' },
+    must: {
+      verdict: 'wrong_answer',
+      error: 'wrong answer: line 1, column 1: expected "5", got "6"',
+      exitCode: 0,
+      signal: null,
+    },
+  },
+  'time-spin': { timeLimit: 1, must: overTime },
+  'time-idle': { timeLimit: 1, must: overTime },
+  'memory-at-once': { must: overMemory, except: { javascript: overMoreMemory, java: overMoreMemory } },
+  // The machine of Java keeps within the limit and throws, for which it is no runtime error.
+  'memory-slowly': {
+    must: overMemory,
+    except: {
+      javascript: overMoreMemory,
+      java: { ...overMoreMemory, exitCode: 1, stderr: /^Exception in thread "main" java\.lang\.OutOfMemoryError/ },
+    },
+  },
+  'output-flood': {
+    timeLimit: 1,
+    must: { verdict: 'output_limit_exceeded', error: 'output limit exceeded: 1 MiB' },
+  },
+  'exit-code': { must: { ...failed, error: 'runtime error: exit code 3', exitCode: 3, signal: null } },
+  'killed-by-signal': {
+    must: { ...failed, error: 'runtime error: killed by SIGABRT', exitCode: null, signal: 'SIGABRT' },
+    except: {
+      // Node has more to say, of itself.
+      javascript: { error: /^runtime error: killed by SIGABRT/ },
+      c: { error: 'runtime error: killed by SIGSEGV', signal: 'SIGSEGV' },
+      go: { error: 'runtime error: killed by SIGKILL', signal: 'SIGKILL' },
+    },
+  },
+  uncaught: {
+    must: failed,
+    except: {
+      python: { error: 'runtime error: exit code 1: ValueError: no such node', exitCode: 1 },
+      javascript: { error: 'runtime error: exit code 1: TypeError: no such node', exitCode: 1 },
+      c: { error: /^runtime error: killed by SIGABRT: .*Assertion .*no such node.* failed\.$/, signal: 'SIGABRT' },
+      cpp: { error: 'runtime error: killed by SIGABRT: what():  no such node', signal: 'SIGABRT' },
+      go: { error: 'runtime error: exit code 2: panic: no such node', exitCode: 2 },
+      java: {
+        error: 'runtime error: exit code 1: Exception in thread "main" java.lang.IllegalStateException: no such node',
+        exitCode: 1,
+      },
+    },
+  },
+  // Where the language has a bound of its own, it says so. In C and C++ the stack may become as large as the memory limit,
+  // so a program whose stack is full has used all its memory; Go's own bound is 1 GB, above any limit.
+  'stack-overflow': {
+    must: overMemory,
+    except: {
+      python: {
+        ...failed,
+        error: 'runtime error: exit code 1: RecursionError: maximum recursion depth exceeded',
+        exitCode: 1,
+      },
+      javascript: {
+        ...failed,
+        error: 'runtime error: exit code 1: RangeError: Maximum call stack size exceeded',
+        exitCode: 1,
+      },
+      java: {
+        ...failed,
+        error: 'runtime error: exit code 1: Exception in thread "main" java.lang.StackOverflowError',
+        exitCode: 1,
+      },
+    },
+  },
+  'compile-error': {
+    must: { verdict: 'compile_error', error: /^compilation error: /, exitCode: null, signal: null },
+    except: {
+      python: {
+        error: "compilation error: SyntaxError: expected ':'",
+        message: /^compilation error: +File "[^"]*main\.py", line 2\n +for number in range\(10\)\n/,
+      },
+      javascript: {
+        error: 'compilation error: SyntaxError: Invalid or unexpected token',
+        message: /^compilation error: \S*main\.js:3\n +@cached\n/,
+      },
+      c: {
+        error: 'compilation error: main.c:4:20: error: ‘total’ undeclared (first use in this function)',
+        message: /^compilation error: main\.c: In function ‘main’:\nmain\.c:4:20: error: /,
+      },
+      cpp: {
+        error: 'compilation error: main.cpp:4:18: error: ‘total’ was not declared in this scope',
+        message: /^compilation error: main\.cpp: In function ‘int main\(\)’:\nmain\.cpp:4:18: error: /,
+      },
+      go: {
+        error: 'compilation error: main.go:6:14: undefined: total',
+        message: /^compilation error: main\.go:6:14: undefined: total$/,
+      },
+      java: {
+        error: 'compilation error: Main.java:3: error: cannot find symbol',
+        message: /^compilation error: Main\.java:3: error: cannot find symbol\n[^]*symbol: +variable total\n/,
+      },
+    },
+  },
+  // On stderr they tell the seconds of CPU time that their threads have used.
+  threads: {
+    test: { in: `${numbersToShare}\n`, expected_out: `${sumOfRemainders(numbersToShare)}\n` },
+    must: { ...accepted, stderr: /^\d+(?:\.\d+)?\n$/ },
+  },
+  // Code points, and no locale but the one of the environment.
+  text: {
+    test: { in: 'naïve ✓ 日本語\n', expected_out: '語本日 ✓ evïan\n' },
+    must: { ...accepted, stderr: /^naïve ✓ 日本語\n$/ },
+  },
+  'time-zone': { test: { in: '1750000000\n', expected_out: '17:06\n' }, must: accepted },
+  'wide-characters': {
+    languages: ['c', 'cpp'],
+    test: { in: 'as they\ncome\n', expected_out: 'as they\ncome\nwide\n' },
+    must: accepted,
+  },
+  echo: { test: echoTest(10 * 1024 * 1024), must: accepted },
+  deadlock: {
+    languages: ['go'],
+    must: {
+      ...failed,
+      error: 'runtime error: exit code 2: fatal error: all goroutines are asleep - deadlock!',
+      exitCode: 2,
+    },
+  },
+  'bad-alloc-far-from-limit': {
+    languages: ['cpp'],
+    test: { in: `${2n ** 62n}\n`, expected_out: 'no room\n' },
+    must: accepted,
+  },
+  'memory-after-words': { languages: ['java'], must: { ...overMemory, ...overMoreMemory, exitCode: 1 } },
+  'stack-deep': { languages: ['java'], test: { in: '10000\n', expected_out: '10000\n' }, must: accepted },
+  // The heap is as large as the limit lets it be, and no larger.
+  'heap-large': {
+    languages: ['javascript'],
+    memoryLimit: 512,
+    test: { in: '', expected_out: '300\n' },
+    must: accepted,
+  },
+  'heap-garbage': {
+    languages: ['javascript'],
+    memoryLimit: 128,
+    test: { in: '', expected_out: '24 124750\n' },
+    must: accepted,
+  },
+  'thrown-text': {
+    languages: ['javascript'],
+    must: { ...failed, error: 'runtime error: exit code 1: no such node', exitCode: 1 },
+  },
+  'recursion-deep': { languages: ['javascript'], test: { in: '10000\n', expected_out: '10000\n' }, must: accepted },
+};
+
+/** What the case's program in a language must get. */
+export function expectationOf({ must, except }: Case, language: string): Expectation {
+  return { ...must, ...except?.[language] };
+}
+
+function sumOfRemainders(count: number): number {
+  let sum = 0;
+  for (let number = 0; number < count; number++) sum += (number * number) % 1_000_003;
+  return sum;
+}
+
+/** So many bytes of numbered lines; the answer is their count and their checksum (Adler-32, RFC 1950). */
+function echoTest(size: number): TestCase {
+  let text = '';
+  for (let line = 0; text.length < size; line++) text += `${line}\n`;
+  text = text.slice(0, size);
+  let a = 1;
+  let b = 0;
+  for (const byte of Buffer.from(text)) {
+    a = (a + byte) % 65_521;
+    b = (b + a) % 65_521;
+  }
+  return { in: text, expected_out: `${size} ${b * 65_536 + a}\n` };
+}

@@ -1,0 +1,5 @@
+#include <stdexcept>
+
+int main() {
+    throw std::out_of_range("no such node");
+}

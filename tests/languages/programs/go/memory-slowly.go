@@ -1,0 +1,8 @@
+package main
+
+func main() {
+	numbers := map[int]int{}
+	for {
+		numbers[len(numbers)] = 1
+	}
+}

@@ -1,0 +1,2 @@
+const block = Buffer.alloc(1 << 30, 'x');
+console.log(block.length);

@@ -1,0 +1,1 @@
+setInterval(() => undefined, 3_600_000);
