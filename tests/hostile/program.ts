@@ -1,4 +1,5 @@
-// The programs under programs/<verdict>/<attack>.py: what each must get is its folder, the rest is in its header.
+// The programs under programs/<verdict>/<attack>.<ext>: what each must get is its folder, its language is its file's name,
+// the rest is in its header.
 //
 //   # Tries: what the attack is.
 //   # Fails: why it does not get through.
@@ -7,15 +8,15 @@
 //   # Error: …             how the error of the first failed test starts, where the verdict alone proves too little
 //   # Alone: why           runs beside no other
 //
-// A line that starts with "#   " goes on with the one before it.
+// A line that starts with "#   " goes on with the one before it. Languages whose comments start with // have // for #.
 
 import { readFile } from 'node:fs/promises';
 import { globSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { dirname, extname, join } from 'node:path';
 import type { TestCase } from '../support/server.ts';
 
 export interface HostileProgram {
-  /** `accepted/files-deep-directories` */
+  /** `accepted/files-deep-directories.py` */
   readonly name: string;
   readonly request: {
     readonly code: Uint8Array;
@@ -32,6 +33,16 @@ export interface HostileProgram {
 const directory = join(import.meta.dirname, 'programs');
 const headerLines = 40;
 const keys = new Set(['Tries', 'Fails', 'Request', 'Verdicts', 'Error', 'Alone']);
+
+/** By the extension of the file. */
+const languages: ReadonlyMap<string, { readonly name: string; readonly comment: '#' | '//' }> = new Map([
+  ['.py', { name: 'python', comment: '#' }],
+  ['.c', { name: 'c', comment: '//' }],
+  ['.cpp', { name: 'cpp', comment: '//' }],
+  ['.go', { name: 'go', comment: '//' }],
+  ['.java', { name: 'java', comment: '//' }],
+  ['.js', { name: 'javascript', comment: '//' }],
+]);
 
 /** `ok` is what a program prints when all is as it must be. */
 const defaults = {
@@ -55,17 +66,20 @@ export async function hostilePrograms(part = ''): Promise<readonly HostileProgra
 }
 
 async function readProgram(file: string): Promise<HostileProgram> {
+  const language = languages.get(extname(file));
+  if (language === undefined) throw new Error(`${file}: no language has such files`);
   const code = await readFile(join(directory, file));
   const folder = dirname(file);
-  const header = readHeader(code, file);
+  const header = readHeader(code, language.comment, file);
   const { tests, ...fields } = { ...defaults, ...(JSON.parse(header.get('Request') ?? '{}') as Partial<Request>) };
   const verdicts = header.get('Verdicts')?.split(/,\s*/) ?? tests.map(() => folder);
   const first = verdicts.find((verdict) => verdict !== 'accepted') ?? 'accepted';
   if (first !== folder || verdicts.length !== tests.length) throw new Error(`${file}: Verdicts do not fit the folder`);
   return {
-    name: `${folder}/${basename(file, '.py')}`,
+    name: file,
     request: {
       ...fields,
+      language: language.name,
       verbose: true,
       code,
       tests: tests.map((test) => ({ in: textOf(test.in), expected_out: textOf(test.expected_out) })),
@@ -80,26 +94,28 @@ function textOf(text: Text): string {
   return typeof text === 'string' ? text : text[0].repeat(text[1]);
 }
 
-function readHeader(code: Buffer, file: string): ReadonlyMap<string, string> {
+function readHeader(code: Buffer, comment: '#' | '//', file: string): ReadonlyMap<string, string> {
   const lines = code
     .toString('latin1')
     .replace(/^\u00ef\u00bb\u00bf/, '')
     .split(/\r\n|\r|\n/, headerLines);
+  const field = new RegExp(`^${comment} ([A-Z][a-z]+): (.*)$`);
+  const continued = `${comment}   `;
   const header = new Map<string, string>();
   let key: string | undefined;
   for (const line of lines) {
-    const [, name, value] = /^# ([A-Z][a-z]+): (.*)$/.exec(line) ?? [];
+    const [, name, value] = field.exec(line) ?? [];
     if (name !== undefined && value !== undefined && keys.has(name)) {
       key = name;
       header.set(name, value);
-    } else if (key !== undefined && line.startsWith('#   ')) {
-      header.set(key, `${header.get(key)} ${line.slice(4)}`);
+    } else if (key !== undefined && line.startsWith(continued)) {
+      header.set(key, `${header.get(key)} ${line.slice(continued.length)}`);
     } else {
       key = undefined;
     }
   }
   for (const needed of ['Tries', 'Fails']) {
-    if (!header.has(needed)) throw new Error(`${file}: no line "# ${needed}: …" in its head`);
+    if (!header.has(needed)) throw new Error(`${file}: no line "${comment} ${needed}: …" in its head`);
   }
   return header;
 }

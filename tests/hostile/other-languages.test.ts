@@ -1,0 +1,5 @@
+// The programs in all languages but Python, which the honest submissions beside them are in.
+
+import { judgeHostilePrograms } from './suite.ts';
+
+await judgeHostilePrograms({ c: 35, cpp: 6, go: 10, java: 10, javascript: 8 });

@@ -1,0 +1,146 @@
+// Every hostile program gets the verdict that its folder names, and harms nobody: alone, with a look at the host and an
+// honest submission after each; then all of them side by side with honest submissions.
+//
+// A test file that calls this takes a word: `node tests/hostile/python.test.ts fork` judges, alone and side by side, those
+// whose name contains "fork".
+
+import PQueue from 'p-queue';
+import t, { type Test } from 'tap';
+import { containersOf, uidRange, until, watchContainers } from '../support/docker.ts';
+import { growth, hostState, keyHolders, processesOf } from '../support/host-state.ts';
+import { startServer, type Answer, type TestServer, type VerboseResult } from '../support/server.ts';
+import { hostilePrograms, type HostileProgram } from './program.ts';
+
+const slots = 10;
+/** In the crowd, honest submissions for each hostile one. */
+const honestShare = 0.5;
+const settleMs = 10_000;
+
+/** Reads, computes, prints, writes a file and looks for what others may have left. */
+const honestCode = `
+import os, threading
+numbers = [int(word) for word in input().split()]
+found = []
+thread = threading.Thread(target=lambda: found.append(sum(numbers)))
+thread.start()
+thread.join()
+with open('notes', 'x') as file: file.write(str(found[0]))
+with open('notes') as file: print(file.read(), *sorted(os.listdir('.')), *os.listdir('/dev/shm'))
+`;
+
+async function judgeHonest(of: TestServer): Promise<Answer> {
+  const tests = [
+    { in: '1 2 3\n', expected_out: '6 main.py notes\n' },
+    { in: `${'7 '.repeat(10_000)}\n`, expected_out: '70000 main.py notes\n' },
+  ];
+  return of.runCode({ code: honestCode, tests, verbose: true });
+}
+
+function languageOf({ request }: HostileProgram): string {
+  return String(request['language']);
+}
+
+function expectAccepted(t: Test, { status, body }: Answer): void {
+  t.equal(status, 200, String(body.error));
+  t.equal(body.error, null, String(body.results[0]?.['stderr']));
+}
+
+function expectVerdicts(t: Test, program: HostileProgram, { status, body }: Answer): void {
+  t.equal(status, 200, String(body.error));
+  const results = body.results as unknown as readonly VerboseResult[];
+  const verdicts = results.map(({ verdict }) => verdict);
+  const isRight = verdicts.join() === program.verdicts.join();
+  // What it printed tells what got through.
+  const said = results.map(({ error, output, stderr }) => ({
+    error,
+    output: output.slice(0, 500),
+    stderr: stderr.slice(-500),
+  }));
+  t.same(verdicts, program.verdicts, isRight ? 'its verdicts' : JSON.stringify(said, null, 1));
+  const failed = results.find(({ verdict }) => verdict !== 'accepted');
+  t.ok((failed?.error ?? '').startsWith(program.errorStart), `the error is ${failed?.error}`);
+}
+
+/** Judges the programs of these languages: `fewest` of each must be there. */
+export async function judgeHostilePrograms(fewest: Readonly<Record<string, number>>): Promise<void> {
+  const languages = Object.keys(fewest);
+  const part = process.argv[2];
+  const programs = (await hostilePrograms(part)).filter((program) => languages.includes(languageOf(program)));
+  const uids = uidRange();
+  const server = await startServer({
+    MAX_CONTAINERS: String(slots),
+    LANGUAGES: [...new Set(['python', ...languages])].join(),
+    SANDBOX_UIDS: `${uids.first}-${uids.last}`,
+    LOG_LEVEL: 'warn',
+  });
+  t.teardown(() => server.stop());
+
+  await t.test('there are enough of them', { skip: part !== undefined && 'only some were asked for' }, async (t) => {
+    for (const [language, least] of Object.entries(fewest)) {
+      const there = programs.filter((program) => languageOf(program) === language).length;
+      t.ok(there >= least, `${there} programs in ${language}`);
+    }
+  });
+
+  await t.test('alone', async (t) => {
+    await server.untilLanguagesAreReady();
+    await server.untilCounts({ running: 0, warm_containers: slots });
+    using watch = await watchContainers(server.instance);
+    let before = await hostState();
+    let submissions = 0;
+
+    async function expectNothingLeft(t: Test): Promise<void> {
+      await server.untilCounts({ running: 0, waiting: 0, warm_containers: slots });
+      // More may be gone than were used: a warm one yields its place to one of another language.
+      await until(
+        'the engine has told of all',
+        () => watch.removed.length >= submissions && watch.existing() === slots,
+      );
+      t.equal((await containersOf(server.instance)).length, slots, 'the pool’s fresh containers alone are there');
+      t.same(await processesOf(uids), [], 'no process of a program’s user');
+      t.same(await keyHolders(uids), [], 'no key of a program’s user');
+      const deadline = performance.now() + settleMs;
+      let grown = growth(before, await hostState());
+      while (Object.keys(grown).length > 0 && performance.now() < deadline) grown = growth(before, await hostState());
+      t.same(grown, {}, 'the host is as before');
+      if (Object.keys(grown).length > 0) before = await hostState(); // it was told once
+    }
+
+    // One language after the other: the warm containers are then mostly of the next one's.
+    for (const program of programs.toSorted((a, b) => languageOf(a).localeCompare(languageOf(b)))) {
+      await t.test(program.name, async (t) => {
+        submissions += 2;
+        expectVerdicts(t, program, await server.runCode(program.request));
+        expectAccepted(t, await judgeHonest(server));
+        await expectNothingLeft(t);
+      });
+    }
+  });
+
+  await t.test('side by side with honest submissions', async (t) => {
+    const crowd = new PQueue({ concurrency: slots });
+    const honest: Promise<Answer>[] = [];
+    const hostile = programs
+      .filter(({ runsAlone }) => !runsAlone)
+      .map((program, index) => {
+        const answer = crowd.add(() => server.runCode(program.request));
+        if (Math.floor(index * honestShare) > honest.length - 1) honest.push(crowd.add(() => judgeHonest(server)));
+        return { program, answer };
+      });
+    for (const { program, answer } of hostile) {
+      const came = await answer;
+      await t.test(program.name, async (t) => expectVerdicts(t, program, came));
+    }
+    await t.test('the honest ones are all accepted', async (t) => {
+      for (const answer of await Promise.all(honest)) expectAccepted(t, answer);
+    });
+    await server.untilCounts({ running: 0, waiting: 0, warm_containers: slots });
+    t.same(await processesOf(uids), [], 'no process of a program’s user');
+  });
+
+  await t.test('the server has nothing to say about it, and leaves nothing behind', async (t) => {
+    t.equal(await server.stop(), 0);
+    t.same(await containersOf(server.instance), []);
+    t.equal(server.log(), '');
+  });
+}
