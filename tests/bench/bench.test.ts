@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { text } from 'node:stream/consumers';
 import t from 'tap';
+import { languages } from '../../src/judging/languages.ts';
 import { instanceLabel } from '../../src/sandbox/container-options.ts';
 import { docker, until, watchContainers } from '../support/docker.ts';
 import { dockerRunFlags } from './docker-run.ts';
@@ -90,6 +91,9 @@ await t.test('every row comes out, with figures that can be', async (t) => {
       churn: '/s',
       churn_cli: '/s',
       busy_verdicts: 'verdicts',
+      ...Object.fromEntries(
+        [...languages.keys()].flatMap((name) => [`${name}_start`, `${name}_test`].map((row) => [row, 'ms'])),
+      ),
     },
     'units',
   );

@@ -43,7 +43,7 @@ export async function measureTenTests(place: Place): Promise<Figures> {
   };
   const samples = await place.interleave(samplers, await place.server(), { rounds: place.plan.latencyRounds });
   const { ours: value, baseline } = medians(samples);
-  const against = `python3 main.py 10 times in a row without a sandbox (${place.barePython.description})`;
+  const against = `python3 main.py 10 times in a row without a sandbox (${place.pythonDescription})`;
   return { value, baseline, against, p99: percentile(samples.ours, 99) };
 }
 
@@ -56,7 +56,7 @@ export async function measurePerTest(place: Place): Promise<Figures> {
     baseline: () => place.barePython.run([test!]),
   };
   const middle = medians(await place.interleave(samplers, await place.server()));
-  const against = `python3 main.py once without a sandbox (${place.barePython.description})`;
+  const against = `python3 main.py once without a sandbox (${place.pythonDescription})`;
   return { value: (middle.many - middle.few) / (many - few), baseline: middle.baseline, against };
 }
 

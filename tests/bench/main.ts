@@ -41,7 +41,7 @@ function say(text: string): void {
 
 async function run({ names, rounds, isJson }: Options, signal: AbortSignal): Promise<boolean> {
   await using place = await openPlace({ plan: fullPlan(rounds), signal, onProgress: say });
-  const machine = await describeMachine(docker, place.barePython.description);
+  const machine = await describeMachine(docker, place.pythonDescription);
   process.stdout.write(isJson ? `${JSON.stringify({ machine })}\n` : `${machineText(machine)}\n\n`);
   const rows: Row[] = [];
   try {

@@ -7,7 +7,8 @@ import { join } from 'node:path';
 import { ensureImage } from '../../src/sandbox/image.ts';
 import { docker } from '../support/docker.ts';
 import { startServer, type TestServer } from '../support/server.ts';
-import { startBarePython, type BarePython } from './bare-python.ts';
+import { openBareMachine, type BareMachine, type BareProgram } from './bare-program.ts';
+import { sumCode } from './client.ts';
 import { removeContainers, type BaselineParts } from './engine-baseline.ts';
 import type { Plan } from './plan.ts';
 import { interleave, type Sampler } from './sampling.ts';
@@ -24,7 +25,11 @@ export interface BenchParts {
 export interface Place extends BenchParts, AsyncDisposable {
   readonly baseline: BaselineParts;
   readonly directory: string;
-  readonly barePython: BarePython;
+  readonly bareMachine: BareMachine;
+  /** `python3 main.py`, the sum of the numbers of a line */
+  readonly barePython: BareProgram;
+  /** which Python it is */
+  readonly pythonDescription: string;
   /** The server with ten slots and otherwise its default settings: one for all that ask. */
   server(): Promise<TestServer>;
   /** A server with settings of its own; whoever asked for it stops it. */
@@ -46,7 +51,10 @@ export async function openPlace(parts: BenchParts): Promise<Place> {
   const directory = await mkdtemp(join(tmpdir(), 'll-solution-runner-bench-'));
   opened.defer(() => rm(directory, { recursive: true, force: true }));
   opened.defer(() => removeContainers(baseline.instance));
-  const barePython = opened.use(await startBarePython(baseline, directory));
+  const bareMachine = await openBareMachine(baseline, directory);
+  const python = { fileName: 'main.py', compile: null, run: ['python3', 'main.py'] };
+  const barePython = opened.use(await bareMachine.start(baseline.image, python, sumCode));
+  const whose = bareMachine.isRoot ? 'the sandbox image’s, by chroot' : 'this machine’s';
   let shared: Promise<TestServer> | undefined;
   let servers = 0;
 
@@ -71,7 +79,9 @@ export async function openPlace(parts: BenchParts): Promise<Place> {
     ...parts,
     baseline,
     directory,
+    bareMachine,
     barePython,
+    pythonDescription: `${barePython.pythonVersion}, ${whose}`,
     server() {
       shared ??= start({}).then((server) => closing.use(server));
       return shared;

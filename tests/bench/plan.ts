@@ -10,6 +10,8 @@ export interface Plan {
   /** tests in a submission */
   readonly perTest: { readonly few: number; readonly many: number };
   readonly linear: { readonly few: number; readonly many: number };
+  /** in the submission of each language that has many */
+  readonly languageTests: number;
   readonly churn: {
     readonly turns: number;
     /** of each turn, one right after the other */
@@ -23,7 +25,7 @@ export interface Plan {
   readonly verdicts: { readonly rounds: number; readonly programs: RegExp };
 }
 
-/** Medians of 20 and more, in less than eight minutes on two cores. */
+/** Medians of 20 and more, in less than a quarter of an hour on two cores. */
 export const defaultRounds = 20;
 
 export function fullPlan(rounds: number): Plan {
@@ -33,6 +35,7 @@ export function fullPlan(rounds: number): Plan {
     warmUps: 2,
     perTest: { few: 20, many: 200 },
     linear: { few: 100, many: 1000 },
+    languageTests: 31,
     churn: { turns: Math.ceil(rounds / 2), batches: 2, parallelisms: [4, 6, 8] },
     copiedTests: 64,
     memory: { samples: rounds, waiting: 256 },
@@ -47,6 +50,7 @@ export const smokePlan: Plan = {
   warmUps: 0,
   perTest: { few: 2, many: 12 },
   linear: { few: 4, many: 40 },
+  languageTests: 3,
   churn: { turns: 1, batches: 1, parallelisms: [4] },
   copiedTests: 4,
   memory: { samples: 2, waiting: 16 },

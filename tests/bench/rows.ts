@@ -3,12 +3,15 @@
 import { measureStability } from '../stability/measure.ts';
 import { measureChurn } from './churn.ts';
 import { measureCopiedBytes } from './copied-bytes.ts';
+import { measureLanguage } from './languages.ts';
 import { measureLinear, measureOneTest, measurePerTest, measureTenTests } from './latency.ts';
 import type { Place } from './place.ts';
 import { makeRow, type Figures, type Row, type RowKind, type Target } from './row.ts';
 import { measureServerMemory } from './server-memory.ts';
 
 interface Measurement {
+  /** whether compilers have to be run out of images' files, by chroot */
+  readonly needsRoot?: boolean;
   readonly kinds: readonly RowKind[];
   /** `names` are those of its rows that were asked for. */
   readonly measure: (place: Place, names: ReadonlySet<string>) => Promise<Readonly<Record<string, Figures>>>;
@@ -20,6 +23,23 @@ const valueAtMost = (limit: number): Target => ({ of: 'value', bound: '<=', limi
 
 function single(kind: RowKind, measure: (place: Place) => Promise<Figures>): Measurement {
   return { kinds: [kind], measure: async (place) => ({ [kind.name]: await measure(place) }) };
+}
+
+/** `atMostStart` and `atMostTest` are of the ratios to the same on the bare machine. */
+function ofLanguage(language: string, atMostStart: number, atMostTest: number): Measurement {
+  const start = `${language}_start`;
+  const test = `${language}_test`;
+  return {
+    needsRoot: true,
+    kinds: [
+      { name: start, what: `${language}: 1 test`, unit: 'ms', target: atMost(atMostStart) },
+      { name: test, what: `${language}: each of 31 tests`, unit: 'ms', target: atMost(atMostTest) },
+    ],
+    measure: async (place) => {
+      const figures = await measureLanguage(place, language);
+      return { [start]: figures.start, [test]: figures.perTest };
+    },
+  };
 }
 
 /** Verdicts that are not the right one, alone or among ten. */
@@ -61,17 +81,27 @@ const measurements: readonly Measurement[] = [
     { name: 'busy_verdicts', what: 'wrong verdicts, alone or among 10', unit: 'verdicts', target: valueAtMost(0) },
     measureBusyVerdicts,
   ),
+  ofLanguage('python', 1.5, 0.5),
+  ofLanguage('javascript', 2, 0.8),
+  ofLanguage('c', 2, 4),
+  ofLanguage('cpp', 2, 4),
+  ofLanguage('go', 2, 4),
+  ofLanguage('java', 2, 1.5),
 ];
 
 export const rowNames: readonly string[] = measurements.flatMap(({ kinds }) => kinds.map(({ name }) => name));
 
 /** Measures the rows of these names, one measurement after the other; each row comes as soon as it is known. */
 export async function* measureRows(place: Place, names: ReadonlySet<string>): AsyncGenerator<Row> {
-  for (const { kinds, measure } of measurements) {
+  for (const { kinds, measure, needsRoot = false } of measurements) {
     const wanted = kinds.filter(({ name }) => names.has(name));
     if (wanted.length === 0) continue;
     place.signal.throwIfAborted();
     const startedAtMs = performance.now();
+    if (needsRoot && !place.bareMachine.isRoot) {
+      place.onProgress(`${wanted.map(({ name }) => name).join(', ')}: left out, only root can measure the baseline`);
+      continue;
+    }
     const wantedNames = new Set(wanted.map(({ name }) => name));
     place.onProgress(`${[...wantedNames].join(', ')} …`);
     const figures = await measure(place, wantedNames);
