@@ -49,24 +49,32 @@ void settle_meter(struct meter *meter) {
 void start_meter(struct meter *meter, const struct program *program) {
     meter->start = program->start;
     meter->last_look_ns = program->start.started_ns;
-    meter->tasks[0] = (struct task){.tid = program->pid, .since_birth = program->start.before};
+    meter->last_scan_ns = program->start.started_ns;
+    meter->tasks[0] = (struct task){.tid = program->pid, .since_birth = program->start.before, .runnable = true};
     meter->task_count = 1;
 }
 
-// Growth since the last look. A task that was not there then has had all it has since; a number that was used again
-// shows smaller figures than its predecessor's.
-static struct schedstat growth_of(const struct meter *meter, const struct task *task) {
+static uint64_t lesser(uint64_t a, uint64_t b) { return a < b ? a : b; }
+
+// Growth since the last look, `since_ns` ago. A task that was not there then has had all it has since; a number that was
+// used again shows smaller figures than its predecessor's.
+static struct schedstat growth_of(const struct meter *meter, const struct task *task, uint64_t since_ns) {
+    struct schedstat growth = task->since_birth;
+    bool runnable = false;
     for (unsigned i = 0; i < meter->task_count; i++) {
         const struct schedstat *before = &meter->tasks[i].since_birth;
         if (meter->tasks[i].tid == task->tid && before->run_delay_ns <= task->since_birth.run_delay_ns &&
             before->cpu_ns <= task->since_birth.cpu_ns) {
-            return (struct schedstat){
-                .cpu_ns = task->since_birth.cpu_ns - before->cpu_ns,
-                .run_delay_ns = task->since_birth.run_delay_ns - before->run_delay_ns,
-            };
+            growth.cpu_ns -= before->cpu_ns;
+            growth.run_delay_ns -= before->run_delay_ns;
+            runnable = meter->tasks[i].runnable;
+            break;
         }
     }
-    return task->since_birth;
+    if (!runnable) {
+        growth.run_delay_ns = lesser(growth.run_delay_ns, since_ns);
+    }
+    return growth;
 }
 
 // How long the tasks that have died since the last look may have waited, by what they used: as long, for that, as the
@@ -80,10 +88,11 @@ static uint64_t estimated_delay_ns(const struct meter *meter, uint64_t lost_cpu_
 
 // The longest delay that came to an end since the last look.
 static uint64_t largest_delay_ns(struct meter *meter, const struct process_scan *scan, uint64_t interval_ns) {
+    uint64_t since_ns = above(now_ns(), meter->last_scan_ns);
     uint64_t living_cpu_ns = 0;
     uint64_t largest_ns = 0;
     for (unsigned i = 0; i < scan->task_count; i++) {
-        struct schedstat growth = growth_of(meter, &scan->tasks[i]);
+        struct schedstat growth = growth_of(meter, &scan->tasks[i], since_ns);
         living_cpu_ns += growth.cpu_ns;
         largest_ns = greater(largest_ns, growth.run_delay_ns);
     }
@@ -91,7 +100,7 @@ static uint64_t largest_delay_ns(struct meter *meter, const struct process_scan 
     uint64_t lost_cpu_ns = above(cpu_ns, meter->last_cpu_ns + living_cpu_ns);
     uint64_t estimated_ns = estimated_delay_ns(meter, lost_cpu_ns);
     meter->last_cpu_ns = cpu_ns;
-    return greater(largest_ns, estimated_ns < interval_ns ? estimated_ns : interval_ns);
+    return greater(largest_ns, lesser(estimated_ns, interval_ns));
 }
 
 // What files of the program take: they have a budget of their own.
@@ -119,6 +128,7 @@ static void look_at_memory(struct meter *meter, const struct process_scan *scan)
 
 void look(struct meter *meter, uint64_t at_ns) {
     struct process_scan scan;
+    uint64_t scan_ns = now_ns();
     scan_processes(&meter->own, &scan);
     bool alone = scan.task_count == 1 && meter->task_count == 1 && scan.tasks[0].tid == meter->tasks[0].tid;
     uint64_t interval_ns = above(at_ns, meter->last_look_ns);
@@ -127,6 +137,7 @@ void look(struct meter *meter, uint64_t at_ns) {
     meter->task_count = scan.task_count;
     meter->process_count = scan.processes;
     meter->last_look_ns = at_ns;
+    meter->last_scan_ns = scan_ns;
     look_at_memory(meter, &scan);
 }
 

@@ -2,7 +2,9 @@
 // What a running test has consumed so far.
 //
 // Charged time is the larger of CPU time and wall time less waiting (waiting.h). At each look the largest growth of run
-// delay of any one thread counts, never a sum, so a program with many threads gains nothing by it. A thread that died
+// delay of any one thread counts, never a sum, so a program with many threads gains nothing by it. A thread that slept at
+// the last look cannot have begun to wait before it: some kernels (6.12 and later) book a sleep as delay when they move a
+// sleeping thread to another processor before it has left the queue of the first. A thread that died
 // since the last look took its delay with it; the processor time that it used in the end still shows in the container's
 // counter, and it is taken to have waited for that as long as this test usually waits.
 
@@ -23,6 +25,7 @@ struct meter {
     uint64_t oom_kills_base;
     struct cgroup_memory memory_base;
     uint64_t last_look_ns;
+    uint64_t last_scan_ns;  // just before the processes were looked at; later than the time that the look counts for
     struct waiting waiting;
     uint64_t peak_bytes;
     unsigned process_count;  // at the last look

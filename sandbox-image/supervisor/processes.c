@@ -49,6 +49,15 @@ static uint64_t read_file_bytes(pid_t pid) {
     return strtoull(at, &at, 10) * (uint64_t)sysconf(_SC_PAGESIZE);
 }
 
+// The state stands behind the name, and the name may hold anything, parentheses too (proc_pid_stat(5)).
+static bool is_runnable(pid_t pid, pid_t tid) {
+    char path[PATH_BYTES];
+    char text[SMALL_FILE_BYTES];
+    snprintf(path, sizeof path, "/proc/%d/task/%d/stat", pid, tid);
+    const char *name_end = read_small_file(path, text) ? strrchr(text, ')') : NULL;
+    return name_end != NULL && strncmp(name_end, ") R", 3) == 0;
+}
+
 static void visit_task(pid_t tid, pid_t pid, void *context) {
     struct process_scan *scan = context;
     if (scan->task_count == TASK_TABLE_SIZE) {
@@ -59,6 +68,7 @@ static void visit_task(pid_t tid, pid_t pid, void *context) {
     struct task *task = &scan->tasks[scan->task_count];
     if (read_schedstat(path, &task->since_birth)) {
         task->tid = tid;
+        task->runnable = is_runnable(pid, tid);
         scan->task_count++;
     }
 }
@@ -96,15 +106,9 @@ struct state_scan {
     bool runnable;
 };
 
-// The state stands behind the name, and the name may hold anything, parentheses too (proc_pid_stat(5)).
 static void visit_state(pid_t tid, pid_t pid, void *context) {
-    char path[PATH_BYTES];
-    char text[SMALL_FILE_BYTES];
-    snprintf(path, sizeof path, "/proc/%d/task/%d/stat", pid, tid);
-    const char *name_end = read_small_file(path, text) ? strrchr(text, ')') : NULL;
-    if (name_end != NULL && strncmp(name_end, ") R", 3) == 0) {
-        ((struct state_scan *)context)->runnable = true;
-    }
+    struct state_scan *scan = context;
+    scan->runnable = scan->runnable || is_runnable(pid, tid);
 }
 
 static void visit_states(pid_t pid, pid_t parent, void *context) {
