@@ -50,7 +50,7 @@ void start_meter(struct meter *meter, const struct program *program) {
     meter->start = program->start;
     meter->last_look_ns = program->start.started_ns;
     meter->last_scan_ns = program->start.started_ns;
-    meter->tasks[0] = (struct task){.tid = program->pid, .since_birth = program->start.before, .runnable = true};
+    meter->tasks[0] = (struct task){.tid = program->pid, .since_birth = program->start.before};
     meter->task_count = 1;
 }
 
@@ -60,18 +60,18 @@ static uint64_t lesser(uint64_t a, uint64_t b) { return a < b ? a : b; }
 // used again shows smaller figures than its predecessor's.
 static struct schedstat growth_of(const struct meter *meter, const struct task *task, uint64_t since_ns) {
     struct schedstat growth = task->since_birth;
-    bool runnable = false;
+    bool slept = true;  // or was not there
     for (unsigned i = 0; i < meter->task_count; i++) {
         const struct schedstat *before = &meter->tasks[i].since_birth;
         if (meter->tasks[i].tid == task->tid && before->run_delay_ns <= task->since_birth.run_delay_ns &&
             before->cpu_ns <= task->since_birth.cpu_ns) {
             growth.cpu_ns -= before->cpu_ns;
             growth.run_delay_ns -= before->run_delay_ns;
-            runnable = meter->tasks[i].runnable;
+            slept = meter->tasks[i].slept;
             break;
         }
     }
-    if (!runnable) {
+    if (slept) {
         growth.run_delay_ns = lesser(growth.run_delay_ns, since_ns);
     }
     return growth;
@@ -114,16 +114,15 @@ static uint64_t program_files_bytes(void) {
 
 // One process: its own peak, exact, comes with its end. It does not tell of shared memory that is not mapped, and
 // several processes may share pages, so that their sum would tell too much: the cgroup counts each page once.
-static void look_at_memory(struct meter *meter, const struct process_scan *scan) {
+void glance(struct meter *meter) {
     struct cgroup_memory memory = cgroup_memory(meter->cgroup);
     uint64_t private_bytes = above(memory.private_bytes, meter->memory_base.private_bytes);
     uint64_t shared_bytes = above(memory.shared_bytes, meter->memory_base.shared_bytes + program_files_bytes());
-    if (scan->processes < 2 && shared_bytes < COUNTER_ERROR_BYTES) {
-        return;
-    }
     // Files that are mapped are in the one, shared memory that is mapped in both.
-    uint64_t bytes = private_bytes + greater(shared_bytes, scan->largest_file_bytes);
-    meter->peak_bytes = greater(meter->peak_bytes, bytes);
+    meter->held_bytes = private_bytes + greater(shared_bytes, meter->largest_file_bytes);
+    if (meter->process_count > 1 || shared_bytes >= COUNTER_ERROR_BYTES) {
+        meter->peak_bytes = greater(meter->peak_bytes, meter->held_bytes);
+    }
 }
 
 void look(struct meter *meter, uint64_t at_ns) {
@@ -136,9 +135,10 @@ void look(struct meter *meter, uint64_t at_ns) {
     memcpy(meter->tasks, scan.tasks, scan.task_count * sizeof *scan.tasks);
     meter->task_count = scan.task_count;
     meter->process_count = scan.processes;
+    meter->largest_file_bytes = scan.largest_file_bytes;
     meter->last_look_ns = at_ns;
     meter->last_scan_ns = scan_ns;
-    look_at_memory(meter, &scan);
+    glance(meter);
 }
 
 uint64_t metered_cpu_ns(const struct meter *meter) {

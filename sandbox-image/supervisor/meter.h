@@ -28,7 +28,9 @@ struct meter {
     uint64_t last_scan_ns;  // just before the processes were looked at; later than the time that the look counts for
     struct waiting waiting;
     uint64_t peak_bytes;
-    unsigned process_count;  // at the last look
+    uint64_t held_bytes;          // by all processes together, at the last glance
+    uint64_t largest_file_bytes;  // of one process, at the last look
+    unsigned process_count;       // at the last look
     uint64_t last_cpu_ns;    // of the whole test, at the last look
     unsigned task_count;
     struct task tasks[TASK_TABLE_SIZE];  // as they were at the last look
@@ -45,6 +47,10 @@ void settle_meter(struct meter *meter);
 
 // One look at all live processes; `at_ns` is the time it counts for.
 void look(struct meter *meter, uint64_t at_ns);
+
+// One look at the memory alone, as cheap as one gets: what several processes hold together has no peak that the kernel
+// keeps for each test, and lasts as short as they like.
+void glance(struct meter *meter);
 
 uint64_t metered_cpu_ns(const struct meter *meter);
 uint64_t metered_oom_kills(const struct meter *meter);

@@ -49,13 +49,14 @@ static uint64_t read_file_bytes(pid_t pid) {
     return strtoull(at, &at, 10) * (uint64_t)sysconf(_SC_PAGESIZE);
 }
 
-// The state stands behind the name, and the name may hold anything, parentheses too (proc_pid_stat(5)).
-static bool is_runnable(pid_t pid, pid_t tid) {
+// 'R' when it runs or is ready to run, '\0' when it cannot be read. The state stands behind the name, and the name may
+// hold anything, parentheses too (proc_pid_stat(5)).
+static char read_state(pid_t pid, pid_t tid) {
     char path[PATH_BYTES];
     char text[SMALL_FILE_BYTES];
     snprintf(path, sizeof path, "/proc/%d/task/%d/stat", pid, tid);
     const char *name_end = read_small_file(path, text) ? strrchr(text, ')') : NULL;
-    return name_end != NULL && strncmp(name_end, ") R", 3) == 0;
+    return name_end != NULL && name_end[1] == ' ' ? name_end[2] : '\0';
 }
 
 static void visit_task(pid_t tid, pid_t pid, void *context) {
@@ -68,7 +69,8 @@ static void visit_task(pid_t tid, pid_t pid, void *context) {
     struct task *task = &scan->tasks[scan->task_count];
     if (read_schedstat(path, &task->since_birth)) {
         task->tid = tid;
-        task->runnable = is_runnable(pid, tid);
+        char state = read_state(pid, tid);
+        task->slept = state != 'R' && state != '\0';
         scan->task_count++;
     }
 }
@@ -108,7 +110,7 @@ struct state_scan {
 
 static void visit_state(pid_t tid, pid_t pid, void *context) {
     struct state_scan *scan = context;
-    scan->runnable = scan->runnable || is_runnable(pid, tid);
+    scan->runnable = scan->runnable || read_state(pid, tid) == 'R';
 }
 
 static void visit_states(pid_t pid, pid_t parent, void *context) {

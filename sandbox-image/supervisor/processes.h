@@ -23,7 +23,7 @@ struct own_processes {
 struct task {
     pid_t tid;
     struct schedstat since_birth;
-    bool runnable;  // it ran or was ready to run
+    bool slept;  // it neither ran nor was ready to run
 };
 
 // What one look at the live processes found.

@@ -11,6 +11,10 @@
 #include "clock.h"
 #include "fault.h"
 
+enum { GLANCE_INTERVAL_NS = NS_PER_MS / 4 };
+
+static uint64_t earlier(uint64_t a_ns, uint64_t b_ns) { return a_ns < b_ns ? a_ns : b_ns; }
+
 static size_t lesser(size_t a, size_t b) { return a < b ? a : b; }
 
 // Reads once. False at the end of the stream. What lies in a pipe was put there by the program, so an error of reading
@@ -60,7 +64,7 @@ static void feed_stdin(struct test *test, int *fd) {
 }
 
 // How long until the next look. One process keeps its own exact peak; what several hold together is seen only by
-// looking, so that is done more often. Sooner when a limit is near.
+// looking, so that is done more often. Sooner when the time limit is near.
 static uint64_t next_look_ns(unsigned processes, uint64_t charged, uint64_t limit_ns) {
     uint64_t interval_ns = (uint64_t)(processes > 1 ? 3 : 10) * NS_PER_MS;
     uint64_t left_ns = limit_ns > charged ? limit_ns - charged : 0;
@@ -104,6 +108,16 @@ static uint64_t inspect(struct test *test) {
     return 0;
 }
 
+// Whether several processes hold so much together that they may soon be over the limit, and below it again.
+static bool is_near_memory_limit(const struct test *test) {
+    return test->meter.process_count > 1 && test->meter.held_bytes > test->request->limits.memory_bytes / 2;
+}
+
+// Until when to sleep, unless something happens.
+static uint64_t wake_ns(const struct test *test, uint64_t next_look_ns) {
+    return is_near_memory_limit(test) ? earlier(next_look_ns, now_ns() + GLANCE_INTERVAL_NS) : next_look_ns;
+}
+
 enum { LEADER, OUTPUT, ERRORS, INPUT, POLLED };
 
 static void await_event(const struct streams *streams, int leader_fd, struct pollfd polled[POLLED], uint64_t until_ns) {
@@ -139,7 +153,7 @@ void watch_test(struct test *test, struct streams *streams) {
     uint64_t next_ns = test->program.start.started_ns + next_look_ns(1, 0, test->request->limits.time_ns);
     while (test->stopped == NOT_STOPPED) {
         struct pollfd polled[POLLED];
-        await_event(streams, leader_fd, polled, next_ns);
+        await_event(streams, leader_fd, polled, wake_ns(test, next_ns));
         uint64_t at_ns = now_ns();
         if (polled[LEADER].revents != 0) {
             look(&test->meter, at_ns);
@@ -149,6 +163,8 @@ void watch_test(struct test *test, struct streams *streams) {
         serve_pipes(test, streams, polled);
         if (at_ns >= next_ns) {
             next_ns = inspect(test);
+        } else if (is_near_memory_limit(test)) {
+            glance(&test->meter);
         }
     }
     test->ended_ns = now_ns();
