@@ -8,21 +8,25 @@ import { runCanary, type CanaryResult } from './judging/canary.ts';
 import { defaultLanguage, type Language } from './judging/languages.ts';
 import { defaultJudgingLimits, type JudgingLimits } from './judging/limits.ts';
 import { compileMemoryBytes } from './judging/needs.ts';
-import { createRunner, type Runner } from './judging/run.ts';
+import { createRunner, createScriptRunner, type Run, type Runner, type ScriptRunner } from './judging/run.ts';
 import { pause } from './pause.ts';
 import { createDockerSandboxes, type SandboxImage } from './sandbox/docker-sandboxes.ts';
 import { createEngineWatch, type EngineState } from './sandbox/engine-watch.ts';
 import { connectEngine, describeEngine, type EngineDescription } from './sandbox/engine.ts';
 import { imageName } from './sandbox/image.ts';
 import { createLanguageImages, type LanguageState } from './sandbox/language-images.ts';
+import type { PoolCounts } from './sandbox/pool.ts';
 import { reap } from './sandbox/reaper.ts';
 import { createSlots, type SlotQueue } from './slots.ts';
 
 export interface JudgeNode {
   readonly judge: Runner;
+  readonly runScript: ScriptRunner;
+  /** Fills the pool of warm containers, and does not wait for it. */
+  readonly prewarm: () => void;
   readonly slots: SlotQueue;
   readonly health: { current(): EngineState };
-  readonly warmContainers: () => number;
+  readonly containers: () => PoolCounts;
   readonly engine: () => EngineDescription | undefined;
   /** whether submissions in a language are judged now */
   readonly languageState: (language: Language) => LanguageState;
@@ -116,13 +120,13 @@ export async function createJudgeNode(config: Config, log: Logger): Promise<Judg
     },
     (error) => log.error({ err: error }, 'a submission failed after it was answered'),
   );
-  const run = createRunner({ slots, sandboxes: pool, limits });
+  const runnerParts = { slots, sandboxes: pool, limits };
 
   /** Judges the language's canary, and resolves with its version. */
   async function prove(image: string): Promise<string> {
     const language = config.languages.find((served) => served.image === image) ?? defaultLanguage;
     // In a slot, so that no submission that has one waits for the container of the canary.
-    const result = await slots.run<CanaryResult>(stopping.signal, 0, async (answer) =>
+    const result = await slots.run<CanaryResult>({ signal: stopping.signal, bytes: 0 }, async (answer) =>
       answer(await runCanary(language, pool, limits, stopping.signal)),
     );
     if (result.error !== null) throw new Error(`the canary was not accepted: ${result.error}`);
@@ -192,18 +196,21 @@ export async function createJudgeNode(config: Config, log: Logger): Promise<Judg
     return isBarren() ? { ok: false, reason: 'no sandbox can be started' } : state;
   }
 
-  async function judge(...[submission, signal]: Parameters<Runner>): ReturnType<Runner> {
-    const { language } = submission;
-    const state = languageState(language);
-    if (!state.ready && language !== defaultLanguage) {
-      throw new JudgeError('no_sandbox', `${language.name} is not ready: ${state.reason}`);
-    }
-    try {
-      return await run(submission, AbortSignal.any([signal, stopping.signal]));
-    } catch (error) {
-      if (!stopping.signal.aborted || signal.aborted) throw error;
-      throw new JudgeError('draining', 'the server stopped before the submission was judged', { cause: error });
-    }
+  /** Refuses languages that are not ready, and ends when the node does. */
+  function onThisNode<Job extends { readonly language: Language }, Result>(run: Run<Job, Result>): Run<Job, Result> {
+    return async (job, signal, options) => {
+      const { language } = job;
+      const state = languageState(language);
+      if (!state.ready && language !== defaultLanguage) {
+        throw new JudgeError('no_sandbox', `${language.name} is not ready: ${state.reason}`);
+      }
+      try {
+        return await run(job, AbortSignal.any([signal, stopping.signal]), options);
+      } catch (error) {
+        if (!stopping.signal.aborted || signal.aborted) throw error;
+        throw new JudgeError('draining', 'the server stopped before it was done', { cause: error });
+      }
+    };
   }
 
   async function stop(graceMs: number): Promise<void> {
@@ -218,10 +225,12 @@ export async function createJudgeNode(config: Config, log: Logger): Promise<Judg
 
   return {
     start: () => void insistOnReady(),
-    judge,
+    judge: onThisNode(createRunner(runnerParts)),
+    runScript: onThisNode(createScriptRunner(runnerParts)),
+    prewarm: () => pool.fill(),
     slots,
     health: { current: currentHealth },
-    warmContainers: () => pool.counts().warm,
+    containers: () => pool.counts(),
     engine: () => engine,
     languageState,
     ready: ready.promise,

@@ -7,7 +7,7 @@
 
 import PQueue from 'p-queue';
 import { JudgeError } from './errors.ts';
-import type { Slots } from './judging/run.ts';
+import type { Slots, Waiting } from './judging/run.ts';
 
 export interface SlotLimits {
   readonly maxRunning: number;
@@ -25,11 +25,15 @@ export interface SlotCounts {
 /** The slots, and what only the server around them needs. */
 export interface SlotQueue extends Slots {
   counts(): SlotCounts;
+  /** for how long the one that waits longest has; 0 when none does */
+  longestWaitMs(): number;
   /** From now on nobody may join (`draining`); those who run and wait go on. */
   drain(): void;
   isDraining(): boolean;
   /** Whether nobody may join now, however small. */
   isFull(): boolean;
+  /** What one who takes so many bytes while it waits would be refused with now; undefined when it would not. */
+  refusal(bytes: number): JudgeError | undefined;
   /** Resolves when nobody runs or waits. */
   onIdle(): Promise<void>;
 }
@@ -38,24 +42,29 @@ export interface SlotQueue extends Slots {
 export function createSlots(limits: SlotLimits, onLateFailure: (error: unknown) => void): SlotQueue {
   const queue = new PQueue({ concurrency: limits.maxRunning });
   let waitingBytes = 0;
+  /** since when each has waited, the longest first */
+  const waits = new Set<{ readonly sinceMs: number }>();
   let draining = false;
+
+  function longestWaitMs(): number {
+    const [oldest] = waits;
+    return oldest === undefined ? 0 : performance.now() - oldest.sinceMs;
+  }
 
   const mustWait = (): boolean => queue.pending >= limits.maxRunning;
   const isFull = (): boolean => mustWait() && queue.size >= limits.maxWaiting;
 
-  function refusal(signal: AbortSignal, bytes: number): JudgeError | undefined {
+  function refusal(bytes: number): JudgeError | undefined {
     if (draining) return new JudgeError('draining', 'the server is shutting down');
-    if (signal.aborted) return clientGone();
     const isTooLarge = mustWait() && waitingBytes + bytes > limits.maxWaitingBytes;
     return isFull() || isTooLarge ? new JudgeError('queue_full', 'too many submissions are waiting') : undefined;
   }
 
   async function run<T>(
-    signal: AbortSignal,
-    bytes: number,
+    { signal, bytes, isPatient = false }: Waiting,
     task: (answer: (value: T) => void, queuedMs: number) => Promise<void>,
   ): Promise<T> {
-    const refused = refusal(signal, bytes);
+    const refused = signal.aborted ? clientGone() : refusal(bytes);
     if (refused !== undefined) throw refused;
 
     const answered = Promise.withResolvers<T>();
@@ -64,7 +73,7 @@ export function createSlots(limits: SlotLimits, onLateFailure: (error: unknown) 
       hasAnswered = true;
       answered.resolve(value);
     };
-    const waiting = startWaiting(signal, bytes);
+    const waiting = startWaiting(signal, bytes, isPatient ? undefined : limits.queueTimeoutMs);
     const settled = queue.add(
       async () => {
         await task(answer, waiting.stop());
@@ -84,19 +93,25 @@ export function createSlots(limits: SlotLimits, onLateFailure: (error: unknown) 
    * when the client leaves or the time is up; p-queue then takes the task out of the queue, and the waiting is over
    * too. So it ends exactly once: the task starts or the signal aborts, never both.
    */
-  function startWaiting(clientSignal: AbortSignal, bytes: number): { signal: AbortSignal; stop: () => number } {
+  function startWaiting(
+    clientSignal: AbortSignal,
+    bytes: number,
+    timeoutMs: number | undefined,
+  ): { signal: AbortSignal; stop: () => number } {
     const waiting = new AbortController();
-    const joinedAtMs = performance.now();
+    const wait = { sinceMs: performance.now() };
+    waits.add(wait);
     const onGone = (): void => waiting.abort(clientGone());
     const onTimeout = (): void => waiting.abort(new JudgeError('queue_timeout', 'waited too long for a free slot'));
     clientSignal.addEventListener('abort', onGone, { once: true });
-    const timer = setTimeout(onTimeout, limits.queueTimeoutMs);
+    const timer = timeoutMs === undefined ? undefined : setTimeout(onTimeout, timeoutMs);
     waitingBytes += bytes;
     const stop = (): number => {
       clientSignal.removeEventListener('abort', onGone);
       clearTimeout(timer);
       waitingBytes -= bytes;
-      return performance.now() - joinedAtMs;
+      waits.delete(wait);
+      return performance.now() - wait.sinceMs;
     };
     waiting.signal.addEventListener('abort', stop, { once: true });
     return { signal: waiting.signal, stop };
@@ -105,11 +120,13 @@ export function createSlots(limits: SlotLimits, onLateFailure: (error: unknown) 
   return {
     run,
     counts: () => ({ running: queue.pending, waiting: queue.size, waitingBytes }),
+    longestWaitMs,
     drain: () => {
       draining = true;
     },
     isDraining: () => draining,
     isFull,
+    refusal,
     onIdle: async () => queue.onIdle(),
   };
 }

@@ -18,6 +18,7 @@ enum frame_type {
     FRAME_RUN = 0x02,
     FRAME_INPUT = 0x03,
     FRAME_COMPILE = 0x04,
+    FRAME_RUN_JOINED = 0x05,
     FRAME_READY = 0x81,
     FRAME_LOADED = 0x82,
     FRAME_STDOUT = 0x83,

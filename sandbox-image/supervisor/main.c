@@ -172,6 +172,9 @@ static void run(struct supervisor *supervisor, enum frame_type order, uint32_t p
     create_source_file(submission->name, submission->source, submission->source_bytes);
     struct role role = role_for(submission, order);
     struct streams streams = open_streams(role.uid, input, input_bytes, &test->input_written);
+    if (order == FRAME_RUN_JOINED) {
+        join_errors(&streams);
+    }
     streams.code_fd = code_for(supervisor, order);
     test->meter = create_meter(&supervisor->cgroup, supervisor->template.pid);
     int status = run_program(supervisor, &role, &streams);
@@ -202,6 +205,7 @@ int main(int argument_count, char *arguments[]) {
                 break;
             case FRAME_COMPILE:
             case FRAME_RUN:
+            case FRAME_RUN_JOINED:
                 run(&supervisor, header.type, header.payload_bytes);
                 break;
             default:

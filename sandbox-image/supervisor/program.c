@@ -95,6 +95,13 @@ struct streams open_streams(uid_t uid, const void *input, size_t input_bytes, si
     };
 }
 
+void join_errors(struct streams *streams) {
+    int *fds = streams->program_fds;
+    if (dup3(fds[STDOUT_FILENO], fds[STDERR_FILENO], O_CLOEXEC) < 0) {
+        die("join stderr to stdout");
+    }
+}
+
 void close_program_ends(struct streams *streams) {
     for (size_t i = 0; i < 3; i++) {
         close_fd(&streams->program_fds[i]);

@@ -66,6 +66,9 @@ struct streams {
 // supervisor; `written` tells how much.
 struct streams open_streams(uid_t uid, const void *input, size_t input_bytes, size_t *written);
 
+// Lets the program's stderr be its stdout, so that what it writes to both stays in order.
+void join_errors(struct streams *streams);
+
 void close_fd(int *fd);
 void close_program_ends(struct streams *streams);
 

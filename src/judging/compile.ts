@@ -26,7 +26,7 @@ export interface Compilation {
 
 /** Compiles the program that the sandbox was loaded with. Rejects with a JudgeError when the sandbox fails. */
 export async function compile(
-  { language, memoryLimitBytes }: Submission,
+  { language, memoryLimitBytes }: Pick<Submission, 'language' | 'memoryLimitBytes'>,
   sandbox: Sandbox,
   { compileTimeMs }: JudgingLimits,
 ): Promise<Compilation> {

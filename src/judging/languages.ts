@@ -22,6 +22,8 @@ export interface Language {
   readonly compileMemoryBytes: number | null;
   /** the program's memory limit is known to it, so that runtimes that manage memory keep within it */
   readonly run: (memoryBytes: number) => Command;
+  /** the same, where a runtime would else hold back what it prints to a pipe: for whoever reads stdout and stderr as one */
+  readonly runUnbuffered?: (memoryBytes: number) => Command;
   /** memory limit of a test where neither the request nor the configuration asks for more */
   readonly defaultMemoryBytes: number;
   /** prints one line that has the version in it */
@@ -50,6 +52,7 @@ const python: Language = {
   compile: { argv: ['/usr/bin/python3', '/usr/lib/ll-solution-runner/compile.pyc', 'main.py'] },
   compileMemoryBytes: null,
   run: () => ({ argv: ['/usr/bin/python3', 'main.py'] }),
+  runUnbuffered: () => ({ argv: ['/usr/bin/python3', '-u', 'main.py'] }),
   defaultMemoryBytes: 0,
   version: { argv: ['/usr/bin/python3', '--version'] },
   compileErrorLines: [],

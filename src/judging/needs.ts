@@ -3,6 +3,7 @@
 import type { Language } from './languages.ts';
 import type { JudgingLimits } from './limits.ts';
 import type { SandboxNeeds, SandboxSize } from './sandbox.ts';
+import type { Script } from './script.ts';
 import type { Submission } from './submission.ts';
 
 /** stdout of a compiler that is kept; more is dropped, and no error. */
@@ -17,6 +18,18 @@ export function compileMemoryBytes(language: Language, memoryLimitBytes: number)
 export function compileNeeds(submission: Submission, limits: JudgingLimits): SandboxNeeds {
   const memoryBytes = compileMemoryBytes(submission.language, submission.memoryLimitBytes);
   return { ...testSize(submission, limits), memoryBytes, image: submission.language.image };
+}
+
+/** The same for a script. */
+export function scriptNeeds(script: Script, limits: JudgingLimits): SandboxNeeds {
+  const memoryBytes = compileMemoryBytes(script.language, script.memoryLimitBytes);
+  return { ...scriptSize(script, limits), memoryBytes, image: script.language.image };
+}
+
+/** Enough for the run of a script alone. */
+export function scriptSize({ input, memoryLimitBytes }: Script, limits: JudgingLimits): SandboxSize {
+  const outputBytes = Math.max(limits.testOutputBytes, COMPILE_OUTPUT_BYTES);
+  return { memoryBytes: memoryLimitBytes, inputBytes: input.length, outputBytes };
 }
 
 /** Enough for the tests alone. */

@@ -1,30 +1,36 @@
-// The life of one submission: a slot, in it a sandbox, in it the judging. Every HTTP surface is a thin reader of this.
+// The life of one submission or script: a slot, in it a sandbox, in it the work. Every HTTP surface is a thin reader of this.
 
 import { JudgeError } from '../errors.ts';
 import { judge } from './judge.ts';
 import type { Clock } from './judge.ts';
 import type { Judgement } from './judgement.ts';
 import type { JudgingLimits } from './limits.ts';
-import { compileNeeds } from './needs.ts';
-import type { Sandboxes } from './sandbox.ts';
+import { compileNeeds, scriptNeeds } from './needs.ts';
+import type { Lease, SandboxNeeds, Sandboxes } from './sandbox.ts';
+import { runScript, type Logs, type Script } from './script.ts';
 import type { Submission } from './submission.ts';
 
-/** The right to judge, for as many submissions at once as there are slots. */
+/** One who waits for a slot. */
+export interface Waiting {
+  /** an abort ends the waiting, never a task that has started */
+  readonly signal: AbortSignal;
+  /** what it takes while it waits */
+  readonly bytes: number;
+  /** whether nobody holds a request open for it, so that it may wait as long as it takes */
+  readonly isPatient?: boolean;
+}
+
+/** The right to judge, for as many at once as there are slots. */
 export interface Slots {
   /**
    * Waits for a slot and runs the task in it. `answer` resolves the caller's promise early; the slot is free only when
    * the task has ended. A rejection of the task before `answer` rejects the caller; one after it, and a task that ends
-   * without an answer, are for the slots to report. An abort of the signal ends the waiting, never a task that has
-   * started. `bytes` is what the submission takes while it waits.
+   * without an answer, are for the slots to report.
    */
-  run<T>(
-    signal: AbortSignal,
-    bytes: number,
-    task: (answer: (value: T) => void, queuedMs: number) => Promise<void>,
-  ): Promise<T>;
+  run<T>(waiting: Waiting, task: (answer: (value: T) => void, queuedMs: number) => Promise<void>): Promise<T>;
 }
 
-/** What a runner is made of. */
+/** What runners are made of. */
 export interface RunnerParts {
   readonly slots: Slots;
   readonly sandboxes: Sandboxes;
@@ -32,25 +38,62 @@ export interface RunnerParts {
   readonly now?: Clock;
 }
 
-/** Judges a submission. Rejects with a JudgeError: `client_gone` when the signal aborts, else whatever failed. */
-export type Runner = (submission: Submission, signal: AbortSignal) => Promise<Judgement>;
+export interface RunOptions {
+  /** as in Waiting */
+  readonly isPatient?: boolean;
+  /** called when it has its slot */
+  readonly onStart?: () => void;
+}
 
-export function createRunner({ slots, sandboxes, limits, now = () => performance.now() }: RunnerParts): Runner {
-  return async (submission, signal) => {
+/** Runs one. Rejects with a JudgeError: `client_gone` when the signal aborts, else whatever failed. */
+export type Run<Job, Result> = (job: Job, signal: AbortSignal, options?: RunOptions) => Promise<Result>;
+export type Runner = Run<Submission, Judgement>;
+export type ScriptRunner = Run<Script, Logs>;
+
+interface Work<Result> {
+  readonly needs: SandboxNeeds;
+  readonly bytes: number;
+  readonly inSandbox: (lease: Lease, times: { queuedMs: number; sandboxMs: number }) => Promise<Result>;
+}
+
+function createRun<Job, Result>(
+  { slots, sandboxes, now = () => performance.now() }: RunnerParts,
+  workOf: (job: Job) => Work<Result>,
+): Run<Job, Result> {
+  return async (job, signal, { isPatient = false, onStart } = {}) => {
+    const { needs, bytes, inSandbox } = workOf(job);
     try {
-      return await slots.run<Judgement>(signal, weightBytes(submission), async (answer, queuedMs) => {
+      return await slots.run<Result>({ signal, bytes, isPatient }, async (answer, queuedMs) => {
+        onStart?.();
         const askedAt = now();
         // Leaving this scope removes the container. The client has its answer by then, the slot is still held: what is
         // on its way out counts against the cap.
-        await using lease = await sandboxes.lease(compileNeeds(submission, limits), signal);
-        const sandboxMs = now() - askedAt;
-        const { reports, error, compileMs, runMs } = await judge(submission, lease, limits, now);
-        answer({ reports, error, timing: { queuedMs, sandboxMs, compileMs, runMs }, sandbox: lease.origin });
+        await using lease = await sandboxes.lease(needs, signal);
+        answer(await inSandbox(lease, { queuedMs, sandboxMs: now() - askedAt }));
       });
     } catch (error) {
       throw signal.aborted ? new JudgeError('client_gone', 'the client left', { cause: error }) : rootError(error);
     }
   };
+}
+
+export function createRunner(parts: RunnerParts): Runner {
+  return createRun(parts, (submission) => ({
+    needs: compileNeeds(submission, parts.limits),
+    bytes: weightBytes(submission),
+    async inSandbox(lease, { queuedMs, sandboxMs }) {
+      const { reports, error, compileMs, runMs } = await judge(submission, lease, parts.limits, parts.now);
+      return { reports, error, timing: { queuedMs, sandboxMs, compileMs, runMs }, sandbox: lease.origin };
+    },
+  }));
+}
+
+export function createScriptRunner(parts: RunnerParts): ScriptRunner {
+  return createRun(parts, (script) => ({
+    needs: scriptNeeds(script, parts.limits),
+    bytes: script.program.source.length + script.input.length,
+    inSandbox: async (lease) => runScript(script, lease, parts.limits),
+  }));
 }
 
 /** A failed removal hides the failure that came before it, and that one is what the client must read. */
@@ -59,7 +102,8 @@ function rootError(error: unknown): unknown {
   return new JudgeError(error.suppressed.code, error.suppressed.message, { cause: error });
 }
 
-function weightBytes({ program, tests }: Submission): number {
+/** What a submission takes in memory. */
+export function weightBytes({ program, tests }: Submission): number {
   const testBytes = tests.map((test) => Buffer.byteLength(test.in) + Buffer.byteLength(test.expected_out));
   return testBytes.reduce((sum, bytes) => sum + bytes, program.source.length);
 }

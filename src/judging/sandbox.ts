@@ -25,6 +25,8 @@ export interface ProcessLimits {
 export interface ProcessRequest extends Command {
   readonly input: Uint8Array;
   readonly limits: ProcessLimits;
+  /** stderr goes where stdout goes, so that what is written to both stays in order; of a run, not of a compile step */
+  readonly joinsErrors?: boolean;
 }
 
 /** How the first process ended. `stopped`: the supervisor killed it because it reached a limit. */

@@ -1,5 +1,6 @@
 // The Docker Engine: how it is reached, and how long a call to it may take.
 
+import { EventEmitter } from 'node:events';
 import Docker from 'dockerode';
 import { beforeDeadline } from '../deadline.ts';
 
@@ -23,6 +24,20 @@ export function connectEngine(address: EngineAddress): Docker {
 /** No call of the engine takes this long unless something is wrong with it. */
 export const engineDeadlineMs = 30_000;
 
+/** A call that the engine failed; what it refuses (4xx) is no failure of its. */
+export interface EngineFailure {
+  readonly operation: string;
+}
+
+const failureEvent = 'failure';
+const failures = new EventEmitter<{ [failureEvent]: [EngineFailure] }>();
+
+/** @returns what stops it */
+export function onEngineFailure(listener: (failure: EngineFailure) => void): () => void {
+  failures.on(failureEvent, listener);
+  return () => void failures.off(failureEvent, listener);
+}
+
 /**
  * One call to the engine under a deadline. The signal is never aborted once the call has ended: an attached stream
  * lives on after its call.
@@ -33,11 +48,16 @@ export async function withinDeadline<T>(
   call: (abortSignal: AbortSignal) => Promise<T>,
 ): Promise<T> {
   const controller = new AbortController();
-  return beforeDeadline(deadlineMs, call(controller.signal), () => {
-    const error = new Error(`the engine did not answer ${operation} within ${deadlineMs} ms`);
-    controller.abort(error);
-    return error;
-  });
+  try {
+    return await beforeDeadline(deadlineMs, call(controller.signal), () => {
+      const error = new Error(`the engine did not answer ${operation} within ${deadlineMs} ms`);
+      controller.abort(error);
+      return error;
+    });
+  } catch (error) {
+    if ((engineStatus(error) ?? 500) >= 500) failures.emit(failureEvent, { operation });
+    throw error;
+  }
 }
 
 /** The HTTP status of an engine's refusal, undefined for every other error. */

@@ -46,6 +46,8 @@ export interface Pool extends Sandboxes {
   longestStartMs(): number;
   /** Starts to fill the pool. Nothing is started before. */
   open(): void;
+  /** Fills the pool now, whatever went wrong before. Where none are kept warm, as many as may exist are made once. */
+  fill(): void;
   /** Hands out no more; resolves when no container exists any more. */
   close(): Promise<void>;
 }
@@ -178,7 +180,7 @@ export function createPool(parts: PoolParts): Pool {
     warm.add(sandbox);
     void replaceWhenDead(sandbox);
     const surplus = isSurplus(sandbox) ? sandbox : [...warm].find(isSurplus);
-    if (warm.size > parts.warmTarget && surplus !== undefined) yieldPlace(surplus);
+    if (warm.size > plan.size() && surplus !== undefined) yieldPlace(surplus);
   }
 
   async function replaceWhenDead(sandbox: PooledSandbox): Promise<void> {
@@ -265,6 +267,11 @@ export function createPool(parts: PoolParts): Pool {
     },
     open() {
       state = 'open';
+      refill();
+    },
+    fill() {
+      if (parts.warmTarget === 0) plan.wantOnce(parts.capacity);
+      troubles.endAllPauses();
       refill();
     },
     async close() {

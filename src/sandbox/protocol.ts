@@ -17,6 +17,7 @@ export const frameTypes = {
   run: 0x02,
   input: 0x03,
   compile: 0x04,
+  runJoined: 0x05,
   ready: 0x81,
   loaded: 0x82,
   stdout: 0x83,
@@ -53,9 +54,13 @@ export function encodeLoad({ programUid, compilerUid }: SandboxUsers, program: P
   return Buffer.concat([encodeHeader(frameTypes.load, payloadBytes), head, name, program.source]);
 }
 
-/** COMPILE or RUN, and the header of the INPUT that follows it; the input itself is sent as it is, without a copy. */
-export function encodeRun(order: 'compile' | 'run', request: ProcessRequest): Buffer {
+/**
+ * COMPILE, RUN or RUN_JOINED, and the header of the INPUT that follows it; the input itself is sent as it is, without a
+ * copy.
+ */
+export function encodeRun(kind: 'compile' | 'run', request: ProcessRequest): Buffer {
   const { argv, environment = {}, limits } = request;
+  const order = kind === 'run' && request.joinsErrors === true ? 'runJoined' : kind;
   const head = Buffer.alloc(33);
   head.writeBigUInt64LE(nanoseconds(limits.timeMs), 0);
   head.writeBigUInt64LE(nanoseconds(limits.wallTimeMs), 8);

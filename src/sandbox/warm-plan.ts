@@ -4,19 +4,29 @@
 export interface WarmPlan {
   /** A submission has come that needs this image. */
   note(image: string): void;
-  /** how many containers of each image to keep warm; together as many as the pool is large */
+  /** Wants so many of the image `first` once, besides: each submission takes one of them away. */
+  wantOnce(count: number): void;
+  /** how many containers of each image to keep warm */
   wanted(): ReadonlyMap<string, number>;
+  /** how many that is together */
+  size(): number;
 }
 
 /** Before the first submission, all are of the image `first`. */
 export function createWarmPlan(size: number, first: string): WarmPlan {
   const recent = Array.from({ length: size }, () => first);
+  let once = 0;
   return {
     note(image) {
       recent.push(image);
       recent.shift();
+      once = Math.max(0, once - 1);
     },
-    wanted: () => countByImage(recent.map((image) => ({ image }))),
+    wantOnce(count) {
+      once = count;
+    },
+    wanted: () => countByImage([...recent, ...Array.from({ length: once }, () => first)].map((image) => ({ image }))),
+    size: () => size + once,
   };
 }
 

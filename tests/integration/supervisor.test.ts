@@ -115,7 +115,7 @@ await t.test('a RUN without its INPUT is a FAULT', async (t) => {
 });
 
 await t.test('a frame of an unknown type is a FAULT, and so is an INPUT out of order', async (t) => {
-  for (const type of [0x00, 0x03, 0x05, 0x81, 0x86, 0xff]) {
+  for (const type of [0x00, 0x03, 0x06, 0x81, 0x86, 0xff]) {
     await expectFault(t, `type ${type}`, /unknown type/, frame(type, 'payload'));
     await expectFault(t, `type ${type} after LOAD`, /unknown type/, idle, frame(type));
   }

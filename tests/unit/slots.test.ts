@@ -31,7 +31,7 @@ const answering = async (answer: (value: string) => void): Promise<void> => answ
 
 t.test('a task runs at once when a slot is free, and its answer is the result', async (t) => {
   const { slots } = slotsWith();
-  t.equal(await slots.run(forever, 0, answering), 'done');
+  t.equal(await slots.run({ signal: forever, bytes: 0 }, answering), 'done');
   await slots.onIdle();
   t.strictSame(slots.counts(), { running: 0, waiting: 0, waitingBytes: 0 });
 });
@@ -44,7 +44,7 @@ t.test('no more tasks run than there are slots, and they start in the order they
   const ids = [...Array(12).keys()];
   await Promise.all(
     ids.map((id) =>
-      slots.run(forever, 1, async (answer: (value: number) => void) => {
+      slots.run({ signal: forever, bytes: 1 }, async (answer: (value: number) => void) => {
         order.push(id);
         running += 1;
         most = Math.max(most, running);
@@ -61,12 +61,12 @@ t.test('no more tasks run than there are slots, and they start in the order they
 t.test('the slot stays taken after the answer, until the task has ended', async (t) => {
   const { slots } = slotsWith();
   const cleanUp = Promise.withResolvers<void>();
-  const first = slots.run(forever, 0, async (answer: (value: string) => void) => {
+  const first = slots.run({ signal: forever, bytes: 0 }, async (answer: (value: string) => void) => {
     answer('early');
     await cleanUp.promise;
   });
   const next = heldTask();
-  const second = slots.run(forever, 7, next.task);
+  const second = slots.run({ signal: forever, bytes: 7 }, next.task);
   t.equal(await first, 'early');
   t.strictSame(slots.counts(), { running: 1, waiting: 1, waitingBytes: 7 });
   cleanUp.resolve();
@@ -79,9 +79,11 @@ t.test('the slot stays taken after the answer, until the task has ended', async 
 t.test('a task is told how long it waited', async (t) => {
   const { slots } = slotsWith();
   const first = heldTask();
-  const firstRun = slots.run(forever, 0, first.task);
+  const firstRun = slots.run({ signal: forever, bytes: 0 }, first.task);
   const joinedAtMs = performance.now();
-  const waited = slots.run(forever, 0, async (answer: (value: number) => void, queuedMs) => answer(queuedMs));
+  const waited = slots.run({ signal: forever, bytes: 0 }, async (answer: (value: number) => void, queuedMs) =>
+    answer(queuedMs),
+  );
   await new Promise((resolve) => setTimeout(resolve, 20));
   const releasedAtMs = performance.now();
   first.release();
@@ -93,11 +95,11 @@ t.test('a task is told how long it waited', async (t) => {
 t.test('a submission is refused when as many wait as may', async (t) => {
   const { slots } = slotsWith({ maxWaiting: 1 });
   const held = heldTask();
-  const running = slots.run(forever, 0, held.task);
+  const running = slots.run({ signal: forever, bytes: 0 }, held.task);
   t.equal(slots.isFull(), false);
-  const waiting = slots.run(forever, 0, answering);
+  const waiting = slots.run({ signal: forever, bytes: 0 }, answering);
   t.equal(slots.isFull(), true);
-  await t.rejects(slots.run(forever, 0, answering), { code: 'queue_full', status: 503 });
+  await t.rejects(slots.run({ signal: forever, bytes: 0 }, answering), { code: 'queue_full', status: 503 });
   held.release();
   t.strictSame(await Promise.all([running, waiting]), ['done', 'done']);
   t.equal(slots.isFull(), false);
@@ -106,21 +108,21 @@ t.test('a submission is refused when as many wait as may', async (t) => {
 t.test('nobody waits when nobody may, and a free slot is still given', async (t) => {
   const { slots } = slotsWith({ maxWaiting: 0 });
   const held = heldTask();
-  const running = slots.run(forever, 0, held.task);
-  await t.rejects(slots.run(forever, 0, answering), { code: 'queue_full' });
+  const running = slots.run({ signal: forever, bytes: 0 }, held.task);
+  await t.rejects(slots.run({ signal: forever, bytes: 0 }, answering), { code: 'queue_full' });
   held.release();
   await running;
   await slots.onIdle();
-  t.equal(await slots.run(forever, 0, answering), 'done');
+  t.equal(await slots.run({ signal: forever, bytes: 0 }, answering), 'done');
 });
 
 t.test('a submission is refused when those that wait are too large together', async (t) => {
   const { slots } = slotsWith({ maxWaitingBytes: 10 });
   const held = heldTask();
-  const running = slots.run(forever, 1000, held.task);
-  const waiting = slots.run(forever, 6, answering);
-  await t.rejects(slots.run(forever, 5, answering), { code: 'queue_full' });
-  const small = slots.run(forever, 4, answering);
+  const running = slots.run({ signal: forever, bytes: 1000 }, held.task);
+  const waiting = slots.run({ signal: forever, bytes: 6 }, answering);
+  await t.rejects(slots.run({ signal: forever, bytes: 5 }, answering), { code: 'queue_full' });
+  const small = slots.run({ signal: forever, bytes: 4 }, answering);
   t.strictSame(slots.counts(), { running: 1, waiting: 2, waitingBytes: 10 });
   held.release();
   await Promise.all([running, waiting, small]);
@@ -130,19 +132,19 @@ t.test('a submission is refused when those that wait are too large together', as
 t.test('who waits too long leaves the queue with an error, and the slot goes to the next', async (t) => {
   const { slots } = slotsWith({ queueTimeoutMs: 1 });
   const held = heldTask();
-  const running = slots.run(forever, 0, held.task);
-  await t.rejects(slots.run(forever, 5, answering), { code: 'queue_timeout', status: 503 });
+  const running = slots.run({ signal: forever, bytes: 0 }, held.task);
+  await t.rejects(slots.run({ signal: forever, bytes: 5 }, answering), { code: 'queue_timeout', status: 503 });
   t.strictSame(slots.counts(), { running: 1, waiting: 0, waitingBytes: 0 });
   held.release();
   t.equal(await running, 'done');
   await slots.onIdle();
-  t.equal(await slots.run(forever, 0, answering), 'done');
+  t.equal(await slots.run({ signal: forever, bytes: 0 }, answering), 'done');
 });
 
 t.test('the time for waiting does not run while a task runs', async (t) => {
   const { slots } = slotsWith({ queueTimeoutMs: 1 });
   const held = heldTask();
-  const running = slots.run(forever, 0, held.task);
+  const running = slots.run({ signal: forever, bytes: 0 }, held.task);
   await new Promise((resolve) => setTimeout(resolve, 20));
   t.equal(slots.counts().running, 1);
   held.release();
@@ -152,15 +154,15 @@ t.test('the time for waiting does not run while a task runs', async (t) => {
 t.test('a client that leaves while it waits frees its place at once and never starts', async (t) => {
   const { slots } = slotsWith({ maxWaiting: 1 });
   const held = heldTask();
-  const running = slots.run(forever, 0, held.task);
+  const running = slots.run({ signal: forever, bytes: 0 }, held.task);
   const client = new AbortController();
   let started = false;
-  const gone = slots.run(client.signal, 9, async () => {
+  const gone = slots.run({ signal: client.signal, bytes: 9 }, async () => {
     started = true;
   });
   client.abort();
   t.strictSame(slots.counts(), { running: 1, waiting: 0, waitingBytes: 0 });
-  const next = slots.run(forever, 0, answering);
+  const next = slots.run({ signal: forever, bytes: 0 }, answering);
   await t.rejects(gone, { code: 'client_gone' });
   held.release();
   t.equal(await running, 'done');
@@ -170,7 +172,7 @@ t.test('a client that leaves while it waits frees its place at once and never st
 
 t.test('a client that has left already gets no slot', async (t) => {
   const { slots } = slotsWith();
-  await t.rejects(slots.run(AbortSignal.abort(), 3, answering), { code: 'client_gone' });
+  await t.rejects(slots.run({ signal: AbortSignal.abort(), bytes: 3 }, answering), { code: 'client_gone' });
   t.strictSame(slots.counts(), { running: 0, waiting: 0, waitingBytes: 0 });
 });
 
@@ -178,9 +180,9 @@ t.test('a client that leaves while its task runs does not free the slot: the end
   const { slots } = slotsWith();
   const client = new AbortController();
   const held = heldTask();
-  const running = slots.run(client.signal, 0, held.task);
+  const running = slots.run({ signal: client.signal, bytes: 0 }, held.task);
   const next = heldTask();
-  const waiting = slots.run(forever, 0, next.task);
+  const waiting = slots.run({ signal: forever, bytes: 0 }, next.task);
   client.abort();
   await new Promise((resolve) => setImmediate(resolve));
   t.strictSame(slots.counts(), { running: 1, waiting: 1, waitingBytes: 0 });
@@ -194,7 +196,7 @@ t.test('a client that leaves while its task runs does not free the slot: the end
 t.test('a task that fails before its answer fails its caller and frees the slot', async (t) => {
   const { slots, lateFailures } = slotsWith();
   await t.rejects(
-    slots.run(forever, 0, async () => {
+    slots.run({ signal: forever, bytes: 0 }, async () => {
       throw new JudgeError('sandbox_failed', 'broken');
     }),
     { code: 'sandbox_failed' },
@@ -207,7 +209,7 @@ t.test('a task that fails before its answer fails its caller and frees the slot'
 t.test('a task that fails after its answer is reported, and its caller keeps the answer', async (t) => {
   const { slots, lateFailures } = slotsWith();
   const failure = new Error('the container could not be removed');
-  const result = await slots.run(forever, 0, async (answer: (value: string) => void) => {
+  const result = await slots.run({ signal: forever, bytes: 0 }, async (answer: (value: string) => void) => {
     answer('done');
     await Promise.resolve();
     throw failure;
@@ -220,21 +222,21 @@ t.test('a task that fails after its answer is reported, and its caller keeps the
 
 t.test('a task that throws before its first await fails its caller and frees the slot', async (t) => {
   const { slots } = slotsWith();
-  await t.rejects(slots.run(forever, 0, throwing), { message: 'at once' });
-  t.equal(await slots.run(forever, 0, answering), 'done');
+  await t.rejects(slots.run({ signal: forever, bytes: 0 }, throwing), { message: 'at once' });
+  t.equal(await slots.run({ signal: forever, bytes: 0 }, answering), 'done');
 });
 
 t.test('a task that ends without an answer is a fault, not a caller that waits for ever', async (t) => {
   const { slots } = slotsWith();
   await t.rejects(
-    slots.run(forever, 0, async () => undefined),
+    slots.run({ signal: forever, bytes: 0 }, async () => undefined),
     { code: 'internal' },
   );
 });
 
 t.test('only the first answer counts', async (t) => {
   const { slots } = slotsWith();
-  const result = slots.run(forever, 0, async (answer: (value: string) => void) => {
+  const result = slots.run({ signal: forever, bytes: 0 }, async (answer: (value: string) => void) => {
     answer('first');
     answer('second');
   });
@@ -244,12 +246,12 @@ t.test('only the first answer counts', async (t) => {
 t.test('draining refuses newcomers and lets those who run and wait finish', async (t) => {
   const { slots } = slotsWith();
   const held = heldTask();
-  const running = slots.run(forever, 0, held.task);
-  const waiting = slots.run(forever, 0, answering);
+  const running = slots.run({ signal: forever, bytes: 0 }, held.task);
+  const waiting = slots.run({ signal: forever, bytes: 0 }, answering);
   t.equal(slots.isDraining(), false);
   slots.drain();
   t.equal(slots.isDraining(), true);
-  await t.rejects(slots.run(forever, 0, answering), { code: 'draining', status: 503 });
+  await t.rejects(slots.run({ signal: forever, bytes: 0 }, answering), { code: 'draining', status: 503 });
   let idle = false;
   const idleness = slots.onIdle().then(() => (idle = true));
   await new Promise((resolve) => setImmediate(resolve));
@@ -268,7 +270,7 @@ t.test('no slot leaks and none is given twice among failures, departures and lat
   const runs = [...Array(400).keys()].map((id) => {
     const fate = fates[id % fates.length];
     const client = new AbortController();
-    const run = slots.run(client.signal, id, async (answer: (value: number) => void) => {
+    const run = slots.run({ signal: client.signal, bytes: id }, async (answer: (value: number) => void) => {
       running += 1;
       most = Math.max(most, running);
       await new Promise((resolve) => setImmediate(resolve));

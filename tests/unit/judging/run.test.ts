@@ -1,7 +1,7 @@
 import { test } from 'tap';
 import { JudgeError } from '../../../src/errors.ts';
 import { createRunner } from '../../../src/judging/run.ts';
-import type { Slots } from '../../../src/judging/run.ts';
+import type { Slots, Waiting } from '../../../src/judging/run.ts';
 import { byInput, compiling, createFakeSandboxes } from '../../support/fake-sandbox.ts';
 import type { FakeSandboxes } from '../../support/fake-sandbox.ts';
 import { limits, MB, submissionOf, testCases } from './samples.ts';
@@ -23,8 +23,7 @@ function createFakeSlots(log: string[] = []): FakeSlots {
     freed: freed.promise,
     bytes: weights,
     async run<T>(
-      signal: AbortSignal,
-      bytes: number,
+      { signal, bytes }: Waiting,
       task: (answer: (value: T) => void, queuedMs: number) => Promise<void>,
     ): Promise<T> {
       signal.throwIfAborted();

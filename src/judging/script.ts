@@ -1,0 +1,67 @@
+// Runs a program once and keeps its words: what a session shows. Nothing is judged.
+
+import { compile } from './compile.ts';
+import type { Language } from './languages.ts';
+import { bytesText, megabytesText, secondsText, wallCapMs, type JudgingLimits } from './limits.ts';
+import { scriptSize } from './needs.ts';
+import { isOverMemory, requireSound } from './outcome.ts';
+import type { Outcome, ProcessLimits, Program, Sandbox } from './sandbox.ts';
+import { decodeUtf8 } from './text.ts';
+
+export interface Script {
+  readonly language: Language;
+  readonly program: Program;
+  /** the whole of stdin */
+  readonly input: Uint8Array;
+  readonly timeLimitMs: number;
+  readonly memoryLimitBytes: number;
+}
+
+/**
+ * stdout and stderr in the order in which they came, decoded as UTF-8; where they were cut and why it did not end by
+ * itself is told in lines of ours, each in brackets.
+ */
+export type Logs = string;
+
+/** Rejects with a JudgeError when the sandbox fails; what the program does wrong is in the logs. */
+export async function runScript(script: Script, sandbox: Sandbox, limits: JudgingLimits): Promise<Logs> {
+  const [, { failure }] = await Promise.all([sandbox.load(script.program), compile(script, sandbox, limits)]);
+  if (failure !== null) return withLines(`${failure.message}\n`, ['compilation error']);
+  await sandbox.fit(scriptSize(script, limits));
+  const { language, memoryLimitBytes, timeLimitMs, input } = script;
+  const processLimits: ProcessLimits = {
+    timeMs: timeLimitMs,
+    wallTimeMs: wallCapMs(timeLimitMs),
+    memoryBytes: memoryLimitBytes,
+    outputBytes: limits.testOutputBytes,
+  };
+  const command = (language.runUnbuffered ?? language.run)(memoryLimitBytes);
+  const outcome = await sandbox.run({ ...command, input, limits: processLimits, joinsErrors: true });
+  requireSound(outcome, processLimits);
+  const isCut = outcome.stdoutBytes > outcome.stdout.length;
+  return withLines(decodeUtf8(outcome.stdout, isCut), [
+    isCut ? `output limit exceeded: ${bytesText(processLimits.outputBytes)}; the rest of it is not kept` : null,
+    endOf(outcome, processLimits, language),
+  ]);
+}
+
+/** null when it ended well */
+function endOf(outcome: Outcome, limits: ProcessLimits, language: Language): string | null {
+  const { end, usage } = outcome;
+  if (isOverMemory(outcome, limits.memoryBytes, language)) {
+    return `memory limit exceeded: ${megabytesText(limits.memoryBytes)}`;
+  }
+  if (end.kind === 'stopped' && end.limit === 'wall_time') return 'time limit exceeded: wall clock';
+  if (end.kind === 'stopped' || usage.chargedTimeMs > limits.timeMs) {
+    return `time limit exceeded: ${secondsText(limits.timeMs)}`;
+  }
+  if (end.kind === 'signaled') return `killed by ${end.signal}`;
+  return end.exitCode === 0 ? null : `exit code ${end.exitCode}`;
+}
+
+/** Each at the beginning of a line. */
+function withLines(text: string, lines: readonly (string | null)[]): Logs {
+  const told = lines.filter((line) => line !== null).map((line) => `[${line}]\n`);
+  const isOpen = told.length > 0 && text !== '' && !text.endsWith('\n');
+  return [text, isOpen ? '\n' : '', ...told].join('');
+}
