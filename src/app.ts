@@ -8,21 +8,35 @@ import { cutOffWhoDoesNotRead } from './http/answer-pace.ts';
 import { readJsonBodies } from './http/body.ts';
 import { answerMalformed, handleErrors, sendError } from './http/errors.ts';
 import { healthz, livez, type Health } from './http/health.ts';
+import { createIntake } from './http/intake.ts';
+import { guardWithKeys } from './http/keys.ts';
+import { serveMetrics } from './http/metrics-route.ts';
+import { describeApi } from './http/openapi.ts';
+import { limitRates } from './http/rate-limit.ts';
+import { logAnswers } from './http/request-log.ts';
 import { requestIdOf } from './http/request-id.ts';
 import { runCode } from './http/run-code.ts';
 import { schemaError } from './http/schema-errors.ts';
+import { secureHeaders } from './http/secure-headers.ts';
+import { sessions } from './http/sessions.ts';
+import { startTask, taskResult } from './http/tasks.ts';
 import { createTurnstile } from './http/turnstile.ts';
 import type { Language } from './judging/languages.ts';
-import type { Runner } from './judging/run.ts';
+import { createJobs } from './jobs.ts';
+import { createMetrics } from './metrics.ts';
+import type { PoolCounts } from './sandbox/pool.ts';
+import type { Runner, ScriptRunner } from './judging/run.ts';
 import type { SlotQueue } from './slots.ts';
 
 export interface AppParts {
   readonly config: Config;
   readonly logger: FastifyBaseLogger;
   readonly judge: Runner;
-  readonly slots: Pick<SlotQueue, 'counts' | 'isDraining' | 'isFull'>;
+  readonly runScript: ScriptRunner;
+  readonly prewarm: () => void;
+  readonly slots: Pick<SlotQueue, 'counts' | 'isDraining' | 'isFull' | 'longestWaitMs' | 'refusal'>;
   readonly health: Health;
-  readonly warmContainers: () => number;
+  readonly containers: () => PoolCounts;
   readonly languageState: (language: Language) => LanguageState;
   readonly about: () => About;
 }
@@ -40,13 +54,25 @@ const tcpKeepAliveDelayMs = 15_000;
 
 export type App = ReturnType<typeof buildApp>;
 
-export function buildApp({ config, logger, judge, slots, health, warmContainers, languageState, about }: AppParts) {
+export function buildApp({
+  config,
+  logger,
+  judge,
+  runScript,
+  prewarm,
+  slots,
+  health,
+  containers,
+  languageState,
+  about,
+}: AppParts) {
   const app = fastify({
     loggerInstance: logger,
     logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'requestId' }),
     genReqId: requestIdOf,
     keepAliveTimeout: keepAliveTimeoutMs,
     requestTimeout: config.requestTimeoutMs,
+    trustProxy: config.trustProxy ?? false,
     http: {
       headersTimeout: Math.min(headersTimeoutMs, config.requestTimeoutMs),
       connectionsCheckingInterval: timeoutsCheckMs,
@@ -63,21 +89,47 @@ export function buildApp({ config, logger, judge, slots, health, warmContainers,
   }).withTypeProvider<TypeBoxTypeProvider>();
   // A client may close its half of the connection and still wait for the answer: see http/client-presence.ts.
   Object.assign(app.server, { httpAllowHalfOpen: true });
+  secureHeaders(app, config);
   handleErrors(app);
 
   const readyLanguages = (): readonly string[] =>
     config.languages.filter((language) => languageState(language).ready).map(({ name }) => name);
-  const { counts, isDraining, isFull } = slots;
+  const { counts, isDraining, isFull, longestWaitMs, refusal } = slots;
   const { maxBodyBytes, maxTests, maxQueueBytes: maxTotalBytes } = config;
   const turn = createTurnstile();
-  readJsonBodies(app, { maxBodyBytes, maxTests, maxTotalBytes, waitingBytes: () => counts().waitingBytes }, turn);
+  const intake = createIntake({ maxBodyBytes, maxTotalBytes, waitingBytes: () => counts().waitingBytes });
+  const jobs = createJobs({ ttlMs: config.resultTtlMs, maxBytes: config.maxResultBytes });
+  const metrics = createMetrics({
+    slots: counts,
+    longestWaitMs,
+    containers,
+    jobs: () => jobs.counts(),
+    maxSlots: config.maxContainers,
+  });
+  const countedJudge = metrics.counted(judge);
+  readJsonBodies(app, maxTests, intake, turn);
   cutOffWhoDoesNotRead(app, config.sendTimeoutMs);
   endConnections(app, isDraining);
-  app.post('/run_code', runCode({ limits: config, judge, isDraining, isFull, turn }));
-  app.get('/healthz', healthz({ health, isDraining, counts, warmContainers, readyLanguages }));
-  app.get('/livez', livez);
-  app.get('/version', version({ about, languageState, limits: config }));
-  app.get('/languages', languageList({ languageState, limits: config }));
+  logAnswers(app);
+  guardWithKeys(app, config.apiKeys);
+  limitRates(app, config.rateLimit);
+  describeApi(app, { version: about().version, needsKey: config.apidocsAccess === 'key' });
+  serveMetrics(app, metrics, config.metricsAccess === 'key');
+  // Behind the plugins: they only see the routes that come after them.
+  void app.register(async (plain) => {
+    const routes = plain.withTypeProvider<TypeBoxTypeProvider>();
+    routes.post('/run_code', runCode({ limits: config, judge: countedJudge, isDraining, isFull, turn }));
+    routes.post('/api/run_code', startTask({ limits: config, judge: countedJudge, jobs, refusal, turn }));
+    routes.get('/api/get_result/:id', taskResult({ jobs }));
+    await sessions(routes, { limits: config, runScript, jobs, refusal, intake, prewarm });
+    routes.get(
+      '/healthz',
+      healthz({ health, isDraining, counts, warmContainers: () => containers().warm, readyLanguages }),
+    );
+    routes.get('/livez', livez);
+    routes.get('/version', version({ about, languageState, limits: config }));
+    routes.get('/languages', languageList({ languageState, limits: config }));
+  });
   return app;
 }
 

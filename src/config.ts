@@ -1,12 +1,13 @@
 // Environment → frozen Config. The only reader of the environment: every other module is given what it needs.
 
 import { hostname } from 'node:os';
-import { Value } from 'typebox/value';
+import { Ajv } from 'ajv';
+import { readKeysFile } from './api-keys.ts';
 import { defaultLanguage, languages } from './judging/languages.ts';
-import { annotationsOf, Environment, kinds, variables } from './environment.ts';
+import { annotationsOf, Environment, keyPattern, kinds, variables } from './environment.ts';
 
 /** The settings of this server. Sizes are bytes, durations milliseconds. */
-export type Config = Readonly<ReturnType<typeof toConfig>>;
+export type Config = Readonly<ReturnType<typeof toConfig>> & { readonly apiKeys: readonly string[] };
 
 /** Everything that is wrong with the environment: one line for each problem. */
 export class ConfigError extends Error {
@@ -19,6 +20,9 @@ export class ConfigError extends Error {
   }
 }
 
+// Schemas of variables carry annotations that are no keywords of JSON Schema.
+const ajv = new Ajv({ strict: false });
+
 /** Reads the settings; an empty variable counts as unset. Throws ConfigError with all problems at once. */
 export function loadConfig(env: Readonly<Record<string, string | undefined>> = process.env): Config {
   const values: Record<string, unknown> = {};
@@ -29,12 +33,26 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>> = p
     if (source === undefined) continue;
     const { parse, expectation } = kinds[annotations.kind];
     const value = parse(source);
-    if (value !== undefined && Value.Check(schema, value)) values[name] = value;
-    else problems.push(problem(name, source, expectation(annotations)));
+    if (value !== undefined && ajv.validate(schema, value)) values[name] = value;
+    else problems.push(problem(name, annotations.isSecret ? null : source, expectation(annotations)));
   }
   problems.push(...disagreements(values));
-  if (problems.length > 0 || !Value.Check(Environment, values)) throw new ConfigError(problems);
-  return Object.freeze(toConfig(values));
+  const keys = keysOf(values, problems);
+  if (problems.length > 0 || !ajv.validate<Environment>(Environment, values)) throw new ConfigError(problems);
+  return Object.freeze({ ...toConfig(values), apiKeys: Object.freeze(keys) });
+}
+
+/** Those of API_KEYS and of the file; what is wrong with the file is one of the problems. */
+function keysOf({ API_KEYS: keys = [], API_KEYS_FILE: file }: Partial<Environment>, problems: string[]): string[] {
+  if (file === undefined) return [...keys];
+  try {
+    return [...keys, ...readKeysFile(file, new RegExp(keyPattern))];
+  } catch (error) {
+    problems.push(
+      problem('API_KEYS_FILE', file, `a file of keys: ${error instanceof Error ? error.message : String(error)}`),
+    );
+    return [];
+  }
 }
 
 function toConfig(env: Environment) {
@@ -59,6 +77,14 @@ function toConfig(env: Environment) {
     maxSubmissionOutputBytes: env.MAX_SUBMISSION_OUTPUT,
     submissionTimeoutMs: env.SUBMISSION_TIMEOUT,
     ...servedLanguages(env),
+    resultTtlMs: env.RESULT_TTL,
+    maxResultBytes: env.RESULT_MAX_BYTES,
+    sessionTimeoutMs: env.SESSION_TIMEOUT,
+    metricsAccess: env.METRICS_ACCESS,
+    apidocsAccess: env.APIDOCS_ACCESS,
+    rateLimit: env.RATE_LIMIT,
+    trustProxy: env.TRUST_PROXY,
+    corsOrigins: Object.freeze(env.CORS_ORIGINS ?? []),
     instance: env.INSTANCE ?? defaultInstance(env.PORT),
     sandboxUids: Object.freeze(env.SANDBOX_UIDS),
     dockerHost: env.DOCKER_HOST,
@@ -81,8 +107,9 @@ function servedLanguages({ LANGUAGES: named, IMAGES: images }: Environment) {
   };
 }
 
-function problem(name: string, given: string, expected: string): string {
-  return `${name}: got ${JSON.stringify(given)}, expected ${expected}`;
+/** `given` is null for what may not be shown. */
+function problem(name: string, given: string | null, expected: string): string {
+  return `${name}: ${given === null ? '' : `got ${JSON.stringify(given)}, `}expected ${expected}`;
 }
 
 // The first of each pair must not be larger than the second.

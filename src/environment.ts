@@ -1,8 +1,9 @@
 // The variables of the environment: one schema holds each one's type, bounds, default and meaning, and the README's table
 // is compared with it.
 
+import { isIPv4, isIPv6 } from 'node:net';
+import { Ajv } from 'ajv';
 import { Type, type Static, type TSchema } from 'typebox';
-import { Value } from 'typebox/value';
 import { languageNamed, languages } from './judging/languages.ts';
 import {
   formatDurationMs,
@@ -17,10 +18,13 @@ import {
 } from './quantity.ts';
 
 const minMemoryBytes = 16 * mib;
+/** Of a key: long enough that nobody guesses it, and nothing that a header or a list could not hold. */
+export const keyPattern = '^[!-+\\--~]{16,256}$';
+const keyExpectation = 'keys of 16 to 256 visible ASCII characters, none a comma, with commas between them';
 
 /** What a variable's schema carries besides TypeBox's own keywords. */
 const Annotations = Type.Object({
-  kind: Type.Enum(['text', 'choice', 'integer', 'duration', 'size', 'range', 'languages']),
+  kind: Type.Enum(['text', 'choice', 'integer', 'duration', 'size', 'range', 'languages', 'list', 'rate', 'networks']),
   description: Type.String(),
   /** read as if it had been set */
   default: Type.Optional(Type.String()),
@@ -31,6 +35,8 @@ const Annotations = Type.Object({
   minimum: Type.Optional(Type.Integer()),
   maximum: Type.Optional(Type.Integer()),
   enum: Type.Optional(Type.Array(Type.String())),
+  /** never shown, not even when it is wrong */
+  isSecret: Type.Optional(Type.Boolean()),
 });
 type Annotations = Static<typeof Annotations>;
 type VariableOptions = Pick<Annotations, 'description' | 'default' | 'fallback'>;
@@ -43,6 +49,10 @@ const sizeBytes = (minimum: number, maximum: number, options: VariableOptions) =
   Type.Integer({ kind: 'size', minimum, maximum, ...options });
 const text = (pattern: string, expected: string, options: VariableOptions) =>
   Type.String({ kind: 'text', pattern, expected, ...options });
+
+/** Texts with commas between them. */
+const list = (pattern: string, expected: string, options: VariableOptions & { isSecret?: boolean }) =>
+  Type.Array(Type.String({ pattern }), { kind: 'list', minItems: 1, expected, ...options });
 
 export const Environment = Type.Object({
   HOST: text('^[0-9A-Za-z.:_-]+$', 'a host name or an address', {
@@ -93,6 +103,65 @@ export const Environment = Type.Object({
     default: '120s',
     description: 'time budget of a submission, in the time its tests are charged for',
   }),
+  RESULT_TTL: durationMs(secondMs, 24 * hourMs, {
+    default: '10m',
+    description: 'for how long the result of a task or of a session is kept',
+  }),
+  RESULT_MAX_BYTES: sizeBytes(mib, 64 * gib, {
+    default: '256MB',
+    description: 'size of all results that are kept and of all tasks that are unfinished, together',
+  }),
+  SESSION_TIMEOUT: durationMs(1, hourMs, {
+    default: '60s',
+    description: 'time limit of a session, in the time that it is charged for',
+  }),
+  API_KEYS: Type.Optional(
+    list(keyPattern, keyExpectation, {
+      fallback: 'no key is needed',
+      description: 'keys with commas between them; what runs code, reads results or fills the pool then needs one',
+      isSecret: true,
+    }),
+  ),
+  API_KEYS_FILE: Type.Optional(
+    text('^/.+$', 'an absolute path', {
+      fallback: 'no file',
+      description: 'a file with such keys, one in a line, besides those of `API_KEYS`',
+    }),
+  ),
+  METRICS_ACCESS: Type.Enum(['open', 'key'], {
+    kind: 'choice',
+    default: 'key',
+    description: 'whether `/metrics` is open to everybody or needs a key, where there are keys',
+  }),
+  APIDOCS_ACCESS: Type.Enum(['open', 'key'], {
+    kind: 'choice',
+    default: 'open',
+    description: 'the same for `/apidocs` and `/openapi.json`',
+  }),
+  RATE_LIMIT: Type.Optional(
+    Type.Object(
+      { requests: Type.Integer({ minimum: 1 }), windowMs: Type.Integer({ minimum: secondMs, maximum: hourMs }) },
+      {
+        kind: 'rate',
+        expected: 'a number of requests and a duration from 1s to 1h, such as 60/1m',
+        fallback: 'no limit',
+        description: 'requests that a key, or an address without one, may make in a while, such as `60/1m`',
+      },
+    ),
+  ),
+  TRUST_PROXY: Type.Optional(
+    Type.Array(Type.String(), {
+      kind: 'networks',
+      fallback: 'no proxy',
+      description: 'addresses of proxies whose `X-Forwarded-For` is believed, such as `10.0.0.0/8,127.0.0.1`',
+    }),
+  ),
+  CORS_ORIGINS: Type.Optional(
+    list('^(?:https?://[^/\\s,]+|\\*)$', 'origins such as https://example.org with commas between them, or *', {
+      fallback: 'no other origin',
+      description: 'origins whose pages may use the API from a browser',
+    }),
+  ),
   INSTANCE: Type.Optional(
     text('^[0-9A-Za-z][0-9A-Za-z_.-]{0,62}$', 'up to 63 letters, digits, `_`, `.` and `-`', {
       fallback: 'host name and `PORT`',
@@ -160,9 +229,11 @@ export type Environment = Static<typeof Environment>;
 
 export const variables = Object.entries<TSchema>(Environment.properties);
 
+const isAnnotated = new Ajv().compile<Annotations>(Annotations);
+
 // TypeBox's types forget the options that a schema was made with, so they are looked at again.
 export function annotationsOf(schema: TSchema): Annotations {
-  if (!Value.Check(Annotations, schema)) throw new TypeError('a variable without its annotations');
+  if (!isAnnotated(schema)) throw new TypeError('a variable without its annotations');
   return schema;
 }
 
@@ -204,6 +275,28 @@ export const kinds: Readonly<Record<Annotations['kind'], Reader>> = {
     show: String,
     expectation: () => `names of languages with commas between them (${[...languages.keys()].join(', ')}), or all`,
   },
+  list: {
+    parse: (source) => source.split(',').map((item) => item.trim()),
+    show: String,
+    expectation: ({ expected }) => expected ?? 'texts with commas between them',
+  },
+  rate: {
+    parse: (source) => {
+      const [, requests, window] = /^(\d{1,9})\/(\w+)$/.exec(source) ?? [];
+      const windowMs = window === undefined ? undefined : parseDurationMs(window);
+      return windowMs === undefined ? undefined : { requests: Number(requests), windowMs };
+    },
+    show: String,
+    expectation: ({ expected }) => expected ?? 'a rate',
+  },
+  networks: {
+    parse: (source) => {
+      const addresses = source.split(',').map((address) => address.trim());
+      return addresses.every(isNetwork) ? addresses : undefined;
+    },
+    show: String,
+    expectation: () => 'addresses and networks with commas between them, such as 10.0.0.0/8,127.0.0.1',
+  },
   range: {
     parse: (source) => {
       const [, first, last] = /^(\d{1,9})-(\d{1,9})$/.exec(source) ?? [];
@@ -213,6 +306,14 @@ export const kinds: Readonly<Record<Annotations['kind'], Reader>> = {
     expectation: ({ expected }) => expected ?? 'a range of numbers',
   },
 };
+
+/** An address, with the length of its prefix or without. */
+function isNetwork(given: string): boolean {
+  const [address = '', prefix, ...rest] = given.split('/');
+  const longest = isIPv6(address) ? 128 : isIPv4(address) ? 32 : -1;
+  if (rest.length > 0 || longest < 0) return false;
+  return prefix === undefined || (/^\d{1,3}$/.test(prefix) && Number(prefix) <= longest);
+}
 
 /** Name, default and meaning of each variable, for the README's table. */
 export function describeVariables(): readonly { name: string; default: string; meaning: string }[] {

@@ -4,16 +4,26 @@
 /** Every way a request can end without a judgement. `retryAfterS` is sent as `Retry-After`. */
 export const errorTable = {
   bad_request: { status: 400, meaning: 'not JSON, wrong shape, unknown field, bad base64, a limit above the maximum' },
+  unauthorized: { status: 401, meaning: 'the route needs one of `API_KEYS`, and the request has none' },
   not_found: { status: 404, meaning: 'no such route' },
   method_not_allowed: { status: 405, meaning: 'the route exists, with another method (see `Allow`)' },
   request_timeout: { status: 408, meaning: 'the request did not arrive whole in time' },
   payload_too_large: { status: 413, meaning: 'body, code or number of tests over the configured size' },
   unsupported_media_type: { status: 415, meaning: 'the body is not `application/json`' },
   headers_too_large: { status: 431, meaning: 'the header fields are larger than 16 KiB' },
+  rate_limited: {
+    status: 429,
+    meaning: 'more requests than `RATE_LIMIT` allows; `Retry-After` says when to come again',
+  },
   internal: { status: 500, meaning: 'a fault of this server; the log has it under the id in `x-request-id`' },
   sandbox_failed: { status: 500, meaning: 'the sandbox failed while it judged; never a verdict' },
   queue_full: { status: 503, meaning: '`MAX_QUEUE` or `MAX_QUEUE_BYTES` is reached', retryAfterS: 5 },
   queue_timeout: { status: 503, meaning: 'waited longer than `QUEUE_TIMEOUT` for a slot', retryAfterS: 5 },
+  results_full: {
+    status: 503,
+    meaning: 'no room for the result: `RESULT_MAX_BYTES` is taken by tasks that are unfinished',
+    retryAfterS: 5,
+  },
   draining: { status: 503, meaning: 'the server is shutting down', retryAfterS: 5 },
   no_sandbox: {
     status: 503,

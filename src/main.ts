@@ -77,9 +77,11 @@ const app = buildApp({
   config,
   logger: log,
   judge: node.judge,
+  runScript: node.runScript,
+  prewarm: node.prewarm,
   slots: node.slots,
   health: node.health,
-  warmContainers: node.warmContainers,
+  containers: node.containers,
   languageState: node.languageState,
   about: (): About => {
     const engine = node.engine();

@@ -3,6 +3,7 @@
 import { Type, type Static } from 'typebox';
 import type { Language } from '../judging/languages.ts';
 import { mib } from '../quantity.ts';
+import { errorResponses } from './errors.ts';
 import type { Route } from './route.ts';
 import { defaultMemoryLimitBytes, type SubmissionLimits } from './submission.ts';
 
@@ -75,8 +76,18 @@ const VersionView = Type.Object({
   engine_version: MaybeText,
 });
 
-const versionSchema = { response: { 200: VersionView } };
-const languagesSchema = { response: { 200: Type.Array(LanguageView) } };
+const versionSchema = {
+  operationId: 'version',
+  tags: ['node'],
+  summary: 'What this server is made of, and its limits',
+  response: { 200: VersionView, ...errorResponses() },
+};
+const languagesSchema = {
+  operationId: 'languages',
+  tags: ['node'],
+  summary: 'The languages, and which are ready',
+  response: { 200: Type.Array(LanguageView), ...errorResponses() },
+};
 
 export function version({ about, languageState, limits }: AboutParts): Route<typeof versionSchema> {
   return {

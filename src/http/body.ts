@@ -4,7 +4,7 @@ import type { IncomingMessage } from 'node:http';
 import { MIMEType } from 'node:util';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { JudgeError } from '../errors.ts';
-import { createIntake, type IntakeLimits } from './intake.ts';
+import type { Intake } from './intake.ts';
 import { parseJson } from './json.ts';
 import type { Turnstile } from './turnstile.ts';
 
@@ -16,14 +16,9 @@ const tokensPerTest = 16;
 const tokensBesides = 10_000;
 const discardTimeoutMs = 10_000;
 
-export interface BodyLimits extends IntakeLimits {
-  readonly maxTests: number;
-}
-
 /** Makes the app read `application/json` and answer 415 to everything else. */
-export function readJsonBodies(app: FastifyInstance, limits: BodyLimits, turn: Turnstile): void {
-  const jsonLimits = { maxDepth, maxTokens: tokensPerTest * limits.maxTests + tokensBesides };
-  const intake = createIntake(limits);
+export function readJsonBodies(app: FastifyInstance, maxTests: number, intake: Intake, turn: Turnstile): void {
+  const jsonLimits = { maxDepth, maxTokens: tokensPerTest * maxTests + tokensBesides };
   app.removeAllContentTypeParsers();
   app.addContentTypeParser('application/json', async ({ headers }: FastifyRequest, payload: IncomingMessage) => {
     checkEncoding(headers);

@@ -3,8 +3,8 @@
 import { STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { Type, type Static } from 'typebox';
-import { JudgeError } from '../errors.ts';
+import { Type, type Static, type TSchema } from 'typebox';
+import { errorTable, JudgeError, type ErrorCode } from '../errors.ts';
 import { isAnswering } from './answer-pace.ts';
 import { discardRest } from './body.ts';
 import { requestIdHeader, requestIdOf } from './request-id.ts';
@@ -16,7 +16,44 @@ const ErrorEnvelope = Type.Object({
 });
 type ErrorEnvelope = Static<typeof ErrorEnvelope>;
 
-export const errorResponses = { '4xx': ErrorEnvelope, '5xx': ErrorEnvelope };
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** of the answers that are no success; the envelope of /run_code when nothing is said */
+    readonly errorShape?: 'session';
+  }
+}
+
+/** The session API has a shape of its own. */
+const SessionError = Type.Object({ error: Type.String({ description: 'what is wrong, and where' }) });
+
+/** By status, with what each means. */
+type ErrorResponses = Readonly<Record<string, TSchema>>;
+
+function responsesOf(shape: TSchema, codes: readonly ErrorCode[]): ErrorResponses {
+  const rows = [...codes, 'bad_request' as const, 'internal' as const].map((code) => errorTable[code]);
+  const statuses = [...new Set(rows.map(({ status }) => status))].toSorted((a, b) => a - b);
+  return Object.fromEntries(
+    statuses.map((status) => {
+      const meanings = rows.filter((row) => row.status === status).map(({ meaning }) => meaning);
+      return [status, { ...shape, description: [...new Set(meanings)].join('; ') }];
+    }),
+  );
+}
+
+/** The answers to these errors, and to what any request may do wrong. */
+export const errorResponses = (...codes: readonly ErrorCode[]) => responsesOf(ErrorEnvelope, codes);
+export const sessionErrorResponses = (...codes: readonly ErrorCode[]) => responsesOf(SessionError, codes);
+
+/** Of every route that needs a key. */
+export const accessErrors = ['unauthorized', 'rate_limited'] as const satisfies readonly ErrorCode[];
+/** Of every route that reads a body and lets something join the queue. */
+export const intakeErrors = [
+  'request_timeout',
+  'payload_too_large',
+  'unsupported_media_type',
+  'queue_full',
+  'draining',
+] as const satisfies readonly ErrorCode[];
 
 /** Installs the error handler and the refusals that come before a body is read: 404, 405 and a missing Host. */
 export function handleErrors(app: FastifyInstance): void {
@@ -29,9 +66,12 @@ export function handleErrors(app: FastifyInstance): void {
     sendError(error, request, reply);
     return reply;
   });
-  app.addHook('onRequest', (request, reply, done) => {
-    reply.header(requestIdHeader, request.id);
-    done(refusalOf(app, request, reply));
+  // Behind the hooks of plugins, so that what they say of every answer is said of these too.
+  void app.after(() => {
+    app.addHook('onRequest', (request, reply, done) => {
+      reply.header(requestIdHeader, request.id);
+      done(refusalOf(app, request, reply));
+    });
   });
   // An expectation that is not known may be ignored (RFC 9110, 10.1.1); Node would answer it with an empty 417.
   app.server.on('checkExpectation', (request, response) => app.routing(request, response));
@@ -56,7 +96,13 @@ export function sendError(error: unknown, request: FastifyRequest, reply: Fastif
   else if (status > 500) request.log.warn({ code, reason: message }, 'request refused');
   else if (code === 'client_gone') request.log.info('client left');
   if (retryAfterS !== undefined) reply.header('retry-after', retryAfterS);
-  reply.code(status).header(requestIdHeader, request.id).send(envelopeOf(judgeError));
+  if (code === 'unauthorized') reply.header('www-authenticate', 'Bearer');
+  reply
+    .code(status)
+    .header(requestIdHeader, request.id)
+    .send(
+      request.routeOptions.config.errorShape === 'session' ? { error: textOf(judgeError) } : envelopeOf(judgeError),
+    );
 }
 
 /** What cannot be read as HTTP reaches neither routes nor hooks: the answer is written to the connection itself. */
@@ -86,9 +132,13 @@ function malformedErrorOf(code: string | undefined): JudgeError {
   return new JudgeError('bad_request', 'the request is not valid HTTP');
 }
 
-function envelopeOf({ code, message }: JudgeError): ErrorEnvelope {
-  // The message of a fault of ours may hold what is nobody else's business; the log has it.
-  return { status: 'failure', results: [], error: code === 'internal' ? 'internal error' : message };
+function envelopeOf(error: JudgeError): ErrorEnvelope {
+  return { status: 'failure', results: [], error: textOf(error) };
+}
+
+/** The message of a fault of ours may hold what is nobody else's business; the log has it. */
+function textOf({ code, message }: JudgeError): string {
+  return code === 'internal' ? 'internal error' : message;
 }
 
 function toJudgeError(error: unknown): JudgeError {

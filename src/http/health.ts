@@ -2,6 +2,7 @@
 
 import { Type, type Static } from 'typebox';
 import { errorTable } from '../errors.ts';
+import { errorResponses } from './errors.ts';
 import type { Route } from './route.ts';
 
 /** Whether this node can judge now. Whoever watches the engine keeps it up to date; asking costs nothing. */
@@ -30,7 +31,12 @@ const Unavailable = Type.Object({
   status: Type.Literal('unavailable'),
   error: Type.String({ description: 'why this node cannot judge now' }),
 });
-const healthSchema = { response: { 200: Healthy, 503: Unavailable } };
+const healthSchema = {
+  operationId: 'healthz',
+  tags: ['node'],
+  summary: 'Whether this node can judge now',
+  response: { 200: Healthy, ...errorResponses(), 503: Unavailable },
+};
 
 export function healthz(parts: HealthParts): Route<typeof healthSchema> {
   return {
@@ -59,6 +65,11 @@ function stateOf({ health, isDraining }: HealthParts): HealthState {
 
 const Alive = Type.Object({ status: Type.Literal('ok') });
 const alive: Static<typeof Alive> = { status: 'ok' };
-const aliveSchema = { response: { 200: Alive } };
+const aliveSchema = {
+  operationId: 'livez',
+  tags: ['node'],
+  summary: 'Whether this process lives',
+  response: { 200: Alive, ...errorResponses() },
+};
 
 export const livez: Route<typeof aliveSchema> = { schema: aliveSchema, handler: () => alive };

@@ -14,6 +14,11 @@ export interface IntakeLimits {
   readonly waitingBytes: () => number;
 }
 
+export interface BodyPart {
+  readonly place: string;
+  readonly maxBytes?: number | undefined;
+}
+
 /** A body that has come whole. Its bytes count, and are there, until it is disposed of. */
 export interface ReceivedBody extends Disposable {
   readonly bytes: Buffer;
@@ -23,9 +28,9 @@ export interface Intake {
   /**
    * Reads the payload to its end; `announcedBytes` is the content-length, if any. Throws JudgeError
    * `payload_too_large`, `queue_full`, or `client_gone` when the client breaks off. What is not read then is still in
-   * the stream.
+   * the stream. Of a part of a body it is told what it is called, and a lower bound of its own.
    */
-  receive(payload: Readable, announcedBytes: number | undefined): Promise<ReceivedBody>;
+  receive(payload: Readable, announcedBytes: number | undefined, part?: BodyPart): Promise<ReceivedBody>;
   /** of all bodies that are being received now */
   receivingBytes(): number;
 }
@@ -46,13 +51,13 @@ export function createIntake({ maxBodyBytes, maxTotalBytes, waitingBytes }: Inta
    * Memory that grows where it is as a body comes: addresses are reserved for the whole of it, memory is not. It is given
    * back when it is disposed of, not when the garbage collector finds it: a flood of large bodies would be faster.
    */
-  function growingMemory(wholeBytes: number) {
+  function growingMemory(wholeBytes: number, tooLarge: () => JudgeError) {
     const memory = new ArrayBuffer(0, { maxByteLength: wholeBytes });
     let length = 0;
 
     function append(chunk: Buffer): void {
       const needed = length + chunk.length;
-      if (needed > maxBodyBytes) throw tooLarge();
+      if (needed > wholeBytes) throw tooLarge();
       if (needed > memory.byteLength) grow(needed);
       new Uint8Array(memory).set(chunk, length);
       length = needed;
@@ -74,15 +79,14 @@ export function createIntake({ maxBodyBytes, maxTotalBytes, waitingBytes }: Inta
     };
   }
 
-  function tooLarge(): JudgeError {
-    return new JudgeError('payload_too_large', `the body must be at most ${formatSizeBytes(maxBodyBytes)}`);
-  }
-
   return {
-    async receive(payload, announcedBytes = maxBodyBytes) {
-      if (announcedBytes > maxBodyBytes) throw tooLarge();
+    async receive(payload, announcedBytes, { place, maxBytes = maxBodyBytes } = { place: 'the body' }) {
+      const tooLarge = (): JudgeError =>
+        new JudgeError('payload_too_large', `${place} must be at most ${formatSizeBytes(maxBytes)}`);
+      const wholeBytes = announcedBytes ?? maxBytes;
+      if (wholeBytes > maxBytes) throw tooLarge();
       using owned = new DisposableStack();
-      const body = owned.use(growingMemory(announcedBytes));
+      const body = owned.use(growingMemory(wholeBytes, tooLarge));
       for await (const chunk of chunksOf(payload)) body.append(chunk);
       const kept = owned.move();
       return { bytes: body.content(), [Symbol.dispose]: () => kept.dispose() };

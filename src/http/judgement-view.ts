@@ -47,7 +47,7 @@ export const JudgementView = Type.Object({
   status: Type.Enum(['success', 'failure']),
   results: Type.Array(TestResult),
   error: nullable(Type.String()),
-  attempt_id: Type.Optional(Type.String()),
+  attempt_id: Type.Optional(nullable(Type.String())),
   timing: Type.Optional(TimingView),
   sandbox: Type.Optional(Type.Enum(['warm', 'cold'])),
 });

@@ -10,11 +10,12 @@ const longLength = 64 * kib;
 
 export function sendView(view: JudgementView, reply: FastifyReply): FastifyReply {
   if (textLength(view) <= longLength) return reply.send(view);
-  const serializeResult = reply.compileSerializationSchema({ ...TestResult });
-  const serializeRest = reply.compileSerializationSchema({ ...JudgementView });
-  // One at a time: what is not asked for yet is not made yet.
-  const parts = Readable.from(partsOf(view, serializeResult, serializeRest), { highWaterMark: 1 });
-  return reply.type('application/json; charset=utf-8').send(parts);
+  return sendParts(partsOf(view, viewSerializers(reply)), reply);
+}
+
+/** The bytes of a JSON text, one part after the other: what is not asked for yet is not made yet. */
+export function sendParts(parts: Iterable<Buffer>, reply: FastifyReply): FastifyReply {
+  return reply.type('application/json; charset=utf-8').send(Readable.from(parts, { highWaterMark: 1 }));
 }
 
 function textLength({ results }: JudgementView): number {
@@ -25,18 +26,26 @@ function textLength({ results }: JudgementView): number {
   );
 }
 
-/** As the serialiser would write it in one. */
-function* partsOf(
-  view: JudgementView,
-  serializeResult: (result: TestResult) => string,
-  serializeRest: (view: JudgementView) => string,
-): Generator<Buffer> {
-  const rest = serializeRest({ ...view, results: [] });
+export interface ViewSerializers {
+  readonly result: (result: TestResult) => string;
+  readonly view: (view: JudgementView) => string;
+}
+
+export function viewSerializers(reply: FastifyReply): ViewSerializers {
+  return {
+    result: reply.compileSerializationSchema({ ...TestResult }),
+    view: reply.compileSerializationSchema({ ...JudgementView }),
+  };
+}
+
+/** The bytes of the answer, as the serialiser would write them in one. */
+export function* partsOf(view: JudgementView, serialize: ViewSerializers): Generator<Buffer> {
+  const rest = serialize.view({ ...view, results: [] });
   // Before it comes nothing but the status.
   const at = rest.indexOf('[') + 1;
   yield Buffer.from(rest.slice(0, at));
   for (const [index, result] of view.results.entries()) {
-    yield Buffer.from((index === 0 ? '' : ',') + serializeResult(result));
+    yield Buffer.from((index === 0 ? '' : ',') + serialize.result(result));
   }
   yield Buffer.from(rest.slice(at));
 }

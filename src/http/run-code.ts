@@ -1,12 +1,10 @@
 // POST /run_code: the request is held open while its submission waits, runs and is judged.
 
-import type { FastifyRequest } from 'fastify';
 import { JudgeError } from '../errors.ts';
-import type { Judgement } from '../judging/judgement.ts';
 import type { Runner } from '../judging/run.ts';
-import type { Submission } from '../judging/submission.ts';
 import { clientSignal } from './client-presence.ts';
-import { errorResponses } from './errors.ts';
+import { accessErrors, errorResponses, intakeErrors } from './errors.ts';
+import { logJudgement } from './judgement-log.ts';
 import { JudgementView, viewOf } from './judgement-view.ts';
 import { sendView } from './long-answer.ts';
 import type { Route } from './route.ts';
@@ -23,13 +21,21 @@ export interface RunCodeParts {
 }
 
 const schemaOf = (limits: SubmissionLimits) => ({
+  operationId: 'runCode',
+  tags: ['judge'],
+  summary: 'Judge a submission, and wait for the verdicts',
+  description: 'Held open while the submission waits for one of the slots and runs. Who leaves ends it.',
   body: submissionBody(limits),
-  response: { 200: JudgementView, ...errorResponses },
+  response: {
+    200: JudgementView,
+    ...errorResponses(...accessErrors, ...intakeErrors, 'sandbox_failed', 'queue_timeout', 'no_sandbox'),
+  },
 });
 
 export function runCode({ limits, judge, isDraining, isFull, turn }: RunCodeParts): Route<ReturnType<typeof schemaOf>> {
   return {
     schema: schemaOf(limits),
+    config: { needsKey: true },
     schemaErrorFormatter: (errors) => schemaError(errors, unionRules),
     // Before the body is read: what would be refused anyway costs least when it is refused here.
     onRequest: async () => {
@@ -46,16 +52,4 @@ export function runCode({ limits, judge, isDraining, isFull, turn }: RunCodePart
       await sendView(viewOf(judgement, request.body), reply);
     },
   };
-}
-
-function logJudgement(
-  log: FastifyRequest['log'],
-  { language }: Submission,
-  { reports, timing }: Judgement,
-  totalMs: number,
-): void {
-  const verdicts: Record<string, number> = {};
-  for (const { verdict } of reports) verdicts[verdict] = (verdicts[verdict] ?? 0) + 1;
-  const { queuedMs, runMs } = timing;
-  log.info({ language: language.name, verdicts, queuedMs, runMs, totalMs }, 'submission judged');
 }

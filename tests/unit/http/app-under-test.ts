@@ -7,33 +7,46 @@ import { loadConfig } from '../../../src/config.ts';
 import type { Judgement, TestReport } from '../../../src/judging/judgement.ts';
 import type { Submission, TestCase } from '../../../src/judging/submission.ts';
 
+export type LogLine = Readonly<Record<string, unknown>>;
+
 export interface AppUnderTest {
   readonly app: ReturnType<typeof buildApp>;
   /** what was handed to the default judge */
   readonly submissions: readonly Submission[];
-  /** the lines of the log, parsed */
-  readonly log: readonly Readonly<Record<string, unknown>>[];
+  /** the lines of the log, parsed, without those that every answer has */
+  readonly log: readonly LogLine[];
+  /** the lines that every answer has */
+  readonly answered: readonly LogLine[];
 }
 
 export type Overrides = Partial<AppParts> & { readonly env?: Readonly<Record<string, string>> };
 
 export function appUnderTest(t: Test, { env = {}, ...parts }: Overrides = {}): AppUnderTest {
   const submissions: Submission[] = [];
-  const log: Record<string, unknown>[] = [];
+  const log: LogLine[] = [];
+  const answered: LogLine[] = [];
+  const write = (text: string): void => {
+    const line: LogLine = JSON.parse(text);
+    (line['msg'] === 'answered' ? answered : log).push(line);
+  };
   const app = buildApp({
     config: loadConfig(env),
-    logger: pino({ level: 'debug' }, { write: (line: string) => void log.push(JSON.parse(line)) }),
+    logger: pino({ level: 'debug' }, { write }),
     judge: async (submission) => {
       submissions.push(submission);
       return judgementOf(submission);
     },
+    runScript: async () => 'logs\n',
+    prewarm: () => undefined,
     slots: {
       counts: () => ({ running: 0, waiting: 0, waitingBytes: 0 }),
       isDraining: () => false,
       isFull: () => false,
+      refusal: () => undefined,
+      longestWaitMs: () => 0,
     },
     health: { current: () => ({ ok: true }) },
-    warmContainers: () => 10,
+    containers: () => ({ starting: 0, warm: 10, leased: 0, removing: 0 }),
     languageState: () => ({ ready: true, version: '3.13.5' }),
     about: () => ({
       version: '1.2.3',
@@ -44,7 +57,7 @@ export function appUnderTest(t: Test, { env = {}, ...parts }: Overrides = {}): A
     ...parts,
   });
   t.teardown(async () => app.close());
-  return { app, submissions, log };
+  return { app, submissions, log, answered };
 }
 
 /** As it would be if the program printed what was expected, unless another report is given for each test. */

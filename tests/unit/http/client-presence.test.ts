@@ -59,7 +59,7 @@ t.test('a client that leaves while its submission waits frees its place, and it 
   const under = appUnderTest(t, {
     slots,
     judge: async (submission, signal) =>
-      slots.run<Judgement>(signal, 100, async (answer) => {
+      slots.run<Judgement>({ signal, bytes: 100 }, async (answer) => {
         runs += 1;
         await release.promise;
         answer(judgementOf(submission));

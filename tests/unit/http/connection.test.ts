@@ -114,7 +114,7 @@ t.test('what is not HTTP gets the envelope too, and an end', async (t) => {
 
 t.test('a request that does not arrive in time gets the envelope', async (t) => {
   const { app } = appUnderTest(t);
-  const address = await listen({ app, submissions: [], log: [] });
+  const address = await listen({ app, submissions: [], log: [], answered: [] });
   app.server.once('connection', (socket) => {
     // as Node's own check of all connections does
     socket.once('data', () => {
@@ -163,6 +163,8 @@ t.test('a server that drains ends its connections with their answers', async (t)
       counts: () => ({ running: 0, waiting: 0, waitingBytes: 0 }),
       isDraining: () => draining,
       isFull: () => false,
+      refusal: () => undefined,
+      longestWaitMs: () => 0,
     },
     judge: async (submission) => {
       draining = true;
@@ -182,6 +184,8 @@ t.test('a request that is on its way when the server closes gets the envelope', 
     counts: () => ({ running: 0, waiting: 0, waitingBytes: 0 }),
     isDraining: () => true,
     isFull: () => false,
+    refusal: () => undefined,
+    longestWaitMs: () => 0,
   };
   const under = appUnderTest(t, { slots });
   const address = await listen(under);

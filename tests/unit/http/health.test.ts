@@ -13,8 +13,14 @@ t.test('a node that can judge says so, with its counts', async (t) => {
     counts: () => ({ running: 3, waiting: 2, waitingBytes: 9 }),
     isDraining: () => false,
     isFull: () => false,
+    refusal: () => undefined,
+    longestWaitMs: () => 0,
   };
-  const { app, log } = appUnderTest(t, { slots, warmContainers: () => 7, languageState });
+  const { app, log } = appUnderTest(t, {
+    slots,
+    containers: () => ({ starting: 0, warm: 7, leased: 2, removing: 1 }),
+    languageState,
+  });
   const response = await app.inject('/healthz');
   t.equal(response.statusCode, 200);
   t.strictSame(response.json(), {
@@ -40,7 +46,15 @@ t.test('a node that cannot judge says why, and follows when that changes', async
 });
 
 t.test('a node that drains is not healthy, but alive', async (t) => {
-  const { app } = appUnderTest(t, { slots: { counts: () => idle, isDraining: () => true, isFull: () => false } });
+  const { app } = appUnderTest(t, {
+    slots: {
+      counts: () => idle,
+      isDraining: () => true,
+      isFull: () => false,
+      refusal: () => undefined,
+      longestWaitMs: () => 0,
+    },
+  });
   const response = await app.inject('/healthz');
   t.equal(response.statusCode, 503);
   t.strictSame(response.json(), { status: 'unavailable', error: 'the server is shutting down' });

@@ -323,6 +323,8 @@ t.test('while the server drains, submissions are refused before their body is re
     counts: () => ({ running: 1, waiting: 0, waitingBytes: 0 }),
     isDraining: () => true,
     isFull: () => false,
+    refusal: () => undefined,
+    longestWaitMs: () => 0,
   };
   const under = appUnderTest(t, { slots });
   const response = await send(under, 'not even JSON');
@@ -335,6 +337,8 @@ t.test('while the queue is full, submissions are refused before their body is re
     counts: () => ({ running: 1, waiting: 9, waitingBytes: 0 }),
     isDraining: () => false,
     isFull: () => true,
+    refusal: () => undefined,
+    longestWaitMs: () => 0,
   };
   const under = appUnderTest(t, { slots });
   const response = await send(under, 'not even JSON');

@@ -1,0 +1,17 @@
+// One line of the log for each submission that was judged: what came of it and how long it took, never what was in it.
+
+import type { FastifyBaseLogger } from 'fastify';
+import type { Judgement } from '../judging/judgement.ts';
+import type { Submission } from '../judging/submission.ts';
+
+export function logJudgement(
+  log: FastifyBaseLogger,
+  { language }: Submission,
+  { reports, timing }: Judgement,
+  totalMs: number,
+): void {
+  const verdicts: Record<string, number> = {};
+  for (const { verdict } of reports) verdicts[verdict] = (verdicts[verdict] ?? 0) + 1;
+  const { queuedMs, runMs } = timing;
+  log.info({ language: language.name, verdicts, queuedMs, runMs, totalMs }, 'submission judged');
+}
