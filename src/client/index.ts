@@ -1,0 +1,185 @@
+// A client of the HTTP API, for Node and for browsers: nothing but fetch.
+//
+//   const client = createClient('http://127.0.0.1:5000', { apiKey });
+//   const { status, results } = await client.judge({ code: encodeProgram('print(5)'), tests: [{ in: '', expected_out: '5\n' }] });
+
+import type { JudgementView } from '../http/judgement-view.ts';
+import type { SubmissionBody } from '../http/submission.ts';
+
+export type Submission = SubmissionBody;
+export type Judgement = JudgementView;
+/** What a task has come to; `attempt_id` is null when none was sent. */
+export type TaskResult = Judgement & { readonly attempt_id: string | null };
+
+export interface ClientOptions {
+  /** one of the server's API_KEYS, where it has some */
+  readonly apiKey?: string;
+  /** how often a request that was refused for a while (429, 503) is sent again, after its Retry-After; 0 for never */
+  readonly retries?: number;
+}
+
+export interface CallOptions {
+  /** An abort ends the call; a submission that is held open then leaves the queue, or is stopped. */
+  readonly signal?: AbortSignal;
+}
+
+export interface Script {
+  /** its end tells the language, as in `main.py` */
+  readonly fileName: string;
+  readonly source: string | Uint8Array<ArrayBuffer>;
+  readonly stdin?: string | Uint8Array<ArrayBuffer>;
+}
+
+/** An answer that is no success. The message is the server's. */
+export class ApiError extends Error {
+  readonly status: number;
+  /** names the request in the server's log */
+  readonly requestId: string | null;
+
+  constructor(message: string, status: number, requestId: string | null) {
+    super(message);
+    this.name = 'ApiError';
+    this.status = status;
+    this.requestId = requestId;
+  }
+}
+
+/** Every call rejects with an ApiError, with what fetch rejects with, or with the reason of the signal. */
+export interface Client {
+  /** Judges a submission, and waits for its verdicts. */
+  judge(submission: Submission, options?: CallOptions): Promise<Judgement>;
+  /** Hands a submission in. @returns the id of its task */
+  submit(submission: Submission, options?: CallOptions): Promise<string>;
+  /** Waits until a task has finished. */
+  result(taskId: string, options?: CallOptions): Promise<TaskResult>;
+  /** Runs a script once, waits until it has ended, and resolves with its logs. An abort stops it. */
+  execute(script: Script, options?: CallOptions): Promise<string>;
+}
+
+interface Init {
+  readonly method?: 'POST';
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: string | FormData;
+}
+
+const defaultRetries = 5;
+const defaultRetryAfterS = 1;
+const longestWaitS = 30;
+const sessionPollMs = 200;
+
+/** `address` is that of the server, such as `http://127.0.0.1:5000`. */
+export function createClient(address: string, { apiKey, retries = defaultRetries }: ClientOptions = {}): Client {
+  const base = address.replace(/\/+$/, '');
+  const keyHeaders: Readonly<Record<string, string>> =
+    apiKey === undefined ? {} : { authorization: `Bearer ${apiKey}` };
+
+  /** Sends it again while it is refused for a while. */
+  async function send(path: string, init: Init, { signal }: CallOptions = {}): Promise<Response> {
+    for (let attempt = 0; ; attempt += 1) {
+      const response = await fetch(base + path, {
+        ...init,
+        headers: { ...keyHeaders, ...init.headers },
+        signal: signal ?? null,
+      });
+      if (response.ok) return response;
+      const error = await errorOf(response);
+      const isRefusedForNow = response.status === 429 || response.status === 503;
+      if (!isRefusedForNow || attempt >= retries) throw error;
+      await pause(1000 * retryAfterS(response), signal);
+    }
+  }
+
+  async function post<Answer>(path: string, body: unknown, options?: CallOptions): Promise<Answer> {
+    const headers = { 'content-type': 'application/json' };
+    return read(await send(path, { method: 'POST', headers, body: JSON.stringify(body) }, options));
+  }
+
+  return {
+    judge: async (submission, options) => post('/run_code', submission, options),
+    async submit(submission, options) {
+      const task = await post<{ queued_task_id: string }>('/api/run_code', submission, options);
+      return task.queued_task_id;
+    },
+    async result(taskId, options) {
+      const path = `/api/get_result/${encodeURIComponent(taskId)}?wait=${longestWaitS}`;
+      for (;;) {
+        const response = await send(path, {}, options);
+        const result = await read<TaskResult>(response);
+        if (response.status === 200) return result;
+      }
+    },
+    async execute({ fileName, source, stdin }, options = {}) {
+      const form = new FormData();
+      form.append('file', new Blob([source]), fileName);
+      if (stdin !== undefined) form.append('stdin', new Blob([stdin]), 'stdin');
+      const started = await send('/execute', { method: 'POST', body: form }, options);
+      const { session_id: id } = await read<{ session_id: string }>(started);
+      const path = encodeURIComponent(id);
+      try {
+        for (;;) {
+          const { logs } = await read<{ logs?: string }>(await send(`/result/${path}`, {}, options));
+          if (logs !== undefined) return logs;
+          await pause(sessionPollMs, options.signal);
+        }
+      } catch (error) {
+        // Nobody will ask for it any more. What has failed first is what the caller learns.
+        await send(`/cleanup/${path}`, { method: 'POST' }).catch(() => undefined);
+        throw error;
+      }
+    },
+  };
+}
+
+/** A program as `code` of a submission has it: base64 of its bytes, of a text's in UTF-8. */
+export function encodeProgram(source: string | Uint8Array): string {
+  const bytes = typeof source === 'string' ? new TextEncoder().encode(source) : source;
+  let binary = '';
+  for (const byte of bytes) binary += String.fromCodePoint(byte);
+  return btoa(binary);
+}
+
+/** What the server says is taken to be what it promises. */
+async function read<Answer>(response: Response): Promise<Answer> {
+  const answer: Answer = JSON.parse(await response.text());
+  return answer;
+}
+
+async function errorOf(response: Response): Promise<ApiError> {
+  const text = await response.text();
+  const requestId = response.headers.get('x-request-id');
+  return new ApiError(messageIn(text) ?? `HTTP status ${response.status}`, response.status, requestId);
+}
+
+/** undefined when it is not an answer of this API, as that of a proxy in between */
+function messageIn(text: string): string | undefined {
+  try {
+    const { error }: { error?: unknown } = JSON.parse(text);
+    return typeof error === 'string' ? error : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function retryAfterS(response: Response): number {
+  const seconds = Number(response.headers.get('retry-after') ?? defaultRetryAfterS);
+  return Number.isFinite(seconds) && seconds >= 0 ? seconds : defaultRetryAfterS;
+}
+
+function toError(reason: unknown): Error {
+  return reason instanceof Error ? reason : new Error('aborted', { cause: reason });
+}
+
+async function pause(milliseconds: number, signal: AbortSignal | undefined): Promise<void> {
+  signal?.throwIfAborted();
+  await new Promise<void>((resolve, reject) => {
+    const onAbort = (): void => {
+      clearTimeout(timer);
+      reject(toError(signal?.reason));
+    };
+    const timer = setTimeout(() => {
+      signal?.removeEventListener('abort', onAbort);
+      resolve();
+    }, milliseconds);
+    signal?.addEventListener('abort', onAbort, { once: true });
+  });
+}
