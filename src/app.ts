@@ -5,6 +5,7 @@ import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import type { Config } from './config.ts';
 import { languageList, version, type About, type LanguageState } from './http/about.ts';
 import { cutOffWhoDoesNotRead } from './http/answer-pace.ts';
+import { createAnswerWatch } from './http/answered.ts';
 import { readJsonBodies } from './http/body.ts';
 import { answerMalformed, handleErrors, sendError } from './http/errors.ts';
 import { healthz, livez, type Health } from './http/health.ts';
@@ -13,7 +14,7 @@ import { guardWithKeys } from './http/keys.ts';
 import { serveMetrics } from './http/metrics-route.ts';
 import { describeApi } from './http/openapi.ts';
 import { limitRates } from './http/rate-limit.ts';
-import { logAnswers } from './http/request-log.ts';
+import { logAnswer } from './http/request-log.ts';
 import { requestIdOf } from './http/request-id.ts';
 import { runCode } from './http/run-code.ts';
 import { schemaError } from './http/schema-errors.ts';
@@ -24,7 +25,7 @@ import { createTurnstile } from './http/turnstile.ts';
 import type { Language } from './judging/languages.ts';
 import { createJobs } from './jobs.ts';
 import { createMetrics } from './metrics.ts';
-import type { PoolCounts } from './sandbox/pool.ts';
+import type { PoolCounts, PoolTotals } from './sandbox/pool.ts';
 import type { Runner, ScriptRunner } from './judging/run.ts';
 import type { SlotQueue } from './slots.ts';
 
@@ -37,6 +38,7 @@ export interface AppParts {
   readonly slots: Pick<SlotQueue, 'counts' | 'isDraining' | 'isFull' | 'longestWaitMs' | 'refusal'>;
   readonly health: Health;
   readonly containers: () => PoolCounts;
+  readonly containerTotals: () => PoolTotals;
   readonly languageState: (language: Language) => LanguageState;
   readonly about: () => About;
 }
@@ -63,9 +65,14 @@ export function buildApp({
   slots,
   health,
   containers,
+  containerTotals,
   languageState,
   about,
 }: AppParts) {
+  const answers = createAnswerWatch(logger, (answered, log) => {
+    logAnswer(answered, log);
+    metrics.countAnswer(answered);
+  });
   const app = fastify({
     loggerInstance: logger,
     logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'requestId' }),
@@ -84,11 +91,18 @@ export function buildApp({
     return503OnClosing: false,
     ajv: { customOptions: { coerceTypes: false, removeAdditional: false, useDefaults: false } },
     schemaErrorFormatter: (errors) => schemaError(errors),
-    frameworkErrors: sendError,
-    clientErrorHandler: answerMalformed,
+    frameworkErrors: (error, request, reply) => {
+      answers.follow(request, reply);
+      sendError(error, request, reply);
+    },
+    clientErrorHandler: (error, socket) => answers.broken(socket, (request) => answerMalformed(error, socket, request)),
   }).withTypeProvider<TypeBoxTypeProvider>();
   // A client may close its half of the connection and still wait for the answer: see http/client-presence.ts.
   Object.assign(app.server, { httpAllowHalfOpen: true });
+  app.addHook('onRequest', (request, reply, done) => {
+    answers.follow(request, reply);
+    done();
+  });
   secureHeaders(app, config);
   handleErrors(app);
 
@@ -103,14 +117,14 @@ export function buildApp({
     slots: counts,
     longestWaitMs,
     containers,
+    containerTotals,
     jobs: () => jobs.counts(),
     maxSlots: config.maxContainers,
   });
-  const countedJudge = metrics.counted(judge);
+  const countedJudge = metrics.countJudgements(judge);
   readJsonBodies(app, maxTests, intake, turn);
   cutOffWhoDoesNotRead(app, config.sendTimeoutMs);
   endConnections(app, isDraining);
-  logAnswers(app);
   guardWithKeys(app, config.apiKeys);
   limitRates(app, config.rateLimit);
   describeApi(app, { version: about().version, needsKey: config.apidocsAccess === 'key' });
@@ -121,7 +135,14 @@ export function buildApp({
     routes.post('/run_code', runCode({ limits: config, judge: countedJudge, isDraining, isFull, turn }));
     routes.post('/api/run_code', startTask({ limits: config, judge: countedJudge, jobs, refusal, turn }));
     routes.get('/api/get_result/:id', taskResult({ jobs }));
-    await sessions(routes, { limits: config, runScript, jobs, refusal, intake, prewarm });
+    await sessions(routes, {
+      limits: config,
+      runScript: metrics.countSessions(runScript),
+      jobs,
+      refusal,
+      intake,
+      prewarm,
+    });
     routes.get(
       '/healthz',
       healthz({ health, isDraining, counts, warmContainers: () => containers().warm, readyLanguages }),

@@ -15,7 +15,7 @@ import { createEngineWatch, type EngineState } from './sandbox/engine-watch.ts';
 import { connectEngine, describeEngine, type EngineDescription } from './sandbox/engine.ts';
 import { imageName } from './sandbox/image.ts';
 import { createLanguageImages, type LanguageState } from './sandbox/language-images.ts';
-import type { PoolCounts } from './sandbox/pool.ts';
+import type { PoolCounts, PoolTotals } from './sandbox/pool.ts';
 import { reap } from './sandbox/reaper.ts';
 import { createSlots, type SlotQueue } from './slots.ts';
 
@@ -27,6 +27,7 @@ export interface JudgeNode {
   readonly slots: SlotQueue;
   readonly health: { current(): EngineState };
   readonly containers: () => PoolCounts;
+  readonly containerTotals: () => PoolTotals;
   readonly engine: () => EngineDescription | undefined;
   /** whether submissions in a language are judged now */
   readonly languageState: (language: Language) => LanguageState;
@@ -231,6 +232,7 @@ export async function createJudgeNode(config: Config, log: Logger): Promise<Judg
     slots,
     health: { current: currentHealth },
     containers: () => pool.counts(),
+    containerTotals: () => pool.totals(),
     engine: () => engine,
     languageState,
     ready: ready.promise,

@@ -82,6 +82,7 @@ const app = buildApp({
   slots: node.slots,
   health: node.health,
   containers: node.containers,
+  containerTotals: node.containerTotals,
   languageState: node.languageState,
   about: (): About => {
     const engine = node.engine();

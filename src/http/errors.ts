@@ -16,15 +16,10 @@ const ErrorEnvelope = Type.Object({
 });
 type ErrorEnvelope = Static<typeof ErrorEnvelope>;
 
-declare module 'fastify' {
-  interface FastifyContextConfig {
-    /** of the answers that are no success; the envelope of /run_code when nothing is said */
-    readonly errorShape?: 'session';
-  }
-}
-
-/** The session API has a shape of its own. */
+/** The session API has a shape of its own, also where it has no such route or the path cannot be read. */
+const sessionPath = /^\/(?:execute|result|cleanup|prewarm)(?:[/?]|$)/;
 const SessionError = Type.Object({ error: Type.String({ description: 'what is wrong, and where' }) });
+type SessionError = Static<typeof SessionError>;
 
 /** By status, with what each means. */
 type ErrorResponses = Readonly<Record<string, TSchema>>;
@@ -97,31 +92,34 @@ export function sendError(error: unknown, request: FastifyRequest, reply: Fastif
   else if (code === 'client_gone') request.log.info('client left');
   if (retryAfterS !== undefined) reply.header('retry-after', retryAfterS);
   if (code === 'unauthorized') reply.header('www-authenticate', 'Bearer');
-  reply
-    .code(status)
-    .header(requestIdHeader, request.id)
-    .send(
-      request.routeOptions.config.errorShape === 'session' ? { error: textOf(judgeError) } : envelopeOf(judgeError),
-    );
+  reply.code(status).header(requestIdHeader, request.id).send(bodyOf(judgeError, request));
 }
 
-/** What cannot be read as HTTP reaches neither routes nor hooks: the answer is written to the connection itself. */
-export function answerMalformed(error: Error & { readonly code?: string }, socket: Socket): void {
+/**
+ * What cannot be read as HTTP reaches neither routes nor hooks: the answer is written to the connection itself. `request`
+ * is what has come before, whose rest it was to be. Returns the status, undefined when nothing was answered.
+ */
+export function answerMalformed(
+  error: Error & { readonly code?: string },
+  socket: Socket,
+  request: FastifyRequest | undefined,
+): number | undefined {
   // Bytes that come after the answer has begun are not worth another one.
   if (error.code === 'ECONNRESET' || !socket.writable || isAnswering(socket)) {
     socket.destroy();
-    return;
+    return undefined;
   }
   const judgeError = malformedErrorOf(error.code);
-  const body = JSON.stringify(envelopeOf(judgeError));
+  const body = JSON.stringify(bodyOf(judgeError, request));
   const head = [
     `HTTP/1.1 ${judgeError.status} ${STATUS_CODES[judgeError.status]}`,
     'connection: close',
     'content-type: application/json; charset=utf-8',
     `content-length: ${Buffer.byteLength(body)}`,
-    `${requestIdHeader}: ${requestIdOf({ headers: {} })}`,
+    `${requestIdHeader}: ${request?.id ?? requestIdOf({ headers: {} })}`,
   ];
   socket.end(`${head.join('\r\n')}\r\n\r\n${body}`, () => socket.destroy());
+  return judgeError.status;
 }
 
 function malformedErrorOf(code: string | undefined): JudgeError {
@@ -132,8 +130,9 @@ function malformedErrorOf(code: string | undefined): JudgeError {
   return new JudgeError('bad_request', 'the request is not valid HTTP');
 }
 
-function envelopeOf(error: JudgeError): ErrorEnvelope {
-  return { status: 'failure', results: [], error: textOf(error) };
+function bodyOf(judgeError: JudgeError, request: FastifyRequest | undefined): ErrorEnvelope | SessionError {
+  const error = textOf(judgeError);
+  return sessionPath.test(request?.url ?? '') ? { error } : { status: 'failure', results: [], error };
 }
 
 /** The message of a fault of ours may hold what is nobody else's business; the log has it. */

@@ -32,7 +32,7 @@ const kind = 'session';
 /** of stdin that is sent as a field; as a file it may be as large as a body */
 const longestFieldBytes = mib;
 const params = Type.Object({ session_id: Type.String({ description: 'from POST /execute' }) });
-const config = { errorShape: 'session', needsKey: true } as const;
+const config = { needsKey: true } as const;
 
 /** Adds the routes of the session API, with a parser of their own for uploads. */
 export async function sessions(app: FastifyInstance, parts: SessionParts): Promise<void> {
@@ -88,7 +88,7 @@ function execute({ limits, runScript, jobs, refusal, intake }: SessionParts): Ro
         tag: null,
         bytes,
         async run(signal, onStart) {
-          const logs = await runScript(script, signal, { isPatient: true, onStart });
+          const { logs } = await runScript(script, signal, { isPatient: true, onStart });
           return [Buffer.from(JSON.stringify({ logs }))];
         },
       });

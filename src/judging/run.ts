@@ -7,7 +7,7 @@ import type { Judgement } from './judgement.ts';
 import type { JudgingLimits } from './limits.ts';
 import { compileNeeds, scriptNeeds } from './needs.ts';
 import type { Lease, SandboxNeeds, Sandboxes } from './sandbox.ts';
-import { runScript, type Logs, type Script } from './script.ts';
+import { runScript, type Script, type ScriptReport } from './script.ts';
 import type { Submission } from './submission.ts';
 
 /** One who waits for a slot. */
@@ -48,7 +48,7 @@ export interface RunOptions {
 /** Runs one. Rejects with a JudgeError: `client_gone` when the signal aborts, else whatever failed. */
 export type Run<Job, Result> = (job: Job, signal: AbortSignal, options?: RunOptions) => Promise<Result>;
 export type Runner = Run<Submission, Judgement>;
-export type ScriptRunner = Run<Script, Logs>;
+export type ScriptRunner = Run<Script, ScriptReport>;
 
 interface Work<Result> {
   readonly needs: SandboxNeeds;

@@ -17,16 +17,25 @@ export interface Script {
   readonly memoryLimitBytes: number;
 }
 
-/**
- * stdout and stderr in the order in which they came, decoded as UTF-8; where they were cut and why it did not end by
- * itself is told in lines of ours, each in brackets.
- */
-export type Logs = string;
+/** How it ended. Output that was cut is no end. */
+export type ScriptEnd =
+  'finished' | 'compile_error' | 'runtime_error' | 'time_limit_exceeded' | 'memory_limit_exceeded';
 
-/** Rejects with a JudgeError when the sandbox fails; what the program does wrong is in the logs. */
-export async function runScript(script: Script, sandbox: Sandbox, limits: JudgingLimits): Promise<Logs> {
+export interface ScriptReport {
+  readonly end: ScriptEnd;
+  /**
+   * stdout and stderr in the order in which they came, decoded as UTF-8; where they were cut and why it did not end by
+   * itself is told in lines of ours, each in brackets.
+   */
+  readonly logs: string;
+}
+
+/** Rejects with a JudgeError when the sandbox fails; what the program does wrong is in the report. */
+export async function runScript(script: Script, sandbox: Sandbox, limits: JudgingLimits): Promise<ScriptReport> {
   const [, { failure }] = await Promise.all([sandbox.load(script.program), compile(script, sandbox, limits)]);
-  if (failure !== null) return withLines(`${failure.message}\n`, ['compilation error']);
+  if (failure !== null) {
+    return { end: 'compile_error', logs: withLines(`${failure.message}\n`, ['compilation error']) };
+  }
   await sandbox.fit(scriptSize(script, limits));
   const { language, memoryLimitBytes, timeLimitMs, input } = script;
   const processLimits: ProcessLimits = {
@@ -39,28 +48,37 @@ export async function runScript(script: Script, sandbox: Sandbox, limits: Judgin
   const outcome = await sandbox.run({ ...command, input, limits: processLimits, joinsErrors: true });
   requireSound(outcome, processLimits);
   const isCut = outcome.stdoutBytes > outcome.stdout.length;
-  return withLines(decodeUtf8(outcome.stdout, isCut), [
+  const { end, line } = endOf(outcome, processLimits, language);
+  const logs = withLines(decodeUtf8(outcome.stdout, isCut), [
     isCut ? `output limit exceeded: ${bytesText(processLimits.outputBytes)}; the rest of it is not kept` : null,
-    endOf(outcome, processLimits, language),
+    line,
   ]);
+  return { end, logs };
 }
 
-/** null when it ended well */
-function endOf(outcome: Outcome, limits: ProcessLimits, language: Language): string | null {
+/** With the line that tells it, null when it ended well. */
+function endOf(
+  outcome: Outcome,
+  limits: ProcessLimits,
+  language: Language,
+): { readonly end: ScriptEnd; readonly line: string | null } {
   const { end, usage } = outcome;
   if (isOverMemory(outcome, limits.memoryBytes, language)) {
-    return `memory limit exceeded: ${megabytesText(limits.memoryBytes)}`;
+    return { end: 'memory_limit_exceeded', line: `memory limit exceeded: ${megabytesText(limits.memoryBytes)}` };
   }
-  if (end.kind === 'stopped' && end.limit === 'wall_time') return 'time limit exceeded: wall clock';
+  if (end.kind === 'stopped' && end.limit === 'wall_time') {
+    return { end: 'time_limit_exceeded', line: 'time limit exceeded: wall clock' };
+  }
   if (end.kind === 'stopped' || usage.chargedTimeMs > limits.timeMs) {
-    return `time limit exceeded: ${secondsText(limits.timeMs)}`;
+    return { end: 'time_limit_exceeded', line: `time limit exceeded: ${secondsText(limits.timeMs)}` };
   }
-  if (end.kind === 'signaled') return `killed by ${end.signal}`;
-  return end.exitCode === 0 ? null : `exit code ${end.exitCode}`;
+  if (end.kind === 'signaled') return { end: 'runtime_error', line: `killed by ${end.signal}` };
+  if (end.exitCode !== 0) return { end: 'runtime_error', line: `exit code ${end.exitCode}` };
+  return { end: 'finished', line: null };
 }
 
 /** Each at the beginning of a line. */
-function withLines(text: string, lines: readonly (string | null)[]): Logs {
+function withLines(text: string, lines: readonly (string | null)[]): string {
   const told = lines.filter((line) => line !== null).map((line) => `[${line}]\n`);
   const isOpen = told.length > 0 && text !== '' && !text.endsWith('\n');
   return [text, isOpen ? '\n' : '', ...told].join('');

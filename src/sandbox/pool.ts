@@ -38,8 +38,19 @@ export interface PoolCounts {
   readonly removing: number;
 }
 
+/** Since the pool was made. */
+export interface PoolTotals {
+  /** leases of containers that were there when they were asked for */
+  readonly warm: number;
+  /** leases that had to wait for theirs */
+  readonly cold: number;
+  /** containers that could not be started, or died while they were warm */
+  readonly failed: number;
+}
+
 export interface Pool extends Sandboxes {
   counts(): PoolCounts;
+  totals(): PoolTotals;
   /** what the last attempt to start or remove one failed with; undefined when it succeeded */
   lastFailure(): unknown;
   /** milliseconds since the oldest start that is under way began; 0 when none is */
@@ -73,6 +84,7 @@ export function createPool(parts: PoolParts): Pool {
   const plan = createWarmPlan(parts.warmTarget, parts.defaultImage);
   const emptied = Promise.withResolvers<void>();
   const counts = { leased: 0, removing: 0 };
+  const totals = { warm: 0, cold: 0, failed: 0 };
   let lastFailure: unknown;
   let state: 'not open' | 'open' | 'closed' = 'not open';
 
@@ -139,7 +151,7 @@ export function createPool(parts: PoolParts): Pool {
       starts.delete(start);
       const failures = troubles.note(image);
       lastFailure = error;
-      parts.onFailure(error);
+      noteFailure(error);
       // Once may be chance. Twice in a row: those who have waited for it learn it now, those who came later find out if
       // it is over.
       if (failures > 1) {
@@ -148,6 +160,11 @@ export function createPool(parts: PoolParts): Pool {
       }
     }
     changed();
+  }
+
+  function noteFailure(error: unknown): void {
+    totals.failed += 1;
+    parts.onFailure(error);
   }
 
   /** To be called when a container or a start has ended. */
@@ -186,7 +203,7 @@ export function createPool(parts: PoolParts): Pool {
   async function replaceWhenDead(sandbox: PooledSandbox): Promise<void> {
     await sandbox.ended;
     if (!warm.delete(sandbox)) return;
-    parts.onFailure(new Error(`container ${sandbox.name} died while it was warm`));
+    noteFailure(new Error(`container ${sandbox.name} died while it was warm`));
     await discard(sandbox);
   }
 
@@ -247,6 +264,7 @@ export function createPool(parts: PoolParts): Pool {
 
   async function lease(needs: SandboxNeeds, signal: AbortSignal): Promise<Lease> {
     const { sandbox, origin } = await take(needs.image, signal);
+    totals[origin] += 1;
     try {
       await unlessGone(signal, () => sandbox.fit(needs));
     } catch (error) {
@@ -260,6 +278,7 @@ export function createPool(parts: PoolParts): Pool {
   return {
     lease,
     counts: () => ({ ...counts, starting: starts.size, warm: warm.size }),
+    totals: () => ({ ...totals }),
     lastFailure: () => lastFailure,
     longestStartMs: () => {
       const [oldest] = starts;

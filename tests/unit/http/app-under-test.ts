@@ -36,7 +36,7 @@ export function appUnderTest(t: Test, { env = {}, ...parts }: Overrides = {}): A
       submissions.push(submission);
       return judgementOf(submission);
     },
-    runScript: async () => 'logs\n',
+    runScript: async () => ({ logs: 'logs\n', end: 'finished' }),
     prewarm: () => undefined,
     slots: {
       counts: () => ({ running: 0, waiting: 0, waitingBytes: 0 }),
@@ -47,6 +47,7 @@ export function appUnderTest(t: Test, { env = {}, ...parts }: Overrides = {}): A
     },
     health: { current: () => ({ ok: true }) },
     containers: () => ({ starting: 0, warm: 10, leased: 0, removing: 0 }),
+    containerTotals: () => ({ warm: 0, cold: 0, failed: 0 }),
     languageState: () => ({ ready: true, version: '3.13.5' }),
     about: () => ({
       version: '1.2.3',

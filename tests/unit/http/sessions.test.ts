@@ -1,14 +1,14 @@
 import t from 'tap';
 import { JudgeError } from '../../../src/errors.ts';
 import type { ScriptRunner } from '../../../src/judging/run.ts';
-import type { Logs, Script } from '../../../src/judging/script.ts';
+import type { Script, ScriptReport } from '../../../src/judging/script.ts';
 import { appUnderTest, type Overrides } from './app-under-test.ts';
 
 type Part = readonly [name: string, value: string | Uint8Array<ArrayBuffer>, fileName?: string];
 
 /** Ends when it is told to, or when it is aborted. */
 function heldRunner() {
-  const logs = Promise.withResolvers<Logs>();
+  const report = Promise.withResolvers<ScriptReport>();
   const scripts: Script[] = [];
   const runScript: ScriptRunner = async (script, signal, { onStart } = {}) => {
     scripts.push(script);
@@ -16,9 +16,10 @@ function heldRunner() {
     const aborted = new Promise<never>((_resolve, reject) =>
       signal.addEventListener('abort', () => reject(new JudgeError('client_gone', 'the client left'))),
     );
-    return Promise.race([logs.promise, aborted]);
+    return Promise.race([report.promise, aborted]);
   };
-  return { runScript, scripts, end: logs.resolve, fail: logs.reject };
+  const end = (logs: string): void => report.resolve({ logs, end: 'finished' });
+  return { runScript, scripts, end, fail: report.reject };
 }
 
 function sessionsUnderTest(test: Parameters<typeof appUnderTest>[0], overrides: Overrides = {}) {
