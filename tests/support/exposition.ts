@@ -16,9 +16,9 @@ export interface Family {
 export interface Exposition {
   readonly families: ReadonlyMap<string, Family>;
   /** The sum of the samples of this name that have these labels; 0 of none. */
-  sum(name: string, labels?: Readonly<Record<string, string>>): number;
+  readonly sum: (name: string, labels?: Readonly<Record<string, string>>) => number;
   /** The samples of this name, by the value of a label. */
-  by(name: string, label: string): Readonly<Record<string, number>>;
+  readonly by: (name: string, label: string) => Readonly<Record<string, number>>;
 }
 
 const sampleLine = /^(?<name>[a-zA-Z_:][\w:]*)(?:\{(?<labels>.*)\})? (?<value>\S+)$/;
