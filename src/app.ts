@@ -26,6 +26,7 @@ import type { Language } from './judging/languages.ts';
 import { createJobs } from './jobs.ts';
 import { createMetrics } from './metrics.ts';
 import type { PoolCounts, PoolTotals } from './sandbox/pool.ts';
+import { kib } from './quantity.ts';
 import type { Runner, ScriptRunner } from './judging/run.ts';
 import type { SlotQueue } from './slots.ts';
 
@@ -79,6 +80,8 @@ export function buildApp({
     genReqId: requestIdOf,
     keepAliveTimeout: keepAliveTimeoutMs,
     requestTimeout: config.requestTimeoutMs,
+    // No id that fits into the head of a request is too long to be looked for.
+    routerOptions: { maxParamLength: 16 * kib },
     trustProxy: config.trustProxy ?? false,
     http: {
       headersTimeout: Math.min(headersTimeoutMs, config.requestTimeoutMs),

@@ -9,7 +9,10 @@ export const errorTable = {
   method_not_allowed: { status: 405, meaning: 'the route exists, with another method (see `Allow`)' },
   request_timeout: { status: 408, meaning: 'the request did not arrive whole in time' },
   payload_too_large: { status: 413, meaning: 'body, code or number of tests over the configured size' },
-  unsupported_media_type: { status: 415, meaning: 'the body is not `application/json`' },
+  unsupported_media_type: {
+    status: 415,
+    meaning: 'the body is not `application/json`, or for `/execute` not `multipart/form-data`',
+  },
   headers_too_large: { status: 431, meaning: 'the header fields are larger than 16 KiB' },
   rate_limited: {
     status: 429,

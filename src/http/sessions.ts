@@ -18,7 +18,7 @@ import { accessErrors, intakeErrors, sessionErrorResponses } from './errors.ts';
 import { defaultMemoryLimitBytes, type SubmissionLimits } from './submission.ts';
 
 export interface SessionParts {
-  readonly limits: SubmissionLimits & { readonly sessionTimeoutMs: number };
+  readonly limits: SubmissionLimits & { readonly sessionTimeoutMs: number; readonly maxBodyBytes: number };
   readonly runScript: ScriptRunner;
   readonly jobs: Jobs;
   /** what a script of so many bytes would be refused with now */
@@ -31,6 +31,7 @@ export interface SessionParts {
 const kind = 'session';
 /** of stdin that is sent as a field; as a file it may be as large as a body */
 const longestFieldBytes = mib;
+const notForm = 'the content-type must be multipart/form-data';
 const params = Type.Object({ session_id: Type.String({ description: 'from POST /execute' }) });
 const config = { needsKey: true } as const;
 
@@ -40,12 +41,23 @@ export async function sessions(app: FastifyInstance, parts: SessionParts): Promi
   await app.register(async (uploads) => {
     uploads.removeAllContentTypeParsers();
     // What a file may hold is bounded where it is read.
-    await uploads.register(multipart, { limits: { parts: 8, fieldSize: longestFieldBytes, fileSize: Infinity } });
+    await uploads.register(multipart, {
+      isPartAFile: isReadAsFile,
+      limits: { parts: 8, fieldSize: longestFieldBytes, fileSize: Infinity },
+    });
+    uploads.addContentTypeParser('*', async () => {
+      throw new JudgeError('unsupported_media_type', notForm);
+    });
     uploads.post('/execute', execute(parts));
   });
   app.get('/result/:session_id', result(jobs));
   app.post('/cleanup/:session_id', cleanup(jobs));
   app.post('/prewarm', prewarm(parts.prewarm));
+}
+
+/** JSON too: as a field it would come parsed, and not as it was sent. */
+function isReadAsFile(_name: string | undefined, type: string | undefined, fileName: string | undefined): boolean {
+  return fileName !== undefined || type === 'application/octet-stream' || type?.startsWith('application/json') === true;
 }
 
 const Form = Type.Object({
@@ -106,7 +118,10 @@ interface Upload {
 /** Throws JudgeError `bad_request` or `payload_too_large` for an upload that is none. */
 async function readScript(request: FastifyRequest, limits: SessionParts['limits'], intake: Intake): Promise<Script> {
   if (!request.isMultipart()) {
-    throw new JudgeError('unsupported_media_type', 'the content-type must be multipart/form-data');
+    throw new JudgeError('unsupported_media_type', notForm);
+  }
+  if (Number(request.headers['content-length'] ?? 0) > limits.maxBodyBytes) {
+    throw new JudgeError('payload_too_large', `the body must be at most ${formatSizeBytes(limits.maxBodyBytes)}`);
   }
   const upload: Upload = {};
   try {
@@ -149,11 +164,17 @@ async function readFile(
   intake: Intake,
 ): Promise<NonNullable<Upload['file']>> {
   if (file !== undefined) throw new JudgeError('bad_request', 'file may be sent only once');
-  if (part.type !== 'file') throw new JudgeError('bad_request', 'file must be a file, with a file name');
+  if (part.type !== 'file' || !isNamed(part))
+    throw new JudgeError('bad_request', 'file must be a file, with a file name');
   const language = languageOf(part.filename, languages);
   const source = await receive(part.file, intake, 'file', maxCodeBytes);
   if (source.length === 0) throw new JudgeError('bad_request', 'file must not be empty');
   return { language, source };
+}
+
+/** A file may come without a name, whatever the type says. */
+function isNamed({ filename }: { readonly filename: string | undefined }): boolean {
+  return filename !== undefined;
 }
 
 async function readStdin(part: Multipart, { stdin }: Upload, intake: Intake): Promise<Uint8Array> {

@@ -44,6 +44,7 @@ function sessionsUnderTest(test: Parameters<typeof appUnderTest>[0], overrides: 
   return { app, log, execute, raw, idOf, result, post, ...held };
 }
 
+const formType = 'multipart/form-data; boundary=b';
 const main: Part = ['file', 'print(6)\n', 'main.py'];
 
 const refusal = () => new JudgeError('draining', 'the server is shutting down');
@@ -134,6 +135,46 @@ t.test('uploads that are none are refused, with what is wrong', async (t) => {
   t.equal(scripts.length, 0);
 });
 
+t.test('parts are taken as they are sent, whatever type they have', async (t) => {
+  const { raw, scripts } = sessionsUnderTest(t);
+  const form = (...parts: readonly string[]) =>
+    raw(`${parts.map((part) => `--b\r\nContent-Disposition: form-data; ${part}\r\n`).join('')}--b--`, formType);
+  const json = '{"b": 1,\r\n "a": [2.0]}';
+  const script = 'name="file"; filename="main.py"\r\n\r\nprint(6)';
+  t.equal((await form(script, `name="stdin"\r\nContent-Type: application/json\r\n\r\n${json}`)).statusCode, 200);
+  t.equal(Buffer.from(scripts[0]!.input).toString(), json);
+  for (const type of ['application/octet-stream', 'application/json', 'text/plain']) {
+    const nameless = await form(`name="file"\r\nContent-Type: ${type}\r\n\r\nprint(6)`);
+    t.equal(nameless.statusCode, 400, type);
+    t.same(nameless.json(), { error: 'file must be a file, with a file name' });
+  }
+  t.equal((await form('name="__proto__"\r\n\r\nx', script)).statusCode, 400);
+});
+
+t.test('an upload that announces more than a body may have is refused at once', async (t) => {
+  const { app } = sessionsUnderTest(t, { env: { MAX_BODY: '1MB' } });
+  const headers = { 'content-type': formType, 'content-length': String(2 ** 20 + 1) };
+  const answer = await app.inject({ method: 'POST', url: '/execute', headers, payload: '--b' });
+  t.equal(answer.statusCode, 413);
+  t.same(answer.json(), { error: 'the body must be at most 1MB' });
+});
+
+t.test('what is no route, or another method’s, is answered in the shape of this surface', async (t) => {
+  const { app } = sessionsUnderTest(t);
+  for (const [status, method, url] of [
+    [405, 'GET', '/execute'],
+    [405, 'DELETE', '/result/x'],
+    [404, 'GET', '/result'],
+    [404, 'POST', '/cleanup/a/b'],
+    [400, 'GET', '/result/%ff'],
+    [404, 'GET', `/result/${'a'.repeat(9000)}`],
+  ] as const) {
+    const answer = await app.inject({ method, url });
+    t.equal(answer.statusCode, status, url.slice(0, 30));
+    t.same(Object.keys(answer.json()), ['error'], url.slice(0, 30));
+  }
+});
+
 t.test('bodies that are no form', async (t) => {
   const { raw, log } = sessionsUnderTest(t);
   const part = '--b\r\nContent-Disposition: form-data; name="file"; filename="main.py"\r\n\r\nprint(6)';
@@ -149,7 +190,7 @@ t.test('bodies that are no form', async (t) => {
   ] as const) {
     const answer = await raw(payload, contentType);
     t.equal(answer.statusCode, status, `${contentType}: ${payload.slice(-20)}`);
-    t.match(answer.json(), { error: /./ });
+    t.match(answer.json(), { error: status === 415 ? 'the content-type must be multipart/form-data' : /./ });
     t.same(Object.keys(answer.json()), ['error']);
   }
   t.same(
