@@ -25,6 +25,8 @@ export interface Ending {
   /** all that it writes; cut here as the limits of the run demand */
   readonly stdout?: string | Uint8Array;
   readonly stderr?: string | Uint8Array;
+  /** the same as it is written, one after the other; without it stdout comes first */
+  readonly writes?: readonly (readonly [to: 'stdout' | 'stderr', text: string])[];
   readonly usage?: Partial<Usage>;
   /** facts that replace what would follow from the others, for reports that cannot be true */
   readonly forged?: Readonly<Record<string, unknown>>;
@@ -74,7 +76,7 @@ export function compiling(script: Script): Script {
 
 /** Whether this run is the compile step: the languages give it another program than the tests. */
 export function isCompile({ request }: ScriptedRun): boolean {
-  return request.argv.some((argument) => argument.endsWith('/compile.pyc'));
+  return request.argv.some((argument) => /\/compile\.(?:pyc|sh)$/.test(argument));
 }
 
 /** Ends each test by its input; an input that is not listed is a mistake in the test. */
@@ -87,9 +89,10 @@ export function byInput(endings: Readonly<Record<string, Ending>>): Script {
 }
 
 /** The outcome that a sandbox reports for a process that ended so under these limits. */
-export function outcomeOf(ending: Ending, limits: ProcessLimits): Outcome {
-  const stdout = bytesOf(ending.stdout);
-  const stderr = bytesOf(ending.stderr);
+export function outcomeOf(ending: Ending, limits: ProcessLimits, { joinsErrors = false } = {}): Outcome {
+  const { stdout, stderr } = joinsErrors
+    ? { stdout: writtenTo(ending, ['stdout', 'stderr']), stderr: new Uint8Array() }
+    : { stdout: writtenTo(ending, ['stdout']), stderr: writtenTo(ending, ['stderr']) };
   const wanted = {
     cpuTimeMs: 1,
     wallTimeMs: 2,
@@ -187,7 +190,7 @@ function createContainer(
       requireFitting(request, current);
       requests.push(request);
       const input = new TextDecoder('utf-8', { ignoreBOM: true }).decode(request.input);
-      return outcomeOf(await script({ request, input, program, needs: current }), request.limits);
+      return outcomeOf(await script({ request, input, program, needs: current }), request.limits, request);
     });
 
   const lease: Lease = {
@@ -197,7 +200,7 @@ function createContainer(
         if (programs.length > 0) throw broken('a program has been loaded already');
         programs.push(program);
       }),
-    compile: run,
+    compile: (request) => run({ ...request, joinsErrors: false }),
     run,
     fit: (size) =>
       inTurn(() => {
@@ -218,13 +221,14 @@ function createContainer(
 
 /** What was not asked for with the lease, the container has no room for. */
 function requireFitting({ argv, input, limits }: ProcessRequest, needs: SandboxNeeds): void {
-  if (argv[0]?.startsWith('/') !== true) throw broken('argv[0] must be absolute');
+  if (!/^\/|^\.\/main$/.test(argv[0] ?? '')) throw broken('argv[0] must be absolute, or the compiled program');
   if (input.length > needs.inputBytes) throw broken('more input than was asked for');
   if (limits.outputBytes > needs.outputBytes) throw broken('more output than was asked for');
 }
 
-function bytesOf(written: string | Uint8Array = ''): Uint8Array {
-  return typeof written === 'string' ? Buffer.from(written) : written;
+function writtenTo(ending: Ending, pipes: readonly ('stdout' | 'stderr')[]): Uint8Array {
+  const { stdout = '', stderr = '', writes = [['stdout', stdout] as const, ['stderr', stderr] as const] } = ending;
+  return Buffer.concat(writes.filter(([to]) => pipes.includes(to)).map(([, written]) => Buffer.from(written)));
 }
 
 function broken(what: string, cause?: unknown): JudgeError {

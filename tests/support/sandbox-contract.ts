@@ -3,7 +3,15 @@
 
 import type { Test } from 'tap';
 import { JudgeError, type ErrorCode } from '../../src/errors.ts';
-import type { Lease, Outcome, ProcessLimits, Program, Sandboxes, SandboxNeeds } from '../../src/judging/sandbox.ts';
+import type {
+  Lease,
+  Outcome,
+  ProcessLimits,
+  ProcessRequest,
+  Program,
+  Sandboxes,
+  SandboxNeeds,
+} from '../../src/judging/sandbox.ts';
 import type { Ending, ScriptedRun } from './fake-sandbox.ts';
 
 const mib = 1024 * 1024;
@@ -49,6 +57,18 @@ os.write(1, b'o' * 5000)
 os.write(2, b'a' * 100 + b'e' * 65536)`,
     script: () => ({ stdout: 'o'.repeat(5000), stderr: 'a'.repeat(100) + 'e'.repeat(65_536) }),
   },
+  alternate: {
+    python: `import os
+for to, text in (1, 'one '), (2, 'two '), (2, 'three '), (1, 'four '): os.write(to, text.encode())`,
+    script: () => ({
+      writes: [
+        ['stdout', 'one '],
+        ['stderr', 'two '],
+        ['stderr', 'three '],
+        ['stdout', 'four '],
+      ],
+    }),
+  },
   litter: {
     python: `import os
 print(sorted(os.listdir('.')))
@@ -93,9 +113,10 @@ async function run(
   lease: Lease,
   limits: Partial<ProcessLimits> = {},
   input: string | Uint8Array = '',
+  options: Pick<ProcessRequest, 'joinsErrors'> = {},
 ): Promise<Outcome> {
   const argv = ['/usr/bin/python3', 'main.py'];
-  return lease.run({ argv, input: Buffer.from(input), limits: { ...ample, ...limits } });
+  return lease.run({ argv, input: Buffer.from(input), limits: { ...ample, ...limits }, ...options });
 }
 
 /** The code of the JudgeError that the promise rejects with. */
@@ -173,6 +194,19 @@ export async function sandboxContract(t: Test, implementation: Implementation): 
       t.equal(Buffer.from(stderr).toString(), 'e'.repeat(65_536));
       t.equal(stderrBytes, 65_636);
     }
+  });
+
+  await t.test('errors that join stdout stand where they were written, are kept and counted with it', async (t) => {
+    await using lent = await lease('alternate');
+    const whole = 'one two three four ';
+    for (const outputBytes of [100, whole.length, 6, 0]) {
+      const { stdout, stdoutBytes, stderr, stderrBytes } = await run(lent, { outputBytes }, '', { joinsErrors: true });
+      t.equal(Buffer.from(stdout).toString(), whole.slice(0, outputBytes));
+      t.same([stdoutBytes, stderr.length, stderrBytes], [whole.length, 0, 0]);
+    }
+    const { stdout, stderr } = await run(lent);
+    t.equal(Buffer.from(stdout).toString(), 'one four ', 'the next run has them apart again');
+    t.equal(Buffer.from(stderr).toString(), 'two three ');
   });
 
   await t.test('each run starts afresh', async (t) => {
