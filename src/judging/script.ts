@@ -17,6 +17,8 @@ export interface Script {
   readonly memoryLimitBytes: number;
 }
 
+const lastWordsBytes = 64 * 1024;
+
 /** How it ended. Output that was cut is no end. */
 export type ScriptEnd =
   'finished' | 'compile_error' | 'runtime_error' | 'time_limit_exceeded' | 'memory_limit_exceeded';
@@ -62,8 +64,10 @@ function endOf(
   limits: ProcessLimits,
   language: Language,
 ): { readonly end: ScriptEnd; readonly line: string | null } {
-  const { end, usage } = outcome;
-  if (isOverMemory(outcome, limits.memoryBytes, language)) {
+  const { end, usage, stdout, stdoutBytes } = outcome;
+  // With stderr in the same pipe, a runtime's last words are the end of stdout.
+  const ownWords = { ...outcome, stderr: stdout.subarray(-lastWordsBytes), stderrBytes: stdoutBytes };
+  if (isOverMemory(ownWords, limits.memoryBytes, language)) {
     return { end: 'memory_limit_exceeded', line: `memory limit exceeded: ${megabytesText(limits.memoryBytes)}` };
   }
   if (end.kind === 'stopped' && end.limit === 'wall_time') {
