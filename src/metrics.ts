@@ -40,12 +40,16 @@ const submissionBuckets = [
 // The longest is a submission that waits for QUEUE_TIMEOUT and runs for SUBMISSION_TIMEOUT.
 const answerBuckets = [0.001, 0.005, 0.025, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60, 120, 180];
 
+/** Of Node: gauges that have the name of a counter, of what is told by type as well. */
+const misnamed = ['nodejs_active_handles_total', 'nodejs_active_requests_total', 'nodejs_active_resources_total'];
+
 /** In labels, of what there is none of. */
 const none = 'none';
 
 export function createMetrics(parts: MetricsParts): Metrics {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
+  for (const name of misnamed) registry.removeSingleMetric(name);
   tellState(registry, parts);
   const countJudgement = judgementCounter(registry);
   const unjudged = new Counter({

@@ -5,7 +5,10 @@ import t, { type Test } from 'tap';
 import { bodyOf, dial, isAllRead, requestText } from '../support/connection.ts';
 import { containersOf, docker, until, watchContainers } from '../support/docker.ts';
 import { startEngineProxy } from '../support/engine-proxy.ts';
-import { readMetrics, type Exposition } from '../support/exposition.ts';
+import { dashboard, filledIn, legendLabels } from '../support/dashboard.ts';
+import { readMetrics, type Exposition, type Sample } from '../support/exposition.ts';
+import { selectorsOf, type Selector } from '../support/promql.ts';
+import { blocksIn, tableUnder } from '../support/readme.ts';
 import { startServer, type Answer } from '../support/server.ts';
 import { surfacesOf } from '../support/surfaces.ts';
 
@@ -252,6 +255,118 @@ await t.test('calls that the engine failed are counted, each once', async (t) =>
   const after = await expectQuiet(t);
   t.same(after.by('judge_engine_errors_total', 'operation'), { create: hits });
   t.equal(after.sum('judge_container_failures_total') - before.sum('judge_container_failures_total'), hits);
+});
+
+/** Prometheus adds them to whatever it reads. */
+const addedLabels = ['job', 'instance'];
+
+const isOurs = ([name]: readonly [string, unknown]): boolean => /^(?:judge|http)_/.test(name);
+
+function expectSelector(t: Test, { metric, matchers, givenTo, groupedBy }: Selector, { families }: Exposition): void {
+  const owner = [...families].find(([, { samples }]) => samples.some(({ name }) => name === metric));
+  if (owner === undefined) {
+    t.fail(`there is no metric ${metric}`);
+    return;
+  }
+  const [name, { type, samples }] = owner;
+  const labels = new Set(samples.flatMap((sample) => Object.keys(sample.labels)).concat(addedLabels));
+  for (const label of groupedBy) t.ok(labels.has(label), `${metric} has a label ${label}`);
+  for (const { label, operator, value } of matchers) {
+    if (addedLabels.includes(label)) continue;
+    const matches = (sample: Sample): boolean =>
+      operator === '=~'
+        ? new RegExp(`^(?:${value})$`).test(sample.labels[label] ?? '')
+        : sample.labels[label] === value;
+    t.ok(samples.some(matches), `${metric} has a sample with ${label}${operator}"${value}"`);
+  }
+  const isCumulative = type === 'counter' || (type === 'histogram' && name !== metric);
+  t.equal(
+    givenTo === 'rate' || givenTo === 'increase',
+    isCumulative,
+    `${metric} is ${isCumulative ? '' : 'not '}looked at by its rate`,
+  );
+}
+
+await t.test('the README’s table has all of ours, with their labels and what they are', async (t) => {
+  const { families } = await metrics();
+  const ours = [...families].filter(isOurs).toSorted(([a], [b]) => (a < b ? -1 : 1));
+  const rows = ours.map(([name, { help, samples }]) => {
+    const labels = new Set(samples.flatMap((sample) => Object.keys(sample.labels)));
+    labels.delete('le');
+    return [
+      `\`${name}\``,
+      [...labels]
+        .toSorted()
+        .map((label) => `\`${label}\``)
+        .join(', '),
+      help,
+    ];
+  });
+  t.same(tableUnder('Metrics'), rows);
+});
+
+await t.test('the README’s alerts are of metrics and labels that are there', async (t) => {
+  const now = await metrics();
+  const expressions = blocksIn('promql').flatMap((block) => block.split('\n').filter((line) => !line.startsWith('#')));
+  t.ok(expressions.length > 3);
+  for (const selector of expressions.flatMap(selectorsOf)) expectSelector(t, selector, now);
+});
+
+await t.test('the dashboard names metrics and labels that are there, and leaves none of ours out', async (t) => {
+  const now = await metrics();
+  const named = new Set<string>();
+  for (const { title, type, targets = [], datasource } of dashboard.panels) {
+    if (type === 'row') continue;
+    t.ok(title !== '' && targets.length > 0 && datasource?.uid === '${datasource}', title);
+    for (const target of targets) {
+      const selectors = selectorsOf(filledIn(target.expr));
+      t.ok(selectors.length > 0);
+      for (const selector of selectors) {
+        named.add(selector.metric.replace(/_(?:bucket|sum|count)$/, ''));
+        expectSelector(t, selector, now);
+        t.same(
+          selector.matchers.slice(0, 2),
+          [
+            { label: 'job', operator: '=', value: 'judge' },
+            { label: 'instance', operator: '=~', value: '.*' },
+          ],
+          'of the server that was chosen',
+        );
+        for (const label of legendLabels(target)) {
+          const { groupedBy } = selector;
+          t.ok(
+            groupedBy.includes(label) || (groupedBy.length === 0 && addedLabels.includes(label)),
+            `${title}: ${label}`,
+          );
+        }
+      }
+    }
+  }
+  t.same(
+    [...now.families].filter(isOurs).filter(([name]) => !named.has(name)),
+    [],
+  );
+});
+
+await t.test('the dashboard’s variables are of metrics that are there, its panels beside each other', async (t) => {
+  const { families } = await metrics();
+  const { panels, templating } = dashboard;
+  const queries = templating.list.filter(({ type }) => type === 'query');
+  for (const { name, definition = '' } of queries) {
+    const [, series = '', label] = /^label_values\((.+), (\w+)\)$/.exec(definition) ?? [];
+    t.equal(label, name);
+    for (const { metric } of selectorsOf(filledIn(series))) t.ok(families.has(metric), metric);
+  }
+  t.same(
+    templating.list.map(({ name }) => name),
+    ['datasource', 'job', 'instance'],
+  );
+  t.equal(new Set(panels.map(({ id }) => id)).size, panels.length);
+  const cells = panels.flatMap(({ gridPos: { x, y, w, h } }) =>
+    Array.from({ length: w * h }, (_, at) => `${x + (at % w)},${y + Math.floor(at / w)}`),
+  );
+  t.equal(new Set(cells).size, cells.length, 'none covers another');
+  t.ok(panels.every(({ gridPos: { x, w } }) => x + w <= 24));
 });
 
 await t.test('nothing is left when the server stops', async (t) => {
