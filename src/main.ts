@@ -70,7 +70,9 @@ function stopOnSignals(config: Config, node: JudgeNode, app: App, log: pino.Logg
 
 const config = readConfig();
 // Logs go to stderr: what is said to a person, once, has stdout.
-const log = pino({ level: config.logLevel }, pino.destination({ dest: 2, sync: true }));
+// Whatever logs the head of a request, such as the reader of forms at the level `trace`, would log a key.
+const redact = { paths: ['headers', '*.headers'], remove: true };
+const log = pino({ level: config.logLevel, redact }, pino.destination({ dest: 2, sync: true }));
 const workingCopyCommit = await readCommit();
 const node = await createJudgeNode(config, log);
 const app = buildApp({
