@@ -78,7 +78,7 @@ export function createMetrics(parts: MetricsParts): Metrics {
   });
   const requestSeconds = new Histogram({
     name: 'http_request_duration_seconds',
-    help: 'From the first byte of a request to the last of its answer',
+    help: 'From the head of a request to the last byte of its answer',
     labelNames: ['route'],
     buckets: answerBuckets,
     registers: [registry],

@@ -38,13 +38,14 @@ export function createAnswerWatch(
 
   return {
     follow(request, reply) {
+      const startedAtMs = performance.now();
       const { socket } = request.raw;
       underWay.set(socket, request);
       finished(reply.raw, (error) => {
         if (underWay.get(socket) === request) underWay.delete(socket);
         const status = brokenWith.get(request) ?? (error ? clientGoneStatus : reply.statusCode);
         const { method, routeOptions } = request;
-        hear({ method, route: routeOptions.url ?? null, status, ms: reply.elapsedTime }, request.log);
+        hear({ method, route: routeOptions.url ?? null, status, ms: performance.now() - startedAtMs }, request.log);
       });
     },
     broken(socket, answer) {
