@@ -7,7 +7,8 @@ import { surfacesOf } from '../support/surfaces.ts';
 
 /** In whatever a client sends: none of it may be in the log. */
 const marker = 'Zwiebelfisch';
-const server = await startServer({ MAX_CONTAINERS: '2', LOG_LEVEL: 'trace' });
+const slots = 2;
+const server = await startServer({ MAX_CONTAINERS: String(slots), LOG_LEVEL: 'trace' });
 t.teardown(() => server.stop());
 const { address } = server;
 const { execute, endOf, startTask, task } = surfacesOf(address);
@@ -101,6 +102,7 @@ await t.test(
 const failures = (): readonly string[] => linesSoFar().filter((line) => line.includes('"request failed"'));
 
 await t.test('a submission that fails by our fault is told of with its id, and without what was in it', async (t) => {
+  await server.untilCounts({ running: 0, waiting: 0, warm_containers: slots });
   const answer = server.runCode({ code: `"${marker}"\nwhile True: pass`, tests: marked });
   await server.untilCounts({ running: 1 });
   await Promise.all((await containersOf(server.instance)).map(async ({ Id }) => docker.getContainer(Id).kill()));
