@@ -55,9 +55,10 @@ export function handleErrors(app: FastifyInstance): void {
   app.setErrorHandler(async (error, request, reply) => {
     await discardRest(request.raw);
     // Fastify closes the connection because the rest of the body may still come; it has come. A client that has closed
-    // its half sends nothing more.
+    // its half sends nothing more, and one may have asked for the end.
     const { complete, socket } = request.raw;
-    if (complete) reply.header('connection', socket.readableEnded ? 'close' : 'keep-alive');
+    const goesOn = reply.raw.shouldKeepAlive && !socket.readableEnded;
+    if (complete) reply.header('connection', goesOn ? 'keep-alive' : 'close');
     sendError(error, request, reply);
     return reply;
   });

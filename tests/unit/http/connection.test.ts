@@ -77,6 +77,15 @@ t.test('a connection goes on after a refusal', async (t) => {
   t.match(await receives(/"success"/), /413[^]*400[^]*404[^]*200 OK/);
 });
 
+t.test('who asks for the connection to be closed has it closed after a refusal too', async (t) => {
+  const address = await listen(appUnderTest(t));
+  for (const options of [{ headers: ['Connection: close'] }, { version: '1.0' }]) {
+    const client = await rawClient(t, address);
+    client.socket.write(requestText('no JSON', options));
+    t.match(await client.ended, /^HTTP\/1\.1 400 [^]*connection: close\r\n/i);
+  }
+});
+
 t.test('an answer of many megabytes arrives whole', async (t) => {
   const address = await listen(appUnderTest(t));
   const output = 'я\n'.repeat(4 * mebibyte);
