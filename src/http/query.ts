@@ -3,7 +3,8 @@
 import { Ajv } from 'ajv';
 import type { FastifyRouteSchemaDef, FastifySchema } from 'fastify/types/schema.js';
 
-const ajv = new Ajv({ coerceTypes: true, allErrors: false });
+// Strict, it would read `Infinity` as a number and hold no bound against it.
+const ajv = new Ajv({ coerceTypes: true, allErrors: false, strictNumbers: false });
 
 /** The validator of a route without a body. */
 export function queryValidator({ schema }: FastifyRouteSchemaDef<FastifySchema>) {
