@@ -42,14 +42,14 @@ function expectRefusal(t: Test, answer: string, status: number, error: RegExp | 
   t.match(body.error, error);
 }
 
-/** Sends it as often as the server reads it, until that ends the connection. */
-async function flood({ socket, ended }: Connection, text: string): Promise<string> {
-  const more = (): void => {
-    while (socket.writable && socket.write(text));
-  };
-  socket.on('drain', more);
-  more();
-  return ended;
+/** Sends it again and again until the server ends the connection. */
+async function trickle({ socket, ended }: Connection, text: string): Promise<string> {
+  const timer = setInterval(() => socket.writable && socket.write(text), 50);
+  try {
+    return await ended;
+  } finally {
+    clearInterval(timer);
+  }
 }
 
 await t.test('forms that lack a file, have two, an empty one, or another field before it', async (t) => {
@@ -84,7 +84,7 @@ await t.test('forms that end in the middle are refused at once', async (t) => {
   await expectNothingLeft(t);
 });
 
-await t.test('uploads that are never whole, slow or fast, are cut off in time', async (t) => {
+await t.test('uploads that are never whole are told so in time, and cut off', async (t) => {
   const ends: readonly (readonly [begin: string, more?: string])[] = [
     // Silence, at every stage of a form.
     [headOf('Content-Length: 1000')],
@@ -103,11 +103,26 @@ await t.test('uploads that are never whole, slow or fast, are cut off in time', 
     ends.map(async ([begin, more], index) => {
       const client = clients[index]!;
       client.socket.write(begin);
-      return more === undefined ? client.ended : flood(client, more);
+      return more === undefined ? client.ended : trickle(client, more);
     }),
   );
   for (const answer of answers) expectRefusal(t, answer, 408, 'the request did not arrive whole in time');
   await until('their connections are closed', () => heldByServer(clients) === 0);
+  await expectNothingLeft(t);
+});
+
+await t.test('who never stops sending, as fast as it is read, is cut off too', async (t) => {
+  const client = await dial(t, address);
+  const { socket, ended } = client;
+  const text = chunk('x'.repeat(16 * 1024));
+  const more = (): void => {
+    while (socket.writable && socket.write(text));
+  };
+  socket.on('drain', more).write(chunked);
+  more();
+  // What it has not read when the connection is reset is lost to it.
+  t.match(await ended, /^$|^HTTP\/1\.1 408 /);
+  await until('the connection is closed', () => heldByServer([client]) === 0);
   await expectNothingLeft(t);
 });
 
