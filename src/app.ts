@@ -1,5 +1,6 @@
 // Builds the Fastify app from the parts given to it. It starts nothing and owns nothing.
 
+import { maxHeaderSize } from 'node:http';
 import { fastify, LogController, type FastifyBaseLogger, type FastifyInstance } from 'fastify';
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import type { Config } from './config.ts';
@@ -7,7 +8,7 @@ import { languageList, version, type About, type LanguageState } from './http/ab
 import { cutOffWhoDoesNotRead } from './http/answer-pace.ts';
 import { createAnswerWatch } from './http/answered.ts';
 import { readJsonBodies } from './http/body.ts';
-import { answerMalformed, handleErrors, sendError } from './http/errors.ts';
+import { answerMalformed, handleErrors, sendError } from './http/error-handler.ts';
 import { healthz, livez, type Health } from './http/health.ts';
 import { createIntake } from './http/intake.ts';
 import { guardWithKeys } from './http/keys.ts';
@@ -26,7 +27,6 @@ import type { Language } from './judging/languages.ts';
 import { createJobs } from './jobs.ts';
 import { createMetrics } from './metrics.ts';
 import type { PoolCounts, PoolTotals } from './sandbox/pool.ts';
-import { kib } from './quantity.ts';
 import type { Runner, ScriptRunner } from './judging/run.ts';
 import type { SlotQueue } from './slots.ts';
 
@@ -80,8 +80,6 @@ export function buildApp({
     genReqId: requestIdOf,
     keepAliveTimeout: keepAliveTimeoutMs,
     requestTimeout: config.requestTimeoutMs,
-    // No id that fits into the head of a request is too long to be looked for.
-    routerOptions: { maxParamLength: 16 * kib },
     trustProxy: config.trustProxy ?? false,
     http: {
       headersTimeout: Math.min(headersTimeoutMs, config.requestTimeoutMs),
@@ -93,6 +91,8 @@ export function buildApp({
     // The routes refuse with the envelope of every other error while the server drains.
     return503OnClosing: false,
     ajv: { customOptions: { coerceTypes: false, removeAdditional: false, useDefaults: false } },
+    // An id of any length is one that is not known.
+    routerOptions: { maxParamLength: maxHeaderSize },
     schemaErrorFormatter: (errors) => schemaError(errors),
     frameworkErrors: (error, request, reply) => {
       answers.follow(request, reply);
@@ -130,7 +130,8 @@ export function buildApp({
   endConnections(app, isDraining);
   guardWithKeys(app, config.apiKeys);
   limitRates(app, config.rateLimit);
-  describeApi(app, { version: about().version, needsKey: config.apidocsAccess === 'key' });
+  const hasKeys = config.apiKeys.length > 0;
+  describeApi(app, { version: about().version, hasKeys, needsKey: config.apidocsAccess === 'key' });
   serveMetrics(app, metrics, config.metricsAccess === 'key');
   // Behind the plugins: they only see the routes that come after them.
   void app.register(async (plain) => {

@@ -4,6 +4,8 @@ import { Type, type Static } from 'typebox';
 import type { Language } from '../judging/languages.ts';
 import { mib } from '../quantity.ts';
 import { errorResponses } from './errors.ts';
+import { nullable } from './nullable.ts';
+import type { Examples } from './describe-route.ts';
 import type { Route } from './route.ts';
 import { defaultMemoryLimitBytes, type SubmissionLimits } from './submission.ts';
 
@@ -38,60 +40,105 @@ export interface DescribedLimits {
   readonly submissionTimeoutMs: number;
 }
 
-const MaybeText = Type.Unsafe<string | null>({ type: ['string', 'null'] });
+const LanguageView = Type.Object(
+  {
+    name: Type.String({ description: 'what a request calls it' }),
+    aliases: Type.Array(Type.String(), { description: 'other names that a request may have for it' }),
+    ready: Type.Boolean({ description: 'whether submissions in it are judged now' }),
+    reason: nullable(Type.String({ description: 'why it is not ready; null when it is' })),
+    version: nullable(Type.String({ description: 'of its compiler or interpreter; null when it is not ready' })),
+    file_name: Type.String({ description: 'what the program is called in the sandbox' }),
+    default_limits: Type.Object(
+      {
+        time_limit: Type.Number({ description: 'seconds' }),
+        memory_limit: Type.Number({ description: 'MB of 1,048,576 bytes' }),
+      },
+      { description: 'those of a request that sets none' },
+    ),
+  },
+  { title: 'Language', description: 'a language that this server is configured for' },
+);
 
-const LanguageView = Type.Object({
-  name: Type.String(),
-  aliases: Type.Array(Type.String(), { description: 'other names that a request may have for it' }),
-  ready: Type.Boolean({ description: 'whether submissions in it are judged now' }),
-  reason: Type.Unsafe<string | null>({ type: ['string', 'null'], description: 'why it is not ready' }),
-  version: MaybeText,
-  file_name: Type.String(),
-  default_limits: Type.Object({
-    time_limit: Type.Number({ description: 'seconds' }),
-    memory_limit: Type.Number({ description: 'MB of 1,048,576 bytes' }),
-  }),
-});
+const LimitsView = Type.Object(
+  {
+    max_time_limit: Type.Number({ description: 'seconds, the largest `time_limit`' }),
+    max_memory_limit: Type.Number({ description: 'MB of 1,048,576 bytes, the largest `memory_limit`' }),
+    max_code_bytes: Type.Integer({ description: 'of a program, decoded' }),
+    max_body_bytes: Type.Integer({ description: 'of the body of a request' }),
+    max_tests: Type.Integer({ description: 'in a submission' }),
+    max_output_bytes: Type.Integer({ description: 'kept of the output of each test' }),
+    max_submission_output_bytes: Type.Integer({ description: 'kept of the output of all tests of a submission' }),
+    submission_timeout: Type.Number({ description: 'seconds that the tests of a submission may be charged together' }),
+    queue_timeout: Type.Number({ description: 'seconds that a submission of POST /run_code may wait for a slot' }),
+    max_queue: Type.Integer({ description: 'submissions that may wait for a slot' }),
+    max_containers: Type.Integer({ description: 'that may exist at once' }),
+  },
+  { description: 'those that no request can exceed' },
+);
 
-const LimitsView = Type.Object({
-  max_time_limit: Type.Number({ description: 'seconds' }),
-  max_memory_limit: Type.Number({ description: 'MB of 1,048,576 bytes' }),
-  max_code_bytes: Type.Integer(),
-  max_body_bytes: Type.Integer(),
-  max_tests: Type.Integer(),
-  max_output_bytes: Type.Integer({ description: 'for each test' }),
-  max_submission_output_bytes: Type.Integer(),
-  submission_timeout: Type.Number({ description: 'seconds that the tests of a submission may be charged together' }),
-  queue_timeout: Type.Number({ description: 'seconds' }),
-  max_queue: Type.Integer({ description: 'submissions' }),
-  max_containers: Type.Integer(),
-});
+const VersionView = Type.Object(
+  {
+    version: Type.String({ description: 'of this server' }),
+    commit: nullable(Type.String({ description: 'that it was made from; null when it is not known' })),
+    languages: Type.Array(LanguageView, { description: 'as in GET /languages' }),
+    limits: LimitsView,
+    sandbox_runtime: nullable(
+      Type.String({ description: 'the OCI runtime of the sandboxes; null when not known yet' }),
+    ),
+    engine_version: nullable(Type.String({ description: 'of the Docker Engine; null when not known yet' })),
+  },
+  { title: 'Version', description: 'What is known of it' },
+);
 
-const VersionView = Type.Object({
-  version: Type.String(),
-  commit: MaybeText,
-  languages: Type.Array(LanguageView),
-  limits: LimitsView,
-  sandbox_runtime: MaybeText,
-  engine_version: MaybeText,
+const python: Static<typeof LanguageView> = {
+  name: 'python',
+  aliases: ['py', 'python3', 'py3', 'cpython'],
+  ready: true,
+  reason: null,
+  version: '3.13.5',
+  file_name: 'main.py',
+  default_limits: { time_limit: 5, memory_limit: 128 },
+};
+const languageExamples: Examples = {
+  python_alone: { summary: 'A server for Python alone', status: 200, answer: [python] },
+};
+const versionExamples = (limits: AboutParts['limits']): Examples => ({
+  python_alone: {
+    summary: 'A server for Python alone',
+    status: 200,
+    answer: {
+      version: '1.0.0',
+      commit: '8d8f076c2b5f4e0f9a3b7d1e6c5a4f3b2d1e0c9a',
+      languages: [python],
+      limits: limitsView(limits),
+      sandbox_runtime: 'runc',
+      engine_version: '20.10.24',
+    } satisfies Static<typeof VersionView>,
+  },
 });
 
 const versionSchema = {
   operationId: 'version',
   tags: ['node'],
   summary: 'What this server is made of, and its limits',
+  description: 'The limits are those of its configuration.',
   response: { 200: VersionView, ...errorResponses() },
 };
 const languagesSchema = {
   operationId: 'languages',
   tags: ['node'],
   summary: 'The languages, and which are ready',
-  response: { 200: Type.Array(LanguageView), ...errorResponses() },
+  description: 'Those that this server is configured for. A submission in one that is not ready gets a 503.',
+  response: {
+    200: Type.Array(LanguageView, { description: 'The languages, Python first' }),
+    ...errorResponses(),
+  },
 };
 
 export function version({ about, languageState, limits }: AboutParts): Route<typeof versionSchema> {
   return {
     schema: versionSchema,
+    config: { examples: versionExamples(limits) },
     handler: () => {
       const known = about();
       return {
@@ -107,7 +154,11 @@ export function version({ about, languageState, limits }: AboutParts): Route<typ
 }
 
 export function languageList({ languageState, limits }: Omit<AboutParts, 'about'>): Route<typeof languagesSchema> {
-  return { schema: languagesSchema, handler: () => languageViews(languageState, limits) };
+  return {
+    schema: languagesSchema,
+    config: { examples: languageExamples },
+    handler: () => languageViews(languageState, limits),
+  };
 }
 
 function languageViews(stateOf: AboutParts['languageState'], limits: SubmissionLimits): Static<typeof LanguageView>[] {

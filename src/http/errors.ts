@@ -1,169 +1,122 @@
-// Every answer that is not a success: one envelope, whatever went wrong and wherever it was noticed.
+// What every answer looks like that is not a success, and how the description tells of it.
 
-import { STATUS_CODES } from 'node:http';
-import type { Socket } from 'node:net';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { Type, type Static, type TSchema } from 'typebox';
-import { errorTable, JudgeError, type ErrorCode } from '../errors.ts';
-import { isAnswering } from './answer-pace.ts';
-import { discardRest } from './body.ts';
-import { requestIdHeader, requestIdOf } from './request-id.ts';
+import { errorTable, type ErrorCode, type JudgeError } from '../errors.ts';
 
-const ErrorEnvelope = Type.Object({
-  status: Type.Literal('failure'),
-  results: Type.Array(Type.Unknown(), { maxItems: 0 }),
-  error: Type.String({ description: 'what is wrong, and where' }),
-});
+const message = Type.String({ description: 'what is wrong, and where' });
+
+/** The shape of /run_code, and of everything that has no other. */
+const ErrorEnvelope = Type.Object(
+  {
+    status: Type.Literal('failure'),
+    results: Type.Array(Type.Unknown(), { maxItems: 0, description: 'always empty' }),
+    error: message,
+  },
+  { title: 'Error' },
+);
 type ErrorEnvelope = Static<typeof ErrorEnvelope>;
 
 /** The session API has a shape of its own, also where it has no such route or the path cannot be read. */
-const sessionPath = /^\/(?:execute|result|cleanup|prewarm)(?:[/?]|$)/;
-const SessionError = Type.Object({ error: Type.String({ description: 'what is wrong, and where' }) });
+const SessionError = Type.Object({ error: message }, { title: 'SessionError' });
 type SessionError = Static<typeof SessionError>;
 
-/** By status, with what each means. */
+export const RetryAfter = Type.Integer({ description: 'seconds after which to come again' });
+
+const sessionPaths = /^\/(?:execute|result|cleanup|prewarm)(?:[/?]|$)/;
+
+/** In the shape of the surface that the request was for; null when there was no telling. */
+export function errorBody(error: JudgeError, url: string | null): ErrorEnvelope | SessionError {
+  return url !== null && sessionPaths.test(url) ? { error: textOf(error) } : envelope(textOf(error));
+}
+
+const envelope = (error: string): ErrorEnvelope => ({ status: 'failure', results: [], error });
+
+/** The message of a fault of ours may hold what is nobody else's business; the log has it. */
+function textOf({ code, message: text }: JudgeError): string {
+  return code === 'internal' ? 'internal error' : text;
+}
+
+/** What such answers say, for the description. */
+const sampleMessages = {
+  bad_request: 'tests/0/in must be a string',
+  unauthorized: 'a key is needed: authorization: Bearer …, or x-api-key: …',
+  not_found: 'no such route',
+  method_not_allowed: 'GET is not allowed here, only POST',
+  request_timeout: 'the request did not arrive whole in time',
+  payload_too_large: 'the body must be at most 32MB',
+  unsupported_media_type: 'the content-type must be application/json',
+  headers_too_large: 'the header fields are too large',
+  rate_limited: 'more than 60 requests: come again in 1 minute',
+  internal: 'internal error',
+  sandbox_failed: 'the sandbox failed',
+  queue_full: 'too many submissions are waiting',
+  queue_timeout: 'waited too long for a free slot',
+  results_full: 'too many tasks are unfinished: their results could not be kept',
+  draining: 'the server is shutting down',
+  no_sandbox: 'no sandbox can be started',
+  client_gone: 'the client left',
+} as const satisfies Record<ErrorCode, string>;
+
+/** An error that a route answers with; where the general words are not the route's, with its own. */
+type Listed = ErrorCode | { readonly code: ErrorCode; readonly meaning: string; readonly message: string };
+
+/** By status: the shape, with what the status means, and an example of each error. */
 type ErrorResponses = Readonly<Record<string, TSchema>>;
 
-function responsesOf(shape: TSchema, codes: readonly ErrorCode[]): ErrorResponses {
-  const rows = [...codes, 'bad_request' as const, 'internal' as const].map((code) => errorTable[code]);
-  const statuses = [...new Set(rows.map(({ status }) => status))].toSorted((a, b) => a - b);
+function responsesOf(shape: TSchema, bodyWith: (error: string) => unknown, listed: readonly Listed[]): ErrorResponses {
+  const rows = new Map(listed.map((one) => [codeOf(one), wordsOf(one)]));
+  const byStatus = Map.groupBy(rows, ([code]) => errorTable[code].status);
   return Object.fromEntries(
-    statuses.map((status) => {
-      const meanings = rows.filter((row) => row.status === status).map(({ meaning }) => meaning);
-      return [status, { ...shape, description: [...new Set(meanings)].join('; ') }];
-    }),
+    [...byStatus].map(([status, errors]) => [
+      status,
+      {
+        ...shape,
+        ...headersOf(status),
+        description: [...new Set(errors.map(([, { meaning }]) => meaning))].join('; '),
+        'x-examples': Object.fromEntries(errors.map(([code, words]) => [code, { value: bodyWith(words.message) }])),
+      },
+    ]),
   );
 }
 
-/** The answers to these errors, and to what any request may do wrong. */
-export const errorResponses = (...codes: readonly ErrorCode[]) => responsesOf(ErrorEnvelope, codes);
-export const sessionErrorResponses = (...codes: readonly ErrorCode[]) => responsesOf(SessionError, codes);
+/** Besides those that every answer has. */
+function headersOf(status: number): { readonly headers?: Readonly<Record<string, TSchema>> } {
+  if (status === 401) return { headers: { 'www-authenticate': Type.String({ description: '`Bearer`' }) } };
+  return status === 429 || status === 503 ? { headers: { 'retry-after': RetryAfter } } : {};
+}
+
+const codeOf = (listed: Listed): ErrorCode => (typeof listed === 'string' ? listed : listed.code);
+
+const wordsOf = (listed: Listed): { readonly meaning: string; readonly message: string } =>
+  typeof listed === 'string' ? { meaning: errorTable[listed].meaning, message: sampleMessages[listed] } : listed;
+
+const envelopeResponses = (...listed: readonly Listed[]) => responsesOf(ErrorEnvelope, envelope, listed);
+
+/** Of every route: what happens before a route is known, and so has the same shape everywhere. */
+const beforeRouting = envelopeResponses('request_timeout', 'headers_too_large');
+/** Of every route. */
+const anywhere: readonly Listed[] = [
+  { code: 'bad_request', meaning: 'the request has no `Host`', message: 'the request has no Host header' },
+  'internal',
+];
+
+/** The answers to these errors, and to what may go wrong with any request. */
+export const errorResponses = (...listed: readonly Listed[]): ErrorResponses => ({
+  ...beforeRouting,
+  ...envelopeResponses(...anywhere, ...listed),
+});
+export const sessionErrorResponses = (...listed: readonly Listed[]): ErrorResponses => ({
+  ...beforeRouting,
+  ...responsesOf(SessionError, (error) => ({ error }), [...anywhere, ...listed]),
+});
 
 /** Of every route that needs a key. */
 export const accessErrors = ['unauthorized', 'rate_limited'] as const satisfies readonly ErrorCode[];
 /** Of every route that reads a body and lets something join the queue. */
 export const intakeErrors = [
-  'request_timeout',
+  'bad_request',
   'payload_too_large',
   'unsupported_media_type',
   'queue_full',
   'draining',
 ] as const satisfies readonly ErrorCode[];
-
-/** Installs the error handler and the refusals that come before a body is read: 404, 405 and a missing Host. */
-export function handleErrors(app: FastifyInstance): void {
-  app.setErrorHandler(async (error, request, reply) => {
-    await discardRest(request.raw);
-    // Fastify closes the connection because the rest of the body may still come; it has come. A client that has closed
-    // its half sends nothing more, and one may have asked for the end.
-    const { complete, socket } = request.raw;
-    const goesOn = reply.raw.shouldKeepAlive && !socket.readableEnded;
-    if (complete) reply.header('connection', goesOn ? 'keep-alive' : 'close');
-    sendError(error, request, reply);
-    return reply;
-  });
-  // Behind the hooks of plugins, so that what they say of every answer is said of these too.
-  void app.after(() => {
-    app.addHook('onRequest', (request, reply, done) => {
-      reply.header(requestIdHeader, request.id);
-      done(refusalOf(app, request, reply));
-    });
-  });
-  // An expectation that is not known may be ignored (RFC 9110, 10.1.1); Node would answer it with an empty 417.
-  app.server.on('checkExpectation', (request, response) => app.routing(request, response));
-}
-
-function refusalOf(app: FastifyInstance, request: FastifyRequest, reply: FastifyReply): JudgeError | undefined {
-  if (request.raw.httpVersion === '1.1' && request.headers.host === undefined) {
-    return new JudgeError('bad_request', 'the request has no Host header');
-  }
-  if (!request.is404) return undefined;
-  const allowed = app.supportedMethods.filter((method) => app.findRoute({ method, url: request.url }) !== null);
-  if (allowed.length === 0) return new JudgeError('not_found', 'no such route');
-  reply.header('allow', allowed.join(', '));
-  return new JudgeError('method_not_allowed', `${request.method} is not allowed here, only ${allowed.join(', ')}`);
-}
-
-/** Sends the answer to an error. 5xx are logged here, once, with the id that the client is given. */
-export function sendError(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
-  const judgeError = toJudgeError(error);
-  const { code, status, retryAfterS, message } = judgeError;
-  if (status === 500) request.log.error({ err: judgeError, code }, 'request failed');
-  else if (status > 500) request.log.warn({ code, reason: message }, 'request refused');
-  else if (code === 'client_gone') request.log.info('client left');
-  if (retryAfterS !== undefined) reply.header('retry-after', retryAfterS);
-  if (code === 'unauthorized') reply.header('www-authenticate', 'Bearer');
-  reply.code(status).header(requestIdHeader, request.id).send(bodyOf(judgeError, request));
-}
-
-/**
- * What cannot be read as HTTP reaches neither routes nor hooks: the answer is written to the connection itself. `request`
- * is what has come before, whose rest it was to be. Returns the status, undefined when nothing was answered.
- */
-export function answerMalformed(
-  error: Error & { readonly code?: string },
-  socket: Socket,
-  request: FastifyRequest | undefined,
-): number | undefined {
-  // Bytes that come after the answer has begun are not worth another one.
-  if (error.code === 'ECONNRESET' || !socket.writable || isAnswering(socket)) {
-    socket.destroy();
-    return undefined;
-  }
-  const judgeError = malformedErrorOf(error.code);
-  const body = JSON.stringify(bodyOf(judgeError, request));
-  const head = [
-    `HTTP/1.1 ${judgeError.status} ${STATUS_CODES[judgeError.status]}`,
-    'connection: close',
-    'content-type: application/json; charset=utf-8',
-    `content-length: ${Buffer.byteLength(body)}`,
-    `${requestIdHeader}: ${request?.id ?? requestIdOf({ headers: {} })}`,
-  ];
-  socket.end(`${head.join('\r\n')}\r\n\r\n${body}`, () => socket.destroy());
-  return judgeError.status;
-}
-
-function malformedErrorOf(code: string | undefined): JudgeError {
-  if (code === 'ERR_HTTP_REQUEST_TIMEOUT') {
-    return new JudgeError('request_timeout', 'the request did not arrive whole in time');
-  }
-  if (code === 'HPE_HEADER_OVERFLOW') return new JudgeError('headers_too_large', 'the header fields are too large');
-  return new JudgeError('bad_request', 'the request is not valid HTTP');
-}
-
-function bodyOf(judgeError: JudgeError, request: FastifyRequest | undefined): ErrorEnvelope | SessionError {
-  const error = textOf(judgeError);
-  return sessionPath.test(request?.url ?? '') ? { error } : { status: 'failure', results: [], error };
-}
-
-/** The message of a fault of ours may hold what is nobody else's business; the log has it. */
-function textOf({ code, message }: JudgeError): string {
-  return code === 'internal' ? 'internal error' : message;
-}
-
-function toJudgeError(error: unknown): JudgeError {
-  if (error instanceof JudgeError) return error;
-  const { code, statusCode, message } = fieldsOf(error);
-  const options = { cause: error };
-  switch (code) {
-    case 'FST_ERR_CTP_INVALID_MEDIA_TYPE':
-      return new JudgeError('unsupported_media_type', 'the content-type must be application/json', options);
-    case 'FST_ERR_MAX_PARAM_LENGTH':
-      return new JudgeError('not_found', 'no such route', options);
-    case 'FST_ERR_BAD_URL':
-      return new JudgeError('bad_request', 'the path is not a valid URL', options);
-    default:
-      return statusCode >= 400 && statusCode < 500
-        ? new JudgeError('bad_request', message, options)
-        : new JudgeError('internal', message, options);
-  }
-}
-
-function fieldsOf(error: unknown): { code: string; statusCode: number; message: string } {
-  if (!(error instanceof Error)) return { code: '', statusCode: 500, message: 'not an error was thrown' };
-  return {
-    code: 'code' in error ? String(error.code) : '',
-    statusCode: 'statusCode' in error ? Number(error.statusCode) : 500,
-    message: error.message,
-  };
-}

@@ -9,6 +9,7 @@ import { JudgementView, viewOf } from './judgement-view.ts';
 import { sendView } from './long-answer.ts';
 import type { Route } from './route.ts';
 import { schemaError } from './schema-errors.ts';
+import { judgedExamples } from './submission-examples.ts';
 import { submissionBody, toSubmission, unionRules, type SubmissionLimits } from './submission.ts';
 import type { Turnstile } from './turnstile.ts';
 
@@ -24,7 +25,9 @@ const schemaOf = (limits: SubmissionLimits) => ({
   operationId: 'runCode',
   tags: ['judge'],
   summary: 'Judge a submission, and wait for the verdicts',
-  description: 'Held open while the submission waits for one of the slots and runs. Who leaves ends it.',
+  description:
+    'Held open while the submission waits for one of the slots and runs. A client that leaves ends it. A program that ' +
+    'fails is a 200 too: its verdicts are in the body.',
   body: submissionBody(limits),
   response: {
     200: JudgementView,
@@ -35,7 +38,7 @@ const schemaOf = (limits: SubmissionLimits) => ({
 export function runCode({ limits, judge, isDraining, isFull, turn }: RunCodeParts): Route<ReturnType<typeof schemaOf>> {
   return {
     schema: schemaOf(limits),
-    config: { needsKey: true },
+    config: { needsKey: true, examples: judgedExamples(limits) },
     schemaErrorFormatter: (errors) => schemaError(errors, unionRules),
     // Before the body is read: what would be refused anyway costs least when it is refused here.
     onRequest: async () => {

@@ -15,6 +15,13 @@ import type { Intake, ReceivedBody } from './intake.ts';
 import { sendParts } from './long-answer.ts';
 import type { Route } from './route.ts';
 import { accessErrors, intakeErrors, sessionErrorResponses } from './errors.ts';
+import {
+  cleanupExamples,
+  executeExamples,
+  noSuchSession,
+  prewarmExamples,
+  resultExamples,
+} from './session-examples.ts';
 import { defaultMemoryLimitBytes, type SubmissionLimits } from './submission.ts';
 
 export interface SessionParts {
@@ -31,8 +38,7 @@ export interface SessionParts {
 const kind = 'session';
 /** of stdin that is sent as a field; as a file it may be as large as a body */
 const longestFieldBytes = mib;
-const notForm = 'the content-type must be multipart/form-data';
-const params = Type.Object({ session_id: Type.String({ description: 'from POST /execute' }) });
+const params = Type.Object({ session_id: Type.String({ description: 'the `session_id` of POST /execute' }) });
 const config = { needsKey: true } as const;
 
 /** Adds the routes of the session API, with a parser of their own for uploads. */
@@ -45,27 +51,42 @@ export async function sessions(app: FastifyInstance, parts: SessionParts): Promi
       isPartAFile: isReadAsFile,
       limits: { parts: 8, fieldSize: longestFieldBytes, fileSize: Infinity },
     });
-    uploads.addContentTypeParser('*', async () => {
-      throw new JudgeError('unsupported_media_type', notForm);
-    });
     uploads.post('/execute', execute(parts));
   });
-  app.get('/result/:session_id', result(jobs));
-  app.post('/cleanup/:session_id', cleanup(jobs));
-  app.post('/prewarm', prewarm(parts.prewarm));
+  await app.register(async (bodiless) => {
+    bodiless.removeAllContentTypeParsers();
+    // Many clients send one with every POST; nobody needs it.
+    bodiless.addContentTypeParser('*', (_request, body, done) => {
+      body.resume();
+      done(null);
+    });
+    bodiless.get('/result/:session_id', result(jobs));
+    bodiless.post('/cleanup/:session_id', cleanup(jobs));
+    bodiless.post('/prewarm', prewarm(parts.prewarm));
+  });
 }
 
 /** JSON too: as a field it would come parsed, and not as it was sent. */
 function isReadAsFile(_name: string | undefined, type: string | undefined, fileName: string | undefined): boolean {
   return fileName !== undefined || type === 'application/octet-stream' || type?.startsWith('application/json') === true;
 }
+const linkTo = (operationId: string) => ({
+  operationId,
+  parameters: { session_id: '$response.body#/session_id' },
+});
 
 const Form = Type.Object({
   file: Type.String({
     format: 'binary',
-    description: 'the script, in a language that its name tells, such as main.py',
+    description: 'the script; the end of its name tells the language, as in `main.py`',
   }),
-  stdin: Type.Optional(Type.String({ format: 'binary', description: 'the whole of stdin, as a file or as a field' })),
+  stdin: Type.Optional(
+    Type.String({
+      default: '',
+      description:
+        'the whole of stdin: a field of up to 1 MB, in which browsers write line breaks as CR LF, or a file as large as a body',
+    }),
+  ),
 });
 
 const executeSchema = {
@@ -73,18 +94,42 @@ const executeSchema = {
   tags: ['sessions'],
   summary: 'Run a script once',
   description:
-    'A form with `file`, whose name tells the language, and optionally `stdin`, a field of up to 1 MB or a file.',
+    'Answers at once with the id of a session; what the script writes is kept for GET /result. It is stopped after ' +
+    '`SESSION_TIMEOUT`, and its logs say so.',
   consumes: ['multipart/form-data'],
   response: {
-    200: Type.Object({ session_id: Type.String() }),
-    ...sessionErrorResponses(...accessErrors, ...intakeErrors, 'results_full'),
+    200: Type.Object(
+      { session_id: Type.String({ description: 'for GET /result and POST /cleanup' }) },
+      { title: 'Session', description: 'It has joined the queue' },
+    ),
+    ...sessionErrorResponses(
+      ...accessErrors,
+      ...intakeErrors,
+      {
+        code: 'bad_request',
+        meaning: 'no form, no `file` in it, an empty one, two, or a field that is not known',
+        message: 'file is required',
+      },
+      {
+        code: 'payload_too_large',
+        meaning: 'a file or a field over the configured size',
+        message: 'file must be at most 64KB',
+      },
+      {
+        code: 'unsupported_media_type',
+        meaning: 'the body is not `multipart/form-data`',
+        message: 'the content-type must be multipart/form-data',
+      },
+      'results_full',
+    ),
   },
 };
 
 function execute({ limits, runScript, jobs, refusal, intake }: SessionParts): Route<typeof executeSchema> {
   return {
     schema: executeSchema,
-    config: { ...config, form: Form },
+    config: { ...config, form: Form, examples: executeExamples },
+    links: { 200: { sessionResult: linkTo('sessionResult'), cleanup: linkTo('cleanup') } },
     onRequest: async () => {
       const refused = refusal(0);
       if (refused !== undefined) throw refused;
@@ -118,7 +163,7 @@ interface Upload {
 /** Throws JudgeError `bad_request` or `payload_too_large` for an upload that is none. */
 async function readScript(request: FastifyRequest, limits: SessionParts['limits'], intake: Intake): Promise<Script> {
   if (!request.isMultipart()) {
-    throw new JudgeError('unsupported_media_type', notForm);
+    throw new JudgeError('unsupported_media_type', 'the content-type must be multipart/form-data');
   }
   if (Number(request.headers['content-length'] ?? 0) > limits.maxBodyBytes) {
     throw new JudgeError('payload_too_large', `the body must be at most ${formatSizeBytes(limits.maxBodyBytes)}`);
@@ -202,24 +247,42 @@ function languageOf(fileName: string, served: readonly Language[]): Language {
   throw new JudgeError('bad_request', `file must have a name that ends in one of: ${known}`);
 }
 
+const noSession = { code: 'not_found', meaning: noSuchSession, message: noSuchSession } as const;
+
 const resultSchema = {
   operationId: 'sessionResult',
   tags: ['sessions'],
   summary: 'What a session has written',
+  description: 'Its logs once it has ended. Where a fault of ours ended it, a 5xx.',
   params,
   response: {
-    200: Type.Union([
-      Type.Object({ logs: Type.String({ description: 'stdout and stderr, in the order in which they came' }) }),
-      Type.Object({ status: Type.Literal('still running') }),
-    ]),
-    ...sessionErrorResponses(...accessErrors, 'not_found', 'sandbox_failed', 'no_sandbox', 'draining', 'results_full'),
+    200: Type.Union(
+      [
+        Type.Object(
+          {
+            logs: Type.String({
+              description:
+                'stdout and stderr, in the order in which they came; a line in brackets says where they were cut and how ' +
+                'a script ended that did not end well, such as `[exit code 1]`',
+            }),
+          },
+          { title: 'Logs' },
+        ),
+        Type.Object(
+          { status: Type.Literal('still running', { description: 'it waits or runs' }) },
+          { title: 'RunningSession' },
+        ),
+      ],
+      { description: 'Its logs, or that it has not ended yet' },
+    ),
+    ...sessionErrorResponses(...accessErrors, noSession, 'sandbox_failed', 'no_sandbox', 'draining', 'results_full'),
   },
 };
 
 function result(jobs: Jobs): Route<typeof resultSchema> {
   return {
     schema: resultSchema,
-    config,
+    config: { ...config, examples: resultExamples },
     handler: async (request, reply) => {
       const state = find(jobs, request, request.params.session_id).state();
       switch (state.name) {
@@ -239,22 +302,34 @@ function result(jobs: Jobs): Route<typeof resultSchema> {
   };
 }
 
+/** Of routes that take any body, and read none. */
+const anything = '*/*';
+const noMediaType = {
+  code: 'unsupported_media_type',
+  meaning: 'the `content-type` is no media type',
+  message: `the content-type must be ${anything}`,
+} as const;
+
 const cleanupSchema = {
+  consumes: [anything],
   operationId: 'cleanup',
   tags: ['sessions'],
   summary: 'Stop a session and forget it',
   description: 'Answers when its container is gone. Twice is as once, for as long as the id is remembered.',
   params,
   response: {
-    200: Type.Object({ status: Type.Literal('cleaned up') }),
-    ...sessionErrorResponses(...accessErrors, 'not_found'),
+    200: Type.Object(
+      { status: Type.Literal('cleaned up', { description: 'always this' }) },
+      { description: 'Its container is gone' },
+    ),
+    ...sessionErrorResponses(...accessErrors, noMediaType, noSession),
   },
 };
 
 function cleanup(jobs: Jobs): Route<typeof cleanupSchema> {
   return {
     schema: cleanupSchema,
-    config,
+    config: { ...config, examples: cleanupExamples },
     handler: async (request) => {
       await jobs.cancel(find(jobs, request, request.params.session_id));
       return { status: 'cleaned up' as const };
@@ -269,24 +344,28 @@ function find(jobs: Jobs, request: FastifyRequest, id: string): Job {
 }
 
 function unknown(): JudgeError {
-  return new JudgeError('not_found', 'there is no such session, or its logs are no longer kept');
+  return new JudgeError('not_found', noSuchSession);
 }
 
 const prewarmSchema = {
+  consumes: [anything],
   operationId: 'prewarm',
   tags: ['sessions'],
   summary: 'Fill the pool of warm containers',
-  description: 'Answers at once. It is kept full anyway, unless `POOL_SIZE` is 0.',
+  description: 'Answers at once, the containers come later. The pool is kept full anyway, unless `POOL_SIZE` is 0.',
   response: {
-    200: Type.Object({ status: Type.Literal('prewarm triggered') }),
-    ...sessionErrorResponses(...accessErrors),
+    200: Type.Object(
+      { status: Type.Literal('prewarm triggered', { description: 'always this' }) },
+      { description: 'Containers are being started, as far as any are missing' },
+    ),
+    ...sessionErrorResponses(...accessErrors, noMediaType),
   },
 };
 
 function prewarm(fill: () => void): Route<typeof prewarmSchema> {
   return {
     schema: prewarmSchema,
-    config,
+    config: { ...config, examples: prewarmExamples },
     handler: () => {
       fill();
       return { status: 'prewarm triggered' as const };

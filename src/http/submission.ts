@@ -25,22 +25,38 @@ const defaultTolerance = 1e-6;
 
 const Test = Type.Object(
   {
-    in: Type.String({ description: 'the whole of stdin' }),
-    expected_out: Type.String({ description: 'what stdout must be, as the checker compares' }),
+    in: Type.String({ description: 'the whole of stdin; may be empty' }),
+    expected_out: Type.String({ description: 'what stdout must be, as the checker compares; may be empty' }),
   },
-  { additionalProperties: false },
+  { additionalProperties: false, description: 'one run of the program' },
 );
+
+const tolerance = (of: string) =>
+  Type.Optional(
+    Type.Number({
+      minimum: 0,
+      description: `tolerance of the ${of}; ${defaultTolerance} in both when neither is given, else 0 when this is not`,
+    }),
+  );
 
 const CheckerField = Type.Union(
   [
-    Type.Enum(['lines', 'exact', 'tokens']),
+    Type.Enum(['lines', 'exact', 'tokens'], {
+      type: 'string',
+      description:
+        '`lines`: line by line, without white space at the end of a line and empty lines at the end; `exact`: byte for ' +
+        'byte; `tokens`: what stands between white space, letters with their case',
+    }),
     Type.Object(
       {
-        type: Type.Literal('float'),
-        absolute: Type.Optional(Type.Number({ minimum: 0 })),
-        relative: Type.Optional(Type.Number({ minimum: 0 })),
+        type: Type.Literal('float', { description: 'tokens, of which numbers are equal within either tolerance' }),
+        absolute: tolerance('difference'),
+        relative: tolerance('difference, as a part of the expected number'),
       },
-      { additionalProperties: false },
+      {
+        additionalProperties: false,
+        description: 'NaN equals nothing; tokens that are no numbers are compared exactly',
+      },
     ),
   ],
   { default: 'lines', description: 'how output is compared' },
@@ -54,10 +70,20 @@ export const unionRules: UnionRules = {
 export const submissionBody = (limits: SubmissionLimits) =>
   Type.Object(
     {
-      code: Type.String({ description: `the program in base64, at most ${formatSizeBytes(limits.maxCodeBytes)}` }),
-      tests: Type.Array(Test, { minItems: 1, maxItems: limits.maxTests }),
+      code: Type.String({
+        contentEncoding: 'base64',
+        description:
+          'the bytes of the program in base64 (RFC 4648: standard alphabet, padded, no white space); ' +
+          `decoded at least one, at most ${formatSizeBytes(limits.maxCodeBytes)}`,
+      }),
+      tests: Type.Array(Test, {
+        minItems: 1,
+        maxItems: limits.maxTests,
+        description: 'the program runs once for each; more of them than allowed are a 413',
+      }),
       language: Type.Optional(
         Type.Enum([...languageByName(limits).keys()], {
+          type: 'string',
           default: defaultLanguage.name,
           description: 'a name from GET /languages, or one of its aliases',
         }),
@@ -67,7 +93,7 @@ export const submissionBody = (limits: SubmissionLimits) =>
           exclusiveMinimum: 0,
           maximum: limits.maxTimeLimitMs / 1000,
           default: limits.defaultTimeLimitMs / 1000,
-          description: 'seconds for each test',
+          description: 'seconds for each test, as `execution_time` counts them',
         }),
       ),
       memory_limit: Type.Optional(
@@ -75,15 +101,25 @@ export const submissionBody = (limits: SubmissionLimits) =>
           minimum: minMemoryLimitMb,
           maximum: limits.maxMemoryLimitBytes / mib,
           default: limits.defaultMemoryLimitBytes / mib,
-          description: 'MB of 1,048,576 bytes for each test; some languages have a larger default: GET /languages',
+          description: 'MB of 1,048,576 bytes for each test; some languages have a larger default: see GET /languages',
         }),
       ),
       checker: Type.Optional(CheckerField),
-      stop_on_failure: Type.Optional(Type.Boolean({ default: false, description: 'end at the first failed test' })),
-      attempt_id: Type.Optional(Type.String({ description: 'sent back as it came' })),
-      verbose: Type.Optional(Type.Boolean({ default: false, description: 'add what is known besides the verdict' })),
+      stop_on_failure: Type.Optional(
+        Type.Boolean({
+          default: false,
+          description: 'tests after the first failed one are not run; they still have their entries, `not run`',
+        }),
+      ),
+      attempt_id: Type.Optional(Type.String({ description: 'sent back as it came; any text' })),
+      verbose: Type.Optional(
+        Type.Boolean({
+          default: false,
+          description: 'adds verdict, stderr, exit code, times and more to each result, and timings to the whole',
+        }),
+      ),
     },
-    { additionalProperties: false },
+    { additionalProperties: false, title: 'Submission', description: 'A program, its tests and its limits' },
   );
 
 export type SubmissionBody = Static<ReturnType<typeof submissionBody>>;

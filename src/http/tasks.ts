@@ -8,10 +8,13 @@ import type { Answer, Job, Jobs } from '../jobs.ts';
 import { weightBytes, type Runner } from '../judging/run.ts';
 import { pause } from '../pause.ts';
 import { clientSignal } from './client-presence.ts';
-import { accessErrors, errorResponses, intakeErrors } from './errors.ts';
+import { accessErrors, errorResponses, intakeErrors, RetryAfter } from './errors.ts';
 import { JudgementView, viewOf } from './judgement-view.ts';
 import { logJudgement } from './judgement-log.ts';
 import { partsOf, sendParts, viewSerializers, type ViewSerializers } from './long-answer.ts';
+import type { Examples } from './describe-route.ts';
+import { nullable } from './nullable.ts';
+import { passedTask, queuedExamples } from './submission-examples.ts';
 import { queryValidator } from './query.ts';
 import type { Route } from './route.ts';
 import { schemaError } from './schema-errors.ts';
@@ -31,22 +34,35 @@ const kind = 'task';
 const longestWaitS = 30;
 const retryAfterS = 1;
 
-const QueuedTask = Type.Object({ queued_task_id: Type.String({ description: 'for GET /api/get_result' }) });
+const QueuedTask = Type.Object(
+  { queued_task_id: Type.String({ description: 'for GET /api/get_result' }) },
+  { title: 'QueuedTask', description: 'It has joined the queue' },
+);
+const sampleId = 'n2Pz5GmX0cTQyM3sVbKq1A';
 
 const startSchema = (limits: SubmissionLimits) => ({
   operationId: 'startTask',
   tags: ['tasks'],
   summary: 'Take in a submission, and answer at once',
-  description: 'What it is judged with is that of POST /run_code. Its result is kept in memory for a while.',
+  description:
+    'The same submissions as in POST /run_code, the same queue and the same sandboxes; it waits for its slot as long as ' +
+    'it takes. Its result is kept in memory for a while, and does not survive a restart.',
   body: submissionBody(limits),
   response: { 202: QueuedTask, ...errorResponses(...accessErrors, ...intakeErrors, 'results_full') },
 });
+
+const resultLink = {
+  operationId: 'taskResult',
+  parameters: { id: '$response.body#/queued_task_id' },
+  description: 'what has become of it',
+};
 
 /** POST /api/run_code */
 export function startTask({ limits, judge, jobs, refusal, turn }: TaskParts): Route<ReturnType<typeof startSchema>> {
   return {
     schema: startSchema(limits),
-    config: { needsKey: true },
+    config: { needsKey: true, examples: queuedExamples(sampleId) },
+    links: { 202: { taskResult: resultLink } },
     schemaErrorFormatter: (errors) => schemaError(errors, unionRules),
     onRequest: async () => {
       await turn('at the start');
@@ -88,26 +104,58 @@ async function answerOf(view: JudgementView, serializers: ViewSerializers): Prom
   return parts;
 }
 
-const Unfinished = Type.Object({
-  attempt_id: Type.Unsafe<string | null>({ type: ['string', 'null'] }),
-  status: Type.Enum(['queued', 'running']),
-  results: Type.Array(Type.Unknown(), { maxItems: 0 }),
-  error: Type.Null(),
-});
+const Unfinished = Type.Object(
+  {
+    attempt_id: nullable(Type.String({ description: 'as it was sent; null when none was' })),
+    status: Type.Enum(['queued', 'running'], { type: 'string', description: 'whether it still waits for a slot' }),
+    results: Type.Array(Type.Unknown(), { maxItems: 0, description: 'always empty' }),
+    error: Type.Null({ description: 'always null' }),
+  },
+  {
+    title: 'UnfinishedTask',
+    description: 'It has not finished yet; `Retry-After` says when to ask again',
+    headers: { 'retry-after': RetryAfter },
+  },
+);
+
+const noSuchTask = 'there is no such task, or its result is no longer kept';
+const examples: Examples = {
+  passed: {
+    summary: 'Waits until it has finished',
+    parameters: { id: sampleId, wait: longestWaitS },
+    status: 200,
+    answer: passedTask,
+  },
+  unfinished: {
+    summary: 'Asks without waiting',
+    parameters: { id: sampleId, wait: 0 },
+    status: 202,
+    answer: { attempt_id: null, status: 'running', results: [], error: null },
+  },
+  unknown: {
+    summary: 'An id that is none',
+    parameters: { id: 'AAAAAAAAAAAAAAAAAAAAAA', wait: 0 },
+    status: 404,
+    answer: { status: 'failure', results: [], error: noSuchTask },
+  },
+};
 
 const resultSchema = {
   operationId: 'taskResult',
   tags: ['tasks'],
   summary: 'The result of a task',
-  description: 'Until it has finished: 202, and Retry-After. A fault of ours is answered as POST /run_code would have.',
-  params: Type.Object({ id: Type.String({ description: 'the queued_task_id' }) }),
+  description:
+    'What POST /run_code would have answered, and the `attempt_id`; 202 until it has finished. Where a fault of ours ended ' +
+    'it, the answer is the 5xx that POST /run_code would have given.',
+  params: Type.Object({ id: Type.String({ description: 'the `queued_task_id` of POST /api/run_code' }) }),
   querystring: Type.Object(
     {
       wait: Type.Optional(
         Type.Number({
           minimum: 0,
           maximum: longestWaitS,
-          description: 'seconds that the answer may be held until it is finished',
+          default: 0,
+          description: 'seconds that the answer may be held, until it has finished',
         }),
       ),
     },
@@ -116,7 +164,19 @@ const resultSchema = {
   response: {
     200: JudgementView,
     202: Unfinished,
-    ...errorResponses(...accessErrors, 'not_found', 'sandbox_failed', 'no_sandbox', 'draining', 'results_full'),
+    ...errorResponses(
+      {
+        code: 'bad_request',
+        meaning: '`wait` is no number of seconds within its limits, or another field was sent',
+        message: 'wait must be at most 30',
+      },
+      ...accessErrors,
+      { code: 'not_found', meaning: noSuchTask, message: noSuchTask },
+      'sandbox_failed',
+      'no_sandbox',
+      'draining',
+      'results_full',
+    ),
   },
 };
 
@@ -124,12 +184,11 @@ const resultSchema = {
 export function taskResult({ jobs }: Pick<TaskParts, 'jobs'>): Route<typeof resultSchema> {
   return {
     schema: resultSchema,
-    config: { needsKey: true },
+    config: { needsKey: true, examples },
     validatorCompiler: queryValidator,
     handler: async (request, reply) => {
       const job = jobs.find(kind, request.owner, request.params.id);
-      if (job === undefined)
-        throw new JudgeError('not_found', 'there is no such task, or its result is no longer kept');
+      if (job === undefined) throw new JudgeError('not_found', noSuchTask);
       const { wait = 0 } = request.query;
       if (wait > 0) await endedWithin(job, 1000 * wait, clientSignal(request.raw, reply.raw));
       await sendTask(job, reply);

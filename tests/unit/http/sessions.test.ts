@@ -203,12 +203,48 @@ t.test('bodies that are no form', async (t) => {
 t.test('ids that are none', async (t) => {
   const { idOf, result, post } = sessionsUnderTest(t);
   const id = await idOf(main);
-  for (const unknown of ['0', 'constructor', `${id}x`, '%00', 'a'.repeat(99)]) {
+  for (const unknown of ['0', 'constructor', `${id}x`, '%00', 'a'.repeat(99), 'a'.repeat(8000)]) {
     t.equal((await result(unknown)).statusCode, 404, unknown);
     const answer = await post(`/cleanup/${unknown}`);
     t.equal(answer.statusCode, 404, unknown);
     t.same(answer.json(), { error: 'there is no such session, or its logs are no longer kept' });
   }
+});
+
+t.test('a body that nobody needs is not looked at', async (t) => {
+  const { app } = appUnderTest(t);
+  for (const [payload, type] of [
+    ['', 'application/x-www-form-urlencoded'],
+    ['', 'application/json'],
+    ['{', 'application/json'],
+    ['x'.repeat(100_000), 'text/plain'],
+  ] as const) {
+    const headers = { 'content-type': type };
+    const prewarm = await app.inject({ method: 'POST', url: '/prewarm', payload, headers });
+    t.same(prewarm.json(), { status: 'prewarm triggered' }, `${type}: ${payload.slice(0, 9)}`);
+    const cleanup = await app.inject({ method: 'POST', url: '/cleanup/x', payload, headers });
+    t.equal(cleanup.statusCode, 404);
+  }
+  const refused = await app.inject({ method: 'POST', url: '/prewarm', headers: { 'content-type': 'x' }, payload: 'x' });
+  t.equal(refused.statusCode, 415);
+  t.same(refused.json(), { error: 'the content-type must be */*' });
+});
+
+t.test('what never reaches a route is refused in the shape of this surface too', async (t) => {
+  const { app } = appUnderTest(t);
+  for (const [status, method, url] of [
+    [400, 'GET', '/result/%zz'],
+    [400, 'POST', '/cleanup/%'],
+    [404, 'GET', '/result/a/b'],
+    [404, 'POST', '/cleanup'],
+    [405, 'GET', '/execute?x'],
+    [405, 'POST', '/result/x'],
+  ] as const) {
+    const answer = await app.inject({ method, url });
+    t.equal(answer.statusCode, status, url);
+    t.same(Object.keys(answer.json()), ['error'], url);
+  }
+  t.same(Object.keys((await app.inject('/executes')).json()), ['status', 'results', 'error']);
 });
 
 t.test('when nobody may join the queue, a session is refused', async (t) => {

@@ -152,6 +152,7 @@ t.test('ids and waits of every wrong form', async (t) => {
     ['?wait=-1', 'wait must be at least 0'],
     ['?wait=1e9', 'wait must be at most 30'],
     ['?wait=30.5', 'wait must be at most 30'],
+    ['?wait=1e400', 'wait must be at most 30'],
     ['?wait=Infinity', 'wait must be at most 30'],
     ['?wait=-1e999', 'wait must be at least 0'],
     ['?wait=soon', 'wait must be a number'],

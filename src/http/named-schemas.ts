@@ -1,0 +1,29 @@
+// Schemas that have a title are told of once, under it, and referred to where they are used.
+
+import { isDeepStrictEqual } from 'node:util';
+
+interface Description {
+  readonly paths?: object;
+  readonly components?: object;
+}
+
+/** @throws when two different schemas have one title */
+export function nameSchemas<Document extends Description>(document: Document): Document {
+  const schemas: Record<string, unknown> = {};
+
+  function named(value: unknown): unknown {
+    if (Array.isArray(value)) return value.map(named);
+    if (typeof value !== 'object' || value === null) return value;
+    const { title, ...rest } = Object.fromEntries(
+      // What an example holds is no schema.
+      Object.entries(value).map(([key, inner]) => [key, key === 'examples' ? inner : named(inner)]),
+    );
+    if (typeof title !== 'string') return rest;
+    if (title in schemas && !isDeepStrictEqual(schemas[title], rest)) throw new Error(`two schemas are named ${title}`);
+    schemas[title] = rest;
+    return { $ref: `#/components/schemas/${title}` };
+  }
+
+  const paths = named(document.paths);
+  return { ...document, paths, components: { ...document.components, schemas } };
+}
