@@ -1,6 +1,7 @@
 // Start, signals, exit. The only file with side effects.
 
 import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import pino from 'pino';
@@ -18,8 +19,9 @@ const repository = join(import.meta.dirname, '..');
 // 4096). Of one too many the client may think that it stands and wait forever: Node's 511 are too few for that.
 const acceptBacklog = 65_535;
 
-/** Of the working copy; null where there is none. */
+/** Of the working copy; null where there is none, as in a package that is installed inside somebody's own. */
 async function readCommit(): Promise<string | null> {
+  if (!existsSync(join(repository, '.git'))) return null;
   try {
     const { stdout } = await promisify(execFile)('git', ['rev-parse', 'HEAD'], { cwd: repository });
     return stdout.trim();

@@ -1,0 +1,77 @@
+// All tests of a problem, in as many submissions as the server's limits ask for.
+
+import type { Judgement } from '../client/index.ts';
+import { batchSize, requireFit, sentTest, type SentTest, type SubmissionLimits } from './batches.ts';
+import { CommandError } from './command-error.ts';
+import type { NamedTest } from './test-files.ts';
+
+export type Result = Judgement['results'][number];
+
+export interface AllJudged {
+  /** one for each test, in their order */
+  readonly results: readonly Result[];
+  /** the compiler's words; null when the program is one */
+  readonly compileError: string | null;
+}
+
+export interface Judging {
+  /** Judges one submission of these tests, verbose. */
+  readonly judge: (tests: readonly SentTest[]) => Promise<Judgement>;
+  readonly limits: SubmissionLimits;
+  /** of a submission's body, besides the tests */
+  readonly otherBytes: number;
+  readonly stopOnFailure: boolean;
+  /** hears which tests are sent */
+  readonly onBatch: (first: number, count: number) => void;
+}
+
+/**
+ * Tests that a submission's budgets of time and output did not reach come again in the next.
+ * @throws CommandError for a test that no submission can hold
+ */
+export async function judgeAll(tests: readonly NamedTest[], judging: Judging): Promise<AllJudged> {
+  const { judge, limits, otherBytes, stopOnFailure, onBatch } = judging;
+  requireFit(tests, otherBytes, limits);
+  const results: Result[] = [];
+  while (results.length < tests.length) {
+    const first = results.length;
+    const batch = tests.slice(first, first + batchSize(tests, first, otherBytes, limits));
+    onBatch(first, batch.length);
+    const judgement = await judge(batch.map(sentTest));
+    const [example] = judgement.results;
+    if (example?.verdict === 'compile_error') {
+      return { results: tests.map((test) => ({ ...example, test: sentTest(test) })), compileError: judgement.error };
+    }
+    const judged = withinBudget(judgement.results, limits);
+    results.push(...judged);
+    if (stopOnFailure && judged.some(({ verdict }) => verdict !== 'accepted')) break;
+    if (judged.length === 0) {
+      throw new CommandError(`test ${batch[0]?.name}: ${example?.error ?? 'the server has not judged it'}`);
+    }
+  }
+  return { results: [...results, ...tests.slice(results.length).map(notRun)], compileError: null };
+}
+
+/** Those before the first that was not run, or for whose output the submission had no room left. */
+function withinBudget(results: readonly Result[], { max_output_bytes: maxBytes }: SubmissionLimits): readonly Result[] {
+  const end = results.findIndex(
+    ({ verdict, output_bytes: bytes = 0 }) =>
+      verdict === 'not_run' || (verdict === 'output_limit_exceeded' && bytes <= maxBytes),
+  );
+  return end < 0 ? results : results.slice(0, end);
+}
+
+function notRun(test: NamedTest): Result {
+  return {
+    test: sentTest(test),
+    result: 'failed',
+    verdict: 'not_run',
+    error: 'not run: an earlier test failed',
+    output: '',
+    execution_time: null,
+    memory_usage: null,
+    difference: null,
+    exit_code: null,
+    signal: null,
+  };
+}

@@ -1,0 +1,62 @@
+// What a server says while it starts: the lines of the set-up, then its log.
+
+export interface StartLogParts {
+  /** hears what it is busy with */
+  readonly onPhase: (phase: string) => void;
+  /** hears what the set-up and the configuration have to say to a person, a line each */
+  readonly onLine: (line: string) => void;
+  /** hears, once, that a trouble has lasted: those of the first moments may pass */
+  readonly onTrouble: () => void;
+}
+
+export interface StartLog {
+  add(line: string): void;
+  /** its last warnings and errors */
+  tail(): string;
+}
+
+interface LogEntry {
+  readonly level: number;
+  readonly msg: string;
+  readonly err?: { readonly message: string };
+}
+
+const warning = 40;
+const error = 50;
+const linesKept = 20;
+const troubleMs = 15_000;
+
+export function createStartLog({ onPhase, onLine, onTrouble }: StartLogParts): StartLog {
+  const kept: string[] = [];
+  let trouble: NodeJS.Timeout | undefined;
+
+  function keep(line: string): void {
+    kept.push(line);
+    if (kept.length > linesKept) kept.shift();
+  }
+
+  return {
+    add(line) {
+      const entry = readEntry(line);
+      if (entry === undefined) {
+        onLine(line);
+        return;
+      }
+      if (entry.msg.startsWith('building')) onPhase(entry.msg);
+      if (entry.level >= warning) keep(entry.err === undefined ? entry.msg : `${entry.msg}: ${entry.err.message}`);
+      if (entry.level >= error) trouble ??= setTimeout(onTrouble, troubleMs).unref();
+    },
+    tail: () => kept.map((line) => `\n  ${line}`).join(''),
+  };
+}
+
+/** undefined for a line that is none of the log */
+function readEntry(line: string): LogEntry | undefined {
+  if (!line.startsWith('{')) return undefined;
+  try {
+    const entry: LogEntry = JSON.parse(line);
+    return entry;
+  } catch {
+    return undefined;
+  }
+}

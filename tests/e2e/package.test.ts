@@ -1,0 +1,151 @@
+// What others install: packed as npm packs it, installed in an empty folder, and used there.
+
+import { access, constants, copyFile, readFile, writeFile } from 'node:fs/promises';
+import { delimiter, join } from 'node:path';
+import t from 'tap';
+import { imageName } from '../../src/sandbox/image.ts';
+import { plainEnvironment, run, type Ended } from '../support/command.ts';
+import { folderOf } from '../support/folder.ts';
+import { blocksIn } from '../support/readme.ts';
+import { startServer } from '../support/server.ts';
+
+const repository = join(import.meta.dirname, '..', '..');
+const consumer = await folderOf(t, {
+  'package.json': JSON.stringify({ private: true, type: 'module' }),
+  'main.py': 'print(sum(map(int, input().split())))\n',
+  'problem/sample/1.in': '1 2\n',
+  'problem/sample/1.ans': '3\n',
+  'problem/secret/2.in': '2 2\n',
+  'problem/secret/2.ans': '4\n',
+  'problem/secret/10.in': '10 10\n',
+  'problem/secret/10.ans': '21\n',
+});
+
+/** In the consumer's folder. @throws when it fails */
+async function succeed(argv: readonly string[], cwd = consumer): Promise<string> {
+  const { code, stdout, stderr } = await run(argv, { cwd });
+  if (code !== 0) throw new Error(`${argv.join(' ')}: exit code ${code}\n${stdout}\n${stderr}`);
+  return stdout;
+}
+
+/** The system's Node, which may be older than ours; ours where there is no other. */
+async function systemNode(): Promise<string> {
+  for (const folder of (plainEnvironment['PATH'] ?? '').split(delimiter)) {
+    const node = join(folder, 'node');
+    const isThere = await access(node, constants.X_OK).then(
+      () => true,
+      () => false,
+    );
+    if (isThere && !folder.includes('node_modules')) return node;
+  }
+  return process.execPath;
+}
+
+await succeed(['npm', 'pack', '--silent', '--pack-destination', consumer], repository);
+const { version } = JSON.parse(await readFile(join(repository, 'package.json'), 'utf8')) as { version: string };
+const tarball = `./ll-solution-runner-${version}.tgz`;
+const listing = await succeed(['tar', '-tf', tarball]);
+await succeed(['npm', 'install', '--prefer-offline', '--no-audit', '--no-fund', tarball]);
+const installed = join(consumer, 'node_modules', 'll-solution-runner');
+const node = await systemNode();
+const server = await startServer({ MAX_CONTAINERS: '1' });
+t.teardown(() => server.stop());
+
+await t.test('the packed file holds what runs, and no sources, tests or packages', async (t) => {
+  const files = listing.trim().split('\n');
+  for (const file of ['README.md', 'LICENSE', 'dist/main.js', 'src/setup/with-engine.sh', 'sandbox-image/Dockerfile']) {
+    t.ok(files.includes(`package/${file}`), file);
+  }
+  const strange = files.filter(
+    (file) =>
+      !/^package\/(?:dist\/|sandbox-image\/|src\/setup\/with-engine\.sh$|[A-Z]+\.md$|LICENSE$|package\.json$)/.test(
+        file,
+      ),
+  );
+  t.same(strange, []);
+  t.same(
+    files.filter((file) => file.endsWith('.ts') && !file.endsWith('.d.ts')),
+    [],
+  );
+});
+
+await t.test('its sandbox images are those of the checkout, not built again', async (t) => {
+  t.equal(await imageName('python', join(installed, 'sandbox-image')), await imageName('python'));
+});
+
+await t.test('the client works in the system’s Node, and alone', async (t) => {
+  const use = `
+    const [, , from, address] = process.argv;
+    const { createClient, encodeProgram } = await import(from);
+    const tests = [{ in: '', expected_out: '5' }];
+    const { results } = await createClient(address).judge({ code: encodeProgram('print(5)'), tests, verbose: true });
+    console.log(results[0].verdict);
+  `;
+  const folder = await folderOf(t, { 'use.mjs': use });
+  await writeFile(join(consumer, 'use.mjs'), use);
+  // Alone: whatever it would load is not there.
+  await copyFile(join(installed, 'dist', 'client', 'index.js'), join(folder, 'client.mjs'));
+  t.equal(await succeed([node, 'use.mjs', './client.mjs', server.address], folder), 'accepted\n');
+  t.equal(await succeed([node, 'use.mjs', 'll-solution-runner/client', server.address]), 'accepted\n');
+});
+
+await t.test('the README’s use of the client works', async (t) => {
+  const use = blocksIn('js')[0]!.replace('http://127.0.0.1:5000', server.address);
+  await writeFile(join(consumer, 'readme.mjs'), use);
+  t.equal(await succeed([node, 'readme.mjs']), 'success 2\n\n');
+});
+
+await t.test('its types hold for whoever imports it, under each way to resolve them', async (t) => {
+  const source = `
+    import { ApiError, createClient, encodeProgram, type Judgement, type Submission } from 'll-solution-runner/client';
+
+    const tests = [{ in: '', expected_out: '5' }];
+    const submission: Submission = { code: encodeProgram('print(5)'), tests, checker: { type: 'float' }, time_limit: 1 };
+    const judgement: Judgement = await createClient('http://127.0.0.1:5000', { apiKey: 'key' }).judge(submission);
+    export const verdict: 'accepted' | string | undefined = judgement.results[0]?.verdict;
+    export const isRefusal = (error: unknown) => error instanceof ApiError && error.status === 429;
+    // @ts-expect-error a misspelt field
+    export const misspelt: Submission = { code: '', tests, time_limt: 5 };
+    // @ts-expect-error a wrong type
+    export const mistyped: Submission = { code: '', tests: ['5'] };
+    // @ts-expect-error not any
+    export const status: 'won' = judgement.status;
+  `;
+  await writeFile(join(consumer, 'consumer.ts'), source);
+  const compiler = join(repository, 'node_modules', '.bin', 'tsc');
+  const options = ['--noEmit', '--strict', '--target', 'es2023', '--lib', 'es2023,dom', '--types', ''];
+  for (const resolution of [
+    ['--module', 'nodenext', '--moduleResolution', 'nodenext'],
+    // What the types are made of was looked at above, which takes its time.
+    ['--module', 'esnext', '--moduleResolution', 'bundler', '--skipLibCheck'],
+  ]) {
+    const { code, stdout } = await run([compiler, ...options, ...resolution, 'consumer.ts'], { cwd: consumer });
+    t.same({ code, stdout }, { code: 0, stdout: '' }, resolution.join(' '));
+  }
+});
+
+const judge = ['judge', 'main.py', '--tests', 'problem'];
+
+/** Time and memory differ from run to run, and with them how wide their columns are. */
+const withoutFigures = (table: string): string =>
+  table
+    .trim()
+    .replaceAll(/\d+\.\d+/g, '0.0')
+    .replaceAll(/ +/g, ' ');
+
+function isFairlyJudged(t: Tap, { code, stdout, stderr }: Ended): void {
+  t.same({ code, stderr: stderr.replaceAll(/^npm warn .*\n/gim, '') }, { code: 1, stderr: '' });
+  t.equal(withoutFigures(stdout), withoutFigures(blocksIn('text')[0]!));
+}
+type Tap = Pick<typeof t, 'same' | 'equal'>;
+
+await t.test('the command works at a server', async (t) => {
+  isFairlyJudged(t, await run(['npx', 'll-solution-runner', ...judge, '--server', server.address], { cwd: consumer }));
+  const main = join(installed, 'dist', 'cli', 'main.js');
+  isFairlyJudged(t, await run([node, main, ...judge, '--server', server.address], { cwd: consumer }));
+});
+
+await t.test('the README’s command works with a server of its own, from the package', async (t) => {
+  const shell = blocksIn('sh').find((block) => block.startsWith('npx '))!;
+  isFairlyJudged(t, await run(['sh', '-c', shell], { cwd: consumer }));
+});
