@@ -198,7 +198,10 @@ export async function createJudgeNode(config: Config, log: Logger): Promise<Judg
   }
 
   /** Refuses languages that are not ready, and ends when the node does. */
-  function onThisNode<Job extends { readonly language: Language }, Result>(run: Run<Job, Result>): Run<Job, Result> {
+  function onThisNode<Job extends { readonly language: Language }, Result>(
+    run: Run<Job, Result>,
+    isDone: string,
+  ): Run<Job, Result> {
     return async (job, signal, options) => {
       const { language } = job;
       const state = languageState(language);
@@ -209,7 +212,7 @@ export async function createJudgeNode(config: Config, log: Logger): Promise<Judg
         return await run(job, AbortSignal.any([signal, stopping.signal]), options);
       } catch (error) {
         if (!stopping.signal.aborted || signal.aborted) throw error;
-        throw new JudgeError('draining', 'the server stopped before it was done', { cause: error });
+        throw new JudgeError('draining', `the server stopped before ${isDone}`, { cause: error });
       }
     };
   }
@@ -226,8 +229,8 @@ export async function createJudgeNode(config: Config, log: Logger): Promise<Judg
 
   return {
     start: () => void insistOnReady(),
-    judge: onThisNode(createRunner(runnerParts)),
-    runScript: onThisNode(createScriptRunner(runnerParts)),
+    judge: onThisNode(createRunner(runnerParts), 'the submission was judged'),
+    runScript: onThisNode(createScriptRunner(runnerParts), 'the script had ended'),
     prewarm: () => pool.fill(),
     slots,
     health: { current: currentHealth },

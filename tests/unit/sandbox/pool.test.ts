@@ -196,6 +196,31 @@ t.test('a warm one that is handed out is replaced at once while there is room', 
   t.same(pool.counts(), { starting: 0, warm: 1, leased: 1, removing: 0 });
 });
 
+t.test('leases are counted by whether their container was there, and containers that failed are counted', async (t) => {
+  const { pool, engine } = poolWith({ capacity: 2, warmTarget: 1, parallelStarts: 1 });
+  t.same(pool.totals(), { warm: 0, cold: 0, failed: 0 });
+  pool.open();
+  await engine.started();
+  await pool.lease(needs, never);
+  const waited = pool.lease(needs, never);
+  await settle();
+  t.same(pool.totals(), { warm: 1, cold: 0, failed: 0 }, 'who still waits has none');
+  engine.starting.shift()!.reject(new Error('no room'));
+  await settle();
+  await engine.started();
+  t.equal((await waited).origin, 'cold');
+  t.same(pool.totals(), { warm: 1, cold: 1, failed: 1 });
+});
+
+t.test('a container that dies while it is warm has failed', async (t) => {
+  const { pool, engine } = poolWith({ warmTarget: 1 });
+  pool.open();
+  const sandbox = await engine.started();
+  sandbox.die();
+  await settle();
+  t.same(pool.totals(), { warm: 0, cold: 0, failed: 1 });
+});
+
 t.test('a lease that is disposed twice is given back once', async (t) => {
   const { pool, engine } = poolWith({ warmTarget: 1 });
   pool.open();
