@@ -9,7 +9,7 @@ import { JudgeError } from '../errors.ts';
 import type { Job, Jobs } from '../jobs.ts';
 import type { Language } from '../judging/languages.ts';
 import type { ScriptRunner } from '../judging/run.ts';
-import type { Script } from '../judging/script.ts';
+import type { Script } from '../judging/submission.ts';
 import { formatSizeBytes, mib } from '../quantity.ts';
 import type { Intake, ReceivedBody } from './intake.ts';
 import { sendParts } from './long-answer.ts';

@@ -3,8 +3,7 @@
 import type { Language } from './languages.ts';
 import type { JudgingLimits } from './limits.ts';
 import type { SandboxNeeds, SandboxSize } from './sandbox.ts';
-import type { Script } from './script.ts';
-import type { Submission } from './submission.ts';
+import type { Script, Submission } from './submission.ts';
 
 /** stdout of a compiler that is kept; more is dropped, and no error. */
 export const COMPILE_OUTPUT_BYTES = 64 * 1024;

@@ -7,8 +7,8 @@ import type { Judgement } from './judgement.ts';
 import type { JudgingLimits } from './limits.ts';
 import { compileNeeds, scriptNeeds } from './needs.ts';
 import type { Lease, SandboxNeeds, Sandboxes } from './sandbox.ts';
-import { runScript, type Script, type ScriptReport } from './script.ts';
-import type { Submission } from './submission.ts';
+import { runScript, type ScriptReport } from './script.ts';
+import type { Script, Submission } from './submission.ts';
 
 /** One who waits for a slot. */
 export interface Waiting {

@@ -5,17 +5,9 @@ import type { Language } from './languages.ts';
 import { bytesText, megabytesText, secondsText, wallCapMs, type JudgingLimits } from './limits.ts';
 import { scriptSize } from './needs.ts';
 import { isOverMemory, requireSound } from './outcome.ts';
-import type { Outcome, ProcessLimits, Program, Sandbox } from './sandbox.ts';
+import type { Outcome, ProcessLimits, Sandbox } from './sandbox.ts';
+import type { Script } from './submission.ts';
 import { decodeUtf8 } from './text.ts';
-
-export interface Script {
-  readonly language: Language;
-  readonly program: Program;
-  /** the whole of stdin */
-  readonly input: Uint8Array;
-  readonly timeLimitMs: number;
-  readonly memoryLimitBytes: number;
-}
 
 const lastWordsBytes = 64 * 1024;
 

@@ -1,4 +1,4 @@
-// What arrives to be judged, after its shape has been checked and its defaults filled in.
+// What arrives to be judged or to be run, after its shape has been checked and its defaults filled in.
 
 import type { Checker } from './checker.ts';
 import type { Program } from './sandbox.ts';
@@ -17,4 +17,14 @@ export interface Submission {
   readonly memoryLimitBytes: number;
   readonly checker: Checker;
   readonly stopOnFailure: boolean;
+}
+
+/** What a session runs, once and unjudged. */
+export interface Script {
+  readonly language: Language;
+  readonly program: Program;
+  /** the whole of stdin */
+  readonly input: Uint8Array;
+  readonly timeLimitMs: number;
+  readonly memoryLimitBytes: number;
 }

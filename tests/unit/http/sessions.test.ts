@@ -1,7 +1,8 @@
 import t from 'tap';
 import { JudgeError } from '../../../src/errors.ts';
 import type { ScriptRunner } from '../../../src/judging/run.ts';
-import type { Script, ScriptReport } from '../../../src/judging/script.ts';
+import type { ScriptReport } from '../../../src/judging/script.ts';
+import type { Script } from '../../../src/judging/submission.ts';
 import { appUnderTest, type Overrides } from './app-under-test.ts';
 
 type Part = readonly [name: string, value: string | Uint8Array<ArrayBuffer>, fileName?: string];

@@ -1,5 +1,6 @@
 import { test } from 'tap';
-import { runScript, type Script, type ScriptReport } from '../../../src/judging/script.ts';
+import { runScript, type ScriptReport } from '../../../src/judging/script.ts';
+import type { Script } from '../../../src/judging/submission.ts';
 import { languages } from '../../../src/judging/languages.ts';
 import type { ProcessEnd } from '../../../src/judging/sandbox.ts';
 import { compiling, createFakeSandboxes, isCompile, type Ending } from '../../support/fake-sandbox.ts';
