@@ -85,6 +85,23 @@ await t.test('without keys', needsBrowser, async (t) => {
     const result = await tryOut(page, 'sessions-sessionResult');
     await result.getByPlaceholder('session_id').fill(id);
     t.same(JSON.parse((await execute(result)).body), { logs: 'Hello, browser\n' });
+    const cleanup = await tryOut(page, 'sessions-cleanup');
+    await cleanup.getByPlaceholder('session_id').fill(id);
+    t.same(JSON.parse((await execute(cleanup)).body), { status: 'cleaned up' });
+    const prewarm = await tryOut(page, 'sessions-prewarm');
+    t.same(JSON.parse((await execute(prewarm)).body), { status: 'prewarm triggered' });
+  });
+
+  await t.test('a task is started, and its result waited for', async (t) => {
+    const { status, body } = await execute(await tryOut(page, 'tasks-startTask'));
+    t.equal(status, '202', body);
+    const { queued_task_id: id } = JSON.parse(body) as { queued_task_id: string };
+    const result = await tryOut(page, 'tasks-taskResult');
+    await result.getByPlaceholder('id', { exact: true }).fill(id);
+    await result.getByPlaceholder('wait').fill('30');
+    const finished = await execute(result);
+    t.equal(finished.status, '200');
+    t.match(JSON.parse(finished.body), { status: 'success', results: [{ result: 'passed' }], error: null });
   });
 
   await t.test('nothing was asked of another host, and nothing was refused or failed', async (t) => {
