@@ -8,7 +8,7 @@ const message = Type.String({ description: 'what is wrong, and where' });
 /** The shape of /run_code, and of everything that has no other. */
 const ErrorEnvelope = Type.Object(
   {
-    status: Type.Literal('failure'),
+    status: Type.Literal('failure', { description: 'always this' }),
     results: Type.Array(Type.Unknown(), { maxItems: 0, description: 'always empty' }),
     error: message,
   },
@@ -90,23 +90,23 @@ const codeOf = (listed: Listed): ErrorCode => (typeof listed === 'string' ? list
 const wordsOf = (listed: Listed): { readonly meaning: string; readonly message: string } =>
   typeof listed === 'string' ? { meaning: errorTable[listed].meaning, message: sampleMessages[listed] } : listed;
 
-const envelopeResponses = (...listed: readonly Listed[]) => responsesOf(ErrorEnvelope, envelope, listed);
-
-/** Of every route: what happens before a route is known, and so has the same shape everywhere. */
-const beforeRouting = envelopeResponses('request_timeout', 'headers_too_large');
+/** Of every route: what may happen before a route is known, and then has the same shape everywhere. */
+const beforeRouting = ['request_timeout', 'headers_too_large'] as const satisfies readonly ErrorCode[];
 /** Of every route. */
 const anywhere: readonly Listed[] = [
-  { code: 'bad_request', meaning: 'the request has no `Host`', message: 'the request has no Host header' },
+  {
+    code: 'bad_request',
+    meaning: 'the path is not a valid URL, or the request has no `Host`',
+    message: 'the path is not a valid URL',
+  },
   'internal',
 ];
 
 /** The answers to these errors, and to what may go wrong with any request. */
-export const errorResponses = (...listed: readonly Listed[]): ErrorResponses => ({
-  ...beforeRouting,
-  ...envelopeResponses(...anywhere, ...listed),
-});
+export const errorResponses = (...listed: readonly Listed[]): ErrorResponses =>
+  responsesOf(ErrorEnvelope, envelope, [...beforeRouting, ...anywhere, ...listed]);
 export const sessionErrorResponses = (...listed: readonly Listed[]): ErrorResponses => ({
-  ...beforeRouting,
+  ...responsesOf(Type.Union([ErrorEnvelope, SessionError]), envelope, beforeRouting),
   ...responsesOf(SessionError, (error) => ({ error }), [...anywhere, ...listed]),
 });
 

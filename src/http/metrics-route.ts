@@ -10,6 +10,7 @@ export function serveMetrics(app: FastifyInstance, metrics: Metrics, needsKey: b
     operationId: 'metrics',
     tags: ['node'],
     summary: 'For Prometheus',
+    description: 'Counters, gauges and histograms, in the text format that Prometheus reads.',
     produces: ['text/plain'],
     response: { 200: Type.String(), ...errorResponses(...accessErrors) },
   };

@@ -37,7 +37,7 @@ export interface SessionParts {
 
 const kind = 'session';
 /** of stdin that is sent as a field; as a file it may be as large as a body */
-const longestFieldBytes = mib;
+const longestFieldBytes = ({ maxBodyBytes }: SessionParts['limits']): number => Math.min(mib, maxBodyBytes);
 const params = Type.Object({ session_id: Type.String({ description: 'the `session_id` of POST /execute' }) });
 const config = { needsKey: true } as const;
 
@@ -49,7 +49,7 @@ export async function sessions(app: FastifyInstance, parts: SessionParts): Promi
     // What a file may hold is bounded where it is read.
     await uploads.register(multipart, {
       isPartAFile: isReadAsFile,
-      limits: { parts: 8, fieldSize: longestFieldBytes, fileSize: Infinity },
+      limits: { parts: 8, fieldSize: longestFieldBytes(parts.limits), fileSize: Infinity },
     });
     uploads.post('/execute', execute(parts));
   });
@@ -172,8 +172,8 @@ async function readScript(request: FastifyRequest, limits: SessionParts['limits'
   try {
     for await (const part of request.parts()) {
       if (part.fieldname === 'file') upload.file = await readFile(part, upload, limits, intake);
-      else if (part.fieldname === 'stdin') upload.stdin = await readStdin(part, upload, intake);
-      else throw new JudgeError('bad_request', `unknown field: ${part.fieldname}`);
+      else if (part.fieldname === 'stdin') upload.stdin = await readStdin(part, upload, limits, intake);
+      else throw new JudgeError('bad_request', unknownField(part.fieldname));
     }
   } catch (error) {
     request.raw.unpipe(); // nobody reads the rest: it would never end
@@ -189,6 +189,11 @@ async function readScript(request: FastifyRequest, limits: SessionParts['limits'
     timeLimitMs: limits.sessionTimeoutMs,
     memoryLimitBytes: defaultMemoryLimitBytes(language, limits),
   };
+}
+
+/** A part without a name is none of a form, but is read all the same. */
+function unknownField(name: string | undefined): string {
+  return name === undefined ? 'a part of the form has no name' : `unknown field: ${name}`;
 }
 
 /** Of what comes from the reader of forms; a JudgeError is of ours. */
@@ -222,11 +227,16 @@ function isNamed({ filename }: { readonly filename: string | undefined }): boole
   return filename !== undefined;
 }
 
-async function readStdin(part: Multipart, { stdin }: Upload, intake: Intake): Promise<Uint8Array> {
+async function readStdin(
+  part: Multipart,
+  { stdin }: Upload,
+  limits: SessionParts['limits'],
+  intake: Intake,
+): Promise<Uint8Array> {
   if (stdin !== undefined) throw new JudgeError('bad_request', 'stdin may be sent only once');
   if (part.type === 'file') return receive(part.file, intake, 'stdin');
   if (part.valueTruncated) {
-    const most = formatSizeBytes(longestFieldBytes);
+    const most = formatSizeBytes(longestFieldBytes(limits));
     throw new JudgeError('payload_too_large', `stdin must be at most ${most} as a field; send it as a file`);
   }
   return Buffer.from(String(part.value));

@@ -21,7 +21,7 @@ export interface Named {
 }
 export type NamedExamples = Readonly<Record<string, Named>>;
 
-interface Media {
+export interface Media {
   readonly schema: Schema;
   readonly examples?: NamedExamples;
 }

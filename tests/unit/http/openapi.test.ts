@@ -1,26 +1,34 @@
 import { createConfig, lintFromString } from '@redocly/openapi-core';
 import t from 'tap';
-import { appUnderTest } from './app-under-test.ts';
+import {
+  createSchemaChecks,
+  operationsOf,
+  resolve,
+  type ApiDescription,
+  type Media,
+  type Schema,
+} from '../../support/api-description.ts';
+import { appUnderTest, type AppUnderTest } from './app-under-test.ts';
 
-interface Description {
-  readonly openapi: string;
-  readonly info: { readonly version: string };
-  readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
-}
-interface Operation {
-  readonly operationId?: string;
-  readonly responses: Readonly<Record<string, unknown>>;
-  readonly security: readonly unknown[];
+async function described({ app }: AppUnderTest): Promise<ApiDescription> {
+  return (await app.inject('/openapi.json')).json<ApiDescription>();
 }
 
 t.test('the description is OpenAPI 3.1 that a linter has nothing against', async (t) => {
   const { app } = appUnderTest(t);
   const { body, statusCode } = await app.inject('/openapi.json');
   t.equal(statusCode, 200);
-  const { openapi, info } = JSON.parse(body) as Description;
+  const { openapi, info } = JSON.parse(body) as ApiDescription;
   t.equal(openapi, '3.1.0');
   t.equal(info.version, '1.2.3');
-  const config = await createConfig({ extends: ['recommended'] });
+  const stricter = [
+    'operation-description',
+    'operation-singular-tag',
+    'operation-tag-defined',
+    'parameter-description',
+  ];
+  const rules = Object.fromEntries(stricter.map((rule) => [rule, 'error' as const]));
+  const config = await createConfig({ extends: ['recommended-strict'], rules });
   const problems = await lintFromString({ source: body, absoluteRef: 'openapi.json', config });
   t.same(
     problems.map(({ ruleId, message, location }) => [ruleId, message, location[0]?.pointer]),
@@ -29,17 +37,10 @@ t.test('the description is OpenAPI 3.1 that a linter has nothing against', async
 });
 
 t.test('every route is described, and says whether it needs a key', async (t) => {
-  const { app } = appUnderTest(t);
-  const { paths } = (await app.inject('/openapi.json')).json<Description>();
-  const operations = Object.entries(paths).flatMap(([path, methods]) =>
-    Object.entries(methods).map(([method, { security, responses }]) => [
-      `${method.toUpperCase()} ${path}`,
-      security.length > 0,
-      '401' in responses,
-    ]),
-  );
+  const operations = operationsOf(await described(appUnderTest(t)));
+  const access = operations.map(({ title, security, responses }) => [title, security.length > 0, '401' in responses]);
   t.same(
-    operations.toSorted(([a], [b]) => String(a).localeCompare(String(b))),
+    access.toSorted(([a], [b]) => String(a).localeCompare(String(b))),
     [
       ['GET /api/get_result/{id}', true, true],
       ['GET /healthz', false, false],
@@ -55,6 +56,66 @@ t.test('every route is described, and says whether it needs a key', async (t) =>
       ['POST /run_code', true, true],
     ],
   );
+});
+
+t.test('a key is optional only where none is configured', async (t) => {
+  const keys = [{ bearer: [] }, { header: [] }];
+  for (const [env, security] of [
+    [{}, [{}, ...keys]],
+    [{ API_KEYS: 'key-of-sixteen-characters' }, keys],
+  ] as const) {
+    const { paths } = await described(appUnderTest(t, { env }));
+    t.same(paths['/run_code']!['post']!.security, security);
+  }
+});
+
+/** Every field of a schema, by its place. */
+function fieldsOf(description: ApiDescription, schema: Schema, place: string): readonly (readonly [string, Schema])[] {
+  const { properties = {}, items, anyOf = [] } = resolve(description, schema);
+  return [
+    ...Object.entries(properties).map(([name, inner]) => [`${place}/${name}`, inner] as const),
+    ...Object.entries(properties).flatMap(([name, inner]) => fieldsOf(description, inner, `${place}/${name}`)),
+    ...(items === undefined ? [] : fieldsOf(description, items, `${place}/0`)),
+    ...anyOf.flatMap((shape) => fieldsOf(description, shape, place)),
+  ];
+}
+
+t.test('every field has a description, every optional one of a request a default', async (t) => {
+  const description = await described(appUnderTest(t));
+  const operations = operationsOf(description);
+  const bodies = operations.flatMap(({ title, body }) => (body === undefined ? [] : [[title, body.schema] as const]));
+  const answers = operations.flatMap(({ title, responses }) =>
+    Object.entries(responses).flatMap(([status, { content }]) =>
+      Object.values(content).map(({ schema }) => [`${title} ${status}`, schema] as const),
+    ),
+  );
+  const fields = [...bodies, ...answers].flatMap(([place, schema]) => fieldsOf(description, schema, place));
+  t.ok(fields.length > 200);
+  t.same(
+    fields.filter(([, schema]) => !resolve(description, schema).description).map(([place]) => place),
+    [],
+  );
+  const withoutDefault = bodies.flatMap(([place, schema]) => {
+    const { properties = {}, required = [] } = resolve(description, schema);
+    const optional = Object.entries(properties).filter(([name]) => !required.includes(name));
+    return optional.filter(([, field]) => !('default' in field)).map(([name]) => `${place}/${name}`);
+  });
+  t.same(withoutDefault, ['POST /run_code/attempt_id', 'POST /api/run_code/attempt_id'], 'none is none');
+});
+
+t.test('every body and every answer in JSON has an example, and each is of its schema', async (t) => {
+  const description = await described(appUnderTest(t));
+  const checks = createSchemaChecks(description);
+  for (const { title, body, responses } of operationsOf(description)) {
+    const media: (readonly [string, string, Media])[] = Object.entries(responses).flatMap(([status, { content }]) =>
+      Object.entries(content).map(([type, one]) => [`${title} ${status}`, type, one] as const),
+    );
+    if (body !== undefined) media.push([title, body.type, body]);
+    for (const [place, type, { schema, examples = {} }] of media) {
+      t.ok(type === 'text/plain' || Object.keys(examples).length > 0, place);
+      for (const [name, { value }] of Object.entries(examples)) t.equal(checks.problem(schema, value), null, name);
+    }
+  }
 });
 
 t.test('the page comes from this host alone, and works over plain http', async (t) => {

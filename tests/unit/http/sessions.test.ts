@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import t from 'tap';
 import { JudgeError } from '../../../src/errors.ts';
 import type { ScriptRunner } from '../../../src/judging/run.ts';
@@ -176,6 +177,21 @@ t.test('what is no route, or another method’s, is answered in the shape of thi
   }
 });
 
+t.test('a part without a name is refused as that, and a field has no more room than a body', async (t) => {
+  const { app, raw } = sessionsUnderTest(t, { env: { MAX_BODY: '64KB', MAX_CODE: '1KB' } });
+  const nameless = await raw('--b\r\nContent-Disposition: form-data; filename="main.py"\r\n\r\nx\r\n--b--', formType);
+  t.same(nameless.json(), { error: 'a part of the form has no name' });
+  const field = `--b\r\nContent-Disposition: form-data; name="stdin"\r\n\r\n${'x'.repeat(65_537)}\r\n--b--`;
+  const large = await app.inject({
+    method: 'POST',
+    url: '/execute',
+    payload: Readable.from([field]), // its length is not announced
+    headers: { 'content-type': formType },
+  });
+  t.equal(large.statusCode, 413);
+  t.same(large.json(), { error: 'stdin must be at most 64KB as a field; send it as a file' });
+});
+
 t.test('bodies that are no form', async (t) => {
   const { raw, log } = sessionsUnderTest(t);
   const part = '--b\r\nContent-Disposition: form-data; name="file"; filename="main.py"\r\n\r\nprint(6)';
@@ -188,6 +204,7 @@ t.test('bodies that are no form', async (t) => {
     [400, `${part}\r\n--b--`, 'multipart/form-data'],
     [400, `${part}\r\n--b--`, 'multipart/form-data; boundary=c'],
     [400, '--b\r\n\r\nx\r\n--b--', 'multipart/form-data; boundary=b'],
+    [400, '--b\r\nContent-Disposition: form-data\r\n\r\nx\r\n--b--', 'multipart/form-data; boundary=b'],
   ] as const) {
     const answer = await raw(payload, contentType);
     t.equal(answer.statusCode, status, `${contentType}: ${payload.slice(-20)}`);
