@@ -220,8 +220,12 @@ await t.test('on a terminal: what is being done, and colours, unless NO_COLOR sa
   // Long enough for more than one picture.
   const cwd = await folderOf(t, { 'main.py': 'import time\ntime.sleep(0.5)\n', 'tests/1.in': '', 'tests/1.out': '' });
   const judging = [...command, 'judge', 'main.py', '--tests', 'tests', '--server', server.address].join(' ');
+  // Node knows of many a CI that it shows no colours, although these tests give the command a terminal of its own.
   const onTerminal = async (env: NodeJS.ProcessEnv): Promise<Ended> =>
-    run(['script', '-qec', `stty cols 80; ${judging}`, '/dev/null'], { cwd, env: { TERM: 'xterm', ...env } });
+    run(['script', '-qec', `stty cols 80; ${judging}`, '/dev/null'], {
+      cwd,
+      env: { TERM: 'xterm', CI: undefined, ...env },
+    });
   const coloured = await onTerminal({});
   t.equal(coloured.code, 0);
   t.match(coloured.stdout, 'judging 1 test (0 s)');
