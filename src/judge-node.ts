@@ -44,8 +44,6 @@ export interface JudgeNode {
 
 const canaryPauseMs = 2_000;
 const straysIntervalMs = 10_000;
-/** A start takes a tenth of this. */
-const slowStartMs = 1_500;
 /** How long the engine may take to remove the containers of a node that stops. */
 const removalDeadlineMs = 15_000;
 
@@ -187,7 +185,7 @@ export async function createJudgeNode(config: Config, log: Logger): Promise<Judg
     if (warm > 0) return false;
     // Without warm containers to make, nobody would find out that it is over.
     const hasFailed = config.poolSize > 0 && pool.lastFailure() !== undefined;
-    return hasFailed || (leased === 0 && pool.longestStartMs() > slowStartMs);
+    return hasFailed || (leased === 0 && pool.isStartSlow());
   }
 
   function currentHealth(): EngineState {

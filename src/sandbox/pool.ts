@@ -53,8 +53,8 @@ export interface Pool extends Sandboxes {
   totals(): PoolTotals;
   /** what the last attempt to start or remove one failed with; undefined when it succeeded */
   lastFailure(): unknown;
-  /** milliseconds since the oldest start that is under way began; 0 when none is */
-  longestStartMs(): number;
+  /** Whether a start that is under way takes much longer than starts do. */
+  isStartSlow(): boolean;
   /** Starts to fill the pool. Nothing is started before. */
   open(): void;
   /** Fills the pool now, whatever went wrong before. Where none are kept warm, as many as may exist are made once. */
@@ -71,11 +71,13 @@ interface Waiter {
 
 interface Start {
   readonly image: string;
-  readonly sinceMs: number;
+  isSlow: boolean;
 }
 
 /** How long somebody may wait for a container; an engine that needs longer is out of order. */
 const leaseDeadlineMs = 30_000;
+/** A start takes a tenth of this. */
+const slowStartMs = 1_500;
 export function createPool(parts: PoolParts): Pool {
   const warm = new Set<PooledSandbox>();
   const waiters = new Set<Waiter>();
@@ -138,11 +140,14 @@ export function createPool(parts: PoolParts): Pool {
   }
 
   async function startOne(image: string): Promise<void> {
-    const start = { image, sinceMs: performance.now() };
+    const start: Start = { image, isSlow: false };
     starts.add(start);
+    const stopClock = startDeadline(slowStartMs, () => {
+      start.isSlow = true;
+    });
     const waitedForIt = [...waiters].filter((waiter) => waiter.image === image);
     try {
-      const sandbox = await parts.start(image);
+      const sandbox = await parts.start(image).finally(stopClock);
       starts.delete(start);
       troubles.forget(image);
       lastFailure = undefined;
@@ -280,10 +285,7 @@ export function createPool(parts: PoolParts): Pool {
     counts: () => ({ ...counts, starting: starts.size, warm: warm.size }),
     totals: () => ({ ...totals }),
     lastFailure: () => lastFailure,
-    longestStartMs: () => {
-      const [oldest] = starts;
-      return oldest === undefined ? 0 : performance.now() - oldest.sinceMs;
-    },
+    isStartSlow: () => [...starts].some(({ isSlow }) => isSlow),
     open() {
       state = 'open';
       refill();
