@@ -3,32 +3,32 @@
 import { maxHeaderSize } from 'node:http';
 import { fastify, LogController, type FastifyBaseLogger, type FastifyInstance } from 'fastify';
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
-import type { Config } from './config.ts';
-import { languageList, version, type About, type LanguageState } from './http/about.ts';
-import { cutOffWhoDoesNotRead } from './http/answer-pace.ts';
-import { createAnswerWatch } from './http/answered.ts';
-import { readJsonBodies } from './http/body.ts';
-import { answerMalformed, handleErrors, sendError } from './http/error-handler.ts';
-import { healthz, livez, type Health } from './http/health.ts';
-import { createIntake } from './http/intake.ts';
-import { guardWithKeys } from './http/keys.ts';
-import { serveMetrics } from './http/metrics-route.ts';
-import { describeApi } from './http/openapi.ts';
-import { limitRates } from './http/rate-limit.ts';
-import { logAnswer } from './http/request-log.ts';
-import { requestIdOf } from './http/request-id.ts';
-import { runCode } from './http/run-code.ts';
-import { schemaError } from './http/schema-errors.ts';
-import { secureHeaders } from './http/secure-headers.ts';
-import { sessions } from './http/sessions.ts';
-import { startTask, taskResult } from './http/tasks.ts';
-import { createTurnstile } from './http/turnstile.ts';
-import type { Language } from './judging/languages.ts';
-import { createJobs } from './jobs.ts';
-import { createMetrics } from './metrics.ts';
+import type { Config } from './config/load.ts';
+import { languageList, version, type About, type LanguageState } from './http/node/version.ts';
+import { cutOffWhoDoesNotRead } from './http/answer/send-timeout.ts';
+import { createAnswerWatch } from './telemetry/access.ts';
+import { readJsonBodies } from './http/request/body.ts';
+import { answerMalformed, handleErrors, sendError } from './http/answer/error-handler.ts';
+import { healthz, livez, type Health } from './http/node/health.ts';
+import { createIntake } from './http/request/body-budget.ts';
+import { guardWithKeys } from './http/access/keys.ts';
+import { serveMetrics } from './http/node/metrics-route.ts';
+import { describeApi } from './http/description/openapi.ts';
+import { limitRates } from './http/access/rate-limit.ts';
+import { logAnswer } from './telemetry/access-log.ts';
+import { requestIdOf } from './http/access/request-id.ts';
+import { runCode } from './http/judge/run-code.ts';
+import { schemaError } from './http/request/schema-errors.ts';
+import { secureHeaders } from './http/access/secure-headers.ts';
+import { sessions } from './http/sessions/sessions.ts';
+import { startTask, taskResult } from './http/tasks/tasks.ts';
+import { createTurnstile } from './http/request/admission.ts';
+import type { Language } from './languages/catalogue.ts';
+import { createJobs } from './execution/jobs.ts';
+import { createMetrics } from './telemetry/metrics.ts';
 import type { PoolCounts, PoolTotals } from './sandbox/pool.ts';
-import type { Runner, ScriptRunner } from './judging/run.ts';
-import type { SlotQueue } from './slots.ts';
+import type { Runner, ScriptRunner } from './execution/run.ts';
+import type { SlotQueue } from './execution/slots.ts';
 
 export interface AppParts {
   readonly config: Config;
@@ -100,7 +100,7 @@ export function buildApp({
     },
     clientErrorHandler: (error, socket) => answers.broken(socket, (request) => answerMalformed(error, socket, request)),
   }).withTypeProvider<TypeBoxTypeProvider>();
-  // A client may close its half of the connection and still wait for the answer: see http/client-presence.ts.
+  // A client may close its half of the connection and still wait for the answer: see http/request/client-disconnect.ts.
   Object.assign(app.server, { httpAllowHalfOpen: true });
   app.addHook('onRequest', (request, reply, done) => {
     answers.follow(request, reply);

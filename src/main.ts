@@ -7,12 +7,12 @@ import { promisify } from 'node:util';
 import pino from 'pino';
 import packageFile from '../package.json' with { type: 'json' };
 import { buildApp, type App } from './app.ts';
-import type { Config } from './config.ts';
-import type { About } from './http/about.ts';
-import { createJudgeNode, type JudgeNode } from './judge-node.ts';
+import type { Config } from './config/load.ts';
+import type { About } from './http/node/version.ts';
+import { createJudgeNode, type JudgeNode } from './node/node.ts';
 import { canaryTest, type CanaryResult } from './judging/canary.ts';
-import { defaultLanguage } from './judging/languages.ts';
-import { readConfig } from './read-config.ts';
+import { defaultLanguage } from './languages/catalogue.ts';
+import { readConfig } from './config/read.ts';
 
 const repository = join(import.meta.dirname, '..');
 // Connections that came in a burst and wait to be accepted; the kernel lowers it to its own bound (net.core.somaxconn,

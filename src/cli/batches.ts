@@ -1,6 +1,6 @@
 // Which tests go together: as many as the server takes in one submission.
 
-import { formatSizeBytes, kib } from '../quantity.ts';
+import { formatSizeBytes, kib } from '../sizes.ts';
 import { CommandError } from './command-error.ts';
 import type { NamedTest } from './test-files.ts';
 

@@ -1,7 +1,7 @@
 // The command `judge`: a program and a folder of tests in, verdicts out.
 
 import { ApiError, createClient, encodeProgram, type Submission } from '../client/index.ts';
-import { languageNamed, languages } from '../judging/languages.ts';
+import { languageNamed, languages } from '../languages/catalogue.ts';
 import { CommandError, reasonOf } from './command-error.ts';
 import { judgeAll, type AllJudged } from './judge-all.ts';
 import { startOwnServer, type OwnServer } from './own-server.ts';

@@ -2,7 +2,7 @@
 
 import { readFile } from 'node:fs/promises';
 import { extname } from 'node:path';
-import { languages } from '../judging/languages.ts';
+import { languages } from '../languages/catalogue.ts';
 import { CommandError, fileError } from './command-error.ts';
 
 /** Other ends that files have. */

@@ -2,7 +2,7 @@
 
 import { styleText } from 'node:util';
 import Table from 'cli-table3';
-import { harmless } from '../judging/text.ts';
+import { harmless } from '../text.ts';
 import type { AllJudged, Result } from './judge-all.ts';
 import type { NamedTest } from './test-files.ts';
 

@@ -1,15 +1,15 @@
 // Judges one submission in a sandbox that is there already: load, compile once, then each test in order.
 
-import { compile } from './compile.ts';
-import type { CompileFailure } from './compile.ts';
+import { compile } from '../execution/compile.ts';
+import type { CompileFailure } from '../execution/compile.ts';
 import type { TestReport } from './judgement.ts';
-import { wallCapMs } from './limits.ts';
-import type { JudgingLimits } from './limits.ts';
-import { testSize } from './needs.ts';
+import { wallCapMs } from '../execution/limits.ts';
+import type { JudgingLimits } from '../execution/limits.ts';
+import { testSize } from '../execution/needs.ts';
 import { reportOfRun, reportWithoutRun } from './report.ts';
-import type { Outcome, Sandbox } from './sandbox.ts';
+import type { Outcome, Sandbox } from '../execution/sandbox.ts';
 import type { Submission, TestCase } from './submission.ts';
-import { harmless } from './text.ts';
+import { harmless } from '../text.ts';
 import { judgeOutcome, timeBudgetEnded } from './verdict.ts';
 import type { Allowance } from './verdict.ts';
 

@@ -1,10 +1,10 @@
 // The report of one test, from what is known of it.
 
 import type { TestReport } from './judgement.ts';
-import { stderrText } from './outcome.ts';
-import type { Outcome } from './sandbox.ts';
+import { stderrText } from '../execution/outcome.ts';
+import type { Outcome } from '../execution/sandbox.ts';
 import type { TestCase } from './submission.ts';
-import { decodeUtf8 } from './text.ts';
+import { decodeUtf8 } from '../text.ts';
 import type { Decision } from './verdict.ts';
 
 /** Of stderr at most the last `stderrBytes` are kept. */

@@ -1,8 +1,8 @@
 // What arrives to be judged or to be run, after its shape has been checked and its defaults filled in.
 
-import type { Checker } from './checker.ts';
-import type { Program } from './sandbox.ts';
-import type { Language } from './languages.ts';
+import type { Checker } from './checkers/checker.ts';
+import type { Program } from '../execution/sandbox.ts';
+import type { Language } from '../languages/catalogue.ts';
 
 export interface TestCase {
   readonly in: string;

@@ -1,13 +1,13 @@
 // Outcome and output in, verdict out: the one table of precedence. Pure functions.
 
-import { check } from './checker.ts';
-import type { Checker, Difference } from './checker.ts';
-import type { Language } from './languages.ts';
-import { bytesText, megabytesText, secondsText } from './limits.ts';
-import type { JudgingLimits } from './limits.ts';
-import { isOverMemory, requireSound, stderrText, unsound } from './outcome.ts';
-import type { Outcome, ProcessLimits } from './sandbox.ts';
-import { harmless, quote, tellingLine } from './text.ts';
+import { check } from './checkers/checker.ts';
+import type { Checker, Difference } from './checkers/checker.ts';
+import type { Language } from '../languages/catalogue.ts';
+import { bytesText, megabytesText, secondsText } from '../execution/limits.ts';
+import type { JudgingLimits } from '../execution/limits.ts';
+import { isOverMemory, requireSound, stderrText, unsound } from '../execution/outcome.ts';
+import type { Outcome, ProcessLimits } from '../execution/sandbox.ts';
+import { harmless, quote, tellingLine } from '../text.ts';
 
 export const verdicts = [
   'accepted',

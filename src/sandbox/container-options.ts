@@ -2,7 +2,7 @@
 // what each of them buys.
 
 import type { ContainerCreateOptions, HostConfig } from 'dockerode';
-import type { SandboxSize } from '../judging/sandbox.ts';
+import type { SandboxSize } from '../execution/sandbox.ts';
 import { seccompProfile } from './seccomp-profile.ts';
 
 const mib = 1024 * 1024;

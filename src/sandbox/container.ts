@@ -2,7 +2,7 @@
 
 import { Duplex } from 'node:stream';
 import type Docker from 'dockerode';
-import { beforeDeadline } from '../deadline.ts';
+import { beforeDeadline } from '../clock.ts';
 import { sandboxOptions, type SandboxOptions } from './container-options.ts';
 import { engineDeadlineMs, engineStatus, withinDeadline } from './engine.ts';
 

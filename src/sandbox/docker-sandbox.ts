@@ -1,8 +1,8 @@
-// A Sandbox (judging/sandbox.ts) made of one container and the supervisor's frames.
+// A Sandbox (execution/sandbox.ts) made of one container and the supervisor's frames.
 
-import { beforeDeadline } from '../deadline.ts';
+import { beforeDeadline } from '../clock.ts';
 import { JudgeError } from '../errors.ts';
-import type { Outcome, ProcessRequest, Program, SandboxSize } from '../judging/sandbox.ts';
+import type { Outcome, ProcessRequest, Program, SandboxSize } from '../execution/sandbox.ts';
 import type Docker from 'dockerode';
 import { createByteReader, readAttachedStdout, type ByteReader } from './byte-reader.ts';
 import { containerMemoryBytes, type SandboxOptions } from './container-options.ts';

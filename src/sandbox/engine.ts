@@ -2,7 +2,7 @@
 
 import { EventEmitter } from 'node:events';
 import Docker from 'dockerode';
-import { beforeDeadline } from '../deadline.ts';
+import { beforeDeadline } from '../clock.ts';
 
 /** Where the engine listens and which version of its API to speak; undefined is the default of each. */
 export interface EngineAddress {

@@ -1,7 +1,7 @@
 // A sandbox on loan: what its borrower may do, and that it dies when the client leaves.
 
 import { JudgeError } from '../errors.ts';
-import type { Lease } from '../judging/sandbox.ts';
+import type { Lease } from '../execution/sandbox.ts';
 import type { DockerSandbox } from './docker-sandbox.ts';
 
 export function clientGone(): JudgeError {

@@ -4,12 +4,12 @@
 // The cap counts every container that exists: being made, warm, on loan, on its way out. A place is taken before the
 // engine is asked for a container and given back when the engine no longer knows it, so the cap holds at any moment.
 
-import { startDeadline } from '../deadline.ts';
+import { startDeadline } from '../clock.ts';
 import { JudgeError } from '../errors.ts';
-import type { Lease, Sandboxes, SandboxNeeds } from '../judging/sandbox.ts';
+import type { Lease, Sandboxes, SandboxNeeds } from '../execution/sandbox.ts';
 import type { DockerSandbox } from './docker-sandbox.ts';
 import { clientGone, createLease, unlessGone } from './lease.ts';
-import { createStartTroubles } from './start-troubles.ts';
+import { createStartTroubles } from './start-backoff.ts';
 import { countByImage, createWarmPlan } from './warm-plan.ts';
 
 export interface PooledSandbox extends DockerSandbox {

@@ -2,7 +2,7 @@
 
 import { constants } from 'node:os';
 import { JudgeError } from '../errors.ts';
-import type { Outcome, ProcessEnd, ProcessRequest, Program } from '../judging/sandbox.ts';
+import type { Outcome, ProcessEnd, ProcessRequest, Program } from '../execution/sandbox.ts';
 import type { ByteReader } from './byte-reader.ts';
 
 const protocolVersion = 1;

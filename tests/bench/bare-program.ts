@@ -6,7 +6,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { pipeline } from 'node:stream/promises';
-import { beforeDeadline } from '../../src/deadline.ts';
+import { beforeDeadline } from '../../src/clock.ts';
 import { docker } from '../support/docker.ts';
 import type { TestCase } from './client.ts';
 import { baselineOptions, type BaselineParts } from './engine-baseline.ts';

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { text } from 'node:stream/consumers';
 import t from 'tap';
-import { languages } from '../../src/judging/languages.ts';
+import { languages } from '../../src/languages/catalogue.ts';
 import { instanceLabel } from '../../src/sandbox/container-options.ts';
 import { docker, until, watchContainers } from '../support/docker.ts';
 import { dockerRunFlags } from './docker-run.ts';

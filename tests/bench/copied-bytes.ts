@@ -1,7 +1,7 @@
 // What it costs to bring much input in and much output out.
 
 import type { Duplex } from 'node:stream';
-import { beforeDeadline } from '../../src/deadline.ts';
+import { beforeDeadline } from '../../src/clock.ts';
 import type { ByteReader } from '../../src/sandbox/byte-reader.ts';
 import { mib } from '../support/docker.ts';
 import { createClient, encodeSubmission } from './client.ts';

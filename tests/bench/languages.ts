@@ -1,7 +1,7 @@
 // A submission in each language beside the same program on the bare machine: compiled by the same compile step, started
 // by the command that one would type.
 
-import { languages } from '../../src/judging/languages.ts';
+import { languages } from '../../src/languages/catalogue.ts';
 import { ensureImage } from '../../src/sandbox/image.ts';
 import { exampleSource } from '../examples/cases.ts';
 import { docker } from '../support/docker.ts';

@@ -8,7 +8,7 @@
 
 import { readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
-import { languages } from '../../src/judging/languages.ts';
+import { languages } from '../../src/languages/catalogue.ts';
 import type { TestCase } from '../support/server.ts';
 
 type Edge = readonly [from: number, to: number, length: number];

@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import Docker from 'dockerode';
 import t, { type Test } from 'tap';
 import { JudgeError } from '../../src/errors.ts';
-import type { Lease } from '../../src/judging/sandbox.ts';
+import type { Lease } from '../../src/execution/sandbox.ts';
 import { instanceLabel, roleLabel } from '../../src/sandbox/container-options.ts';
 import { createDockerSandboxes, type DockerSandboxesParts } from '../../src/sandbox/docker-sandboxes.ts';
 import { reap } from '../../src/sandbox/reaper.ts';

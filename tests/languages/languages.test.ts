@@ -8,7 +8,7 @@ import { readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import PQueue from 'p-queue';
 import t, { type Test } from 'tap';
-import { languages, type Language } from '../../src/judging/languages.ts';
+import { languages, type Language } from '../../src/languages/catalogue.ts';
 import { exampleSource, exampleTests } from '../examples/cases.ts';
 import { startServer, type Answer, type VerboseResult } from '../support/server.ts';
 import { cases, expectationOf, type Expectation } from './expectations.ts';

@@ -1,5 +1,5 @@
 // Sandboxes without containers: a script says how each process ends, everything else is as the port promises
-// (src/judging/sandbox.ts). The contract suite runs on this and on Docker, so that the two cannot drift.
+// (src/execution/sandbox.ts). The contract suite runs on this and on Docker, so that the two cannot drift.
 
 import { JudgeError } from '../../src/errors.ts';
 import type {
@@ -12,7 +12,7 @@ import type {
   SandboxNeeds,
   Sandboxes,
   Usage,
-} from '../../src/judging/sandbox.ts';
+} from '../../src/execution/sandbox.ts';
 
 const STDERR_BYTES = 64 * 1024;
 

@@ -3,7 +3,7 @@
 import { randomUUID } from 'node:crypto';
 import { buffer } from 'node:stream/consumers';
 import { PassThrough } from 'node:stream';
-import type { Outcome, ProcessLimits } from '../../src/judging/sandbox.ts';
+import type { Outcome, ProcessLimits } from '../../src/execution/sandbox.ts';
 import { createByteReader, readAttachedStdout } from '../../src/sandbox/byte-reader.ts';
 import { startContainer } from '../../src/sandbox/container.ts';
 import { encodeLoad, encodeRun, frameTypes, readOutcome } from '../../src/sandbox/protocol.ts';

@@ -1,4 +1,4 @@
-// What every Sandboxes promises (src/judging/sandbox.ts), as tests. Run on the fake and on Docker, so that the fake
+// What every Sandboxes promises (src/execution/sandbox.ts), as tests. Run on the fake and on Docker, so that the fake
 // cannot drift.
 
 import type { Test } from 'tap';
@@ -11,7 +11,7 @@ import type {
   Program,
   Sandboxes,
   SandboxNeeds,
-} from '../../src/judging/sandbox.ts';
+} from '../../src/execution/sandbox.ts';
 import type { Ending, ScriptedRun } from './fake-sandbox.ts';
 
 const mib = 1024 * 1024;

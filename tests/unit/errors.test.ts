@@ -2,7 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import t from 'tap';
 import { errorTable, JudgeError } from '../../src/errors.ts';
 
-const root = new URL('../../src/', import.meta.url);
+const root = new URL('../../src', import.meta.url);
 const sources = globSync('**/*.ts', { cwd: root })
   .filter((file) => file !== 'errors.ts')
   .map((file) => readFileSync(new URL(file, root), 'utf8'));

@@ -3,7 +3,7 @@
 import { pino } from 'pino';
 import type { Test } from 'tap';
 import { buildApp, type AppParts } from '../../../src/app.ts';
-import { loadConfig } from '../../../src/config.ts';
+import { loadConfig } from '../../../src/config/load.ts';
 import type { Judgement, TestReport } from '../../../src/judging/judgement.ts';
 import type { Submission, TestCase } from '../../../src/judging/submission.ts';
 

@@ -3,7 +3,7 @@
 import t from 'tap';
 import type { Test } from 'tap';
 import { JudgeError, type ErrorCode } from '../../../src/errors.ts';
-import { languages } from '../../../src/judging/languages.ts';
+import { languages } from '../../../src/languages/catalogue.ts';
 import { appUnderTest, base64, bodyWith, type AppUnderTest } from './app-under-test.ts';
 
 const json = { 'content-type': 'application/json' };

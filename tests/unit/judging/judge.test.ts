@@ -1,8 +1,8 @@
 import { test } from 'tap';
 import { judge } from '../../../src/judging/judge.ts';
 import type { Judged } from '../../../src/judging/judge.ts';
-import type { JudgingLimits } from '../../../src/judging/limits.ts';
-import type { ProcessRequest } from '../../../src/judging/sandbox.ts';
+import type { JudgingLimits } from '../../../src/execution/limits.ts';
+import type { ProcessRequest } from '../../../src/execution/sandbox.ts';
 import type { Submission } from '../../../src/judging/submission.ts';
 import { byInput, compiling, createFakeSandboxes, isCompile } from '../../support/fake-sandbox.ts';
 import type { Script } from '../../support/fake-sandbox.ts';

@@ -1,8 +1,8 @@
 // Submissions, limits and outcomes that the tests of this folder start from.
 
-import { languages } from '../../../src/judging/languages.ts';
-import { defaultJudgingLimits } from '../../../src/judging/limits.ts';
-import type { ProcessLimits } from '../../../src/judging/sandbox.ts';
+import { languages } from '../../../src/languages/catalogue.ts';
+import { defaultJudgingLimits } from '../../../src/execution/limits.ts';
+import type { ProcessLimits } from '../../../src/execution/sandbox.ts';
 import type { Submission, TestCase } from '../../../src/judging/submission.ts';
 
 export const MB = 1_048_576;

@@ -1,5 +1,5 @@
 import { test } from 'tap';
-import type { ProcessEnd } from '../../../src/judging/sandbox.ts';
+import type { ProcessEnd } from '../../../src/execution/sandbox.ts';
 import { judgeOutcome } from '../../../src/judging/verdict.ts';
 import type { Decision, JudgedCase } from '../../../src/judging/verdict.ts';
 import { outcomeOf } from '../../support/fake-sandbox.ts';

@@ -3,7 +3,7 @@
 import { mock } from 'node:test';
 import t, { type Test } from 'tap';
 import { JudgeError } from '../../../src/errors.ts';
-import type { Lease, SandboxNeeds } from '../../../src/judging/sandbox.ts';
+import type { Lease, SandboxNeeds } from '../../../src/execution/sandbox.ts';
 import { createPool, type PooledSandbox, type PoolParts } from '../../../src/sandbox/pool.ts';
 
 const needs: SandboxNeeds = { image: 'python', memoryBytes: 1, inputBytes: 0, outputBytes: 0 };

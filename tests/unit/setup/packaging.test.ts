@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import t from 'tap';
-import { describeVariables } from '../../../src/environment.ts';
+import { describeVariables } from '../../../src/config/variables.ts';
 
 interface LockFile {
   readonly packages: Readonly<Record<string, { readonly integrity?: string }>>;

@@ -1,0 +1,324 @@
+// The variables of the environment: one schema holds each one's type, bounds, default and meaning, and the README's table
+// is compared with it.
+
+import { isIPv4, isIPv6 } from 'node:net';
+import { Ajv } from 'ajv';
+import { Type, type Static, type TSchema } from 'typebox';
+import { languageNamed, languages } from '../languages/catalogue.ts';
+import {
+  formatDurationMs,
+  formatSizeBytes,
+  gib,
+  hourMs,
+  kib,
+  mib,
+  parseDurationMs,
+  parseSizeBytes,
+  secondMs,
+} from '../sizes.ts';
+
+const minMemoryBytes = 16 * mib;
+/** Of a key: long enough that nobody guesses it, and nothing that a header or a list could not hold. */
+export const keyPattern = '^[!-+\\--~]{16,256}$';
+const keyExpectation = 'keys of 16 to 256 visible ASCII characters, none a comma, with commas between them';
+
+/** What a variable's schema carries besides TypeBox's own keywords. */
+const Annotations = Type.Object({
+  kind: Type.Enum(['text', 'choice', 'integer', 'duration', 'size', 'range', 'languages', 'list', 'rate', 'networks']),
+  description: Type.String(),
+  /** read as if it had been set */
+  default: Type.Optional(Type.String()),
+  /** in words, what an unset variable without a default means */
+  fallback: Type.Optional(Type.String()),
+  /** in words, what `pattern` asks for */
+  expected: Type.Optional(Type.String()),
+  minimum: Type.Optional(Type.Integer()),
+  maximum: Type.Optional(Type.Integer()),
+  enum: Type.Optional(Type.Array(Type.String())),
+  /** never shown, not even when it is wrong */
+  isSecret: Type.Optional(Type.Boolean()),
+});
+type Annotations = Static<typeof Annotations>;
+type VariableOptions = Pick<Annotations, 'description' | 'default' | 'fallback'>;
+
+const integer = (minimum: number, maximum: number, options: VariableOptions) =>
+  Type.Integer({ kind: 'integer', minimum, maximum, ...options });
+const durationMs = (minimum: number, maximum: number, options: VariableOptions) =>
+  Type.Integer({ kind: 'duration', minimum, maximum, ...options });
+const sizeBytes = (minimum: number, maximum: number, options: VariableOptions) =>
+  Type.Integer({ kind: 'size', minimum, maximum, ...options });
+const text = (pattern: string, expected: string, options: VariableOptions) =>
+  Type.String({ kind: 'text', pattern, expected, ...options });
+
+/** Texts with commas between them. */
+const list = (pattern: string, expected: string, options: VariableOptions & { isSecret?: boolean }) =>
+  Type.Array(Type.String({ pattern }), { kind: 'list', minItems: 1, expected, ...options });
+
+export const Environment = Type.Object({
+  HOST: text('^[0-9A-Za-z.:_-]+$', 'a host name or an address', {
+    default: '127.0.0.1',
+    description: 'address to listen on',
+  }),
+  PORT: integer(0, 65_535, { default: '5000', description: 'port to listen on; 0 takes a free one' }),
+  MAX_CONTAINERS: integer(1, 500, { default: '10', description: 'containers that may exist at once' }),
+  POOL_SIZE: Type.Optional(
+    integer(0, 500, {
+      fallback: 'as many as `MAX_CONTAINERS` allows',
+      description: 'containers kept warm; 0 launches one when its submission comes',
+    }),
+  ),
+  MAX_QUEUE: integer(0, 1_000_000, { default: '1000', description: 'submissions that may wait for a slot' }),
+  MAX_QUEUE_BYTES: sizeBytes(mib, 64 * gib, {
+    default: '256MB',
+    description: 'size of all submissions that wait, and of bodies that are still arriving, together',
+  }),
+  QUEUE_TIMEOUT: durationMs(1, hourMs, { default: '60s', description: 'longest wait for a slot' }),
+  REQUEST_TIMEOUT: durationMs(secondMs, hourMs, {
+    default: '60s',
+    description: 'longest time that a request may take to arrive',
+  }),
+  SEND_TIMEOUT: durationMs(secondMs, hourMs, {
+    default: '30s',
+    description: 'longest time that a client may take for the next 64 KB of its answer',
+  }),
+  TIMEOUT: durationMs(1, hourMs, { default: '5s', description: 'time limit of a test when the request sets none' }),
+  MAX_TIMEOUT: durationMs(1, hourMs, { default: '10s', description: 'largest `time_limit` a request may set' }),
+  MEMORY: sizeBytes(minMemoryBytes, 64 * gib, {
+    default: '128MB',
+    description: 'memory limit of a test when the request sets none',
+  }),
+  MAX_MEMORY: sizeBytes(minMemoryBytes, 64 * gib, {
+    default: '512MB',
+    description: 'largest `memory_limit` a request may set',
+  }),
+  MAX_CODE: sizeBytes(1, mib, { default: '64KB', description: 'size of a program, decoded' }),
+  MAX_BODY: sizeBytes(kib, 256 * mib, { default: '32MB', description: 'size of a request body' }),
+  MAX_TESTS: integer(1, 100_000, { default: '1000', description: 'tests in a submission' }),
+  MAX_OUTPUT: sizeBytes(1, 256 * mib, { default: '1MB', description: 'output kept of a test' }),
+  MAX_SUBMISSION_OUTPUT: sizeBytes(1, 256 * mib, {
+    default: '16MB',
+    description: 'output kept of all tests of a submission together',
+  }),
+  SUBMISSION_TIMEOUT: durationMs(1, 24 * hourMs, {
+    default: '120s',
+    description: 'time budget of a submission, in the time its tests are charged for',
+  }),
+  RESULT_TTL: durationMs(secondMs, 24 * hourMs, {
+    default: '10m',
+    description: 'for how long the result of a task or of a session is kept',
+  }),
+  RESULT_MAX_BYTES: sizeBytes(mib, 64 * gib, {
+    default: '256MB',
+    description: 'size of all results that are kept and of all tasks that are unfinished, together',
+  }),
+  SESSION_TIMEOUT: durationMs(1, hourMs, {
+    default: '60s',
+    description: 'time limit of a session, in the time that it is charged for',
+  }),
+  API_KEYS: Type.Optional(
+    list(keyPattern, keyExpectation, {
+      fallback: 'no key is needed',
+      description: 'keys with commas between them; what runs code, reads results or fills the pool then needs one',
+      isSecret: true,
+    }),
+  ),
+  API_KEYS_FILE: Type.Optional(
+    text('^/.+$', 'an absolute path', {
+      fallback: 'no file',
+      description: 'a file with such keys, one in a line, besides those of `API_KEYS`',
+    }),
+  ),
+  METRICS_ACCESS: Type.Enum(['open', 'key'], {
+    kind: 'choice',
+    default: 'key',
+    description: 'whether `/metrics` is open to everybody or needs a key, where there are keys',
+  }),
+  APIDOCS_ACCESS: Type.Enum(['open', 'key'], {
+    kind: 'choice',
+    default: 'open',
+    description: 'the same for `/apidocs` and `/openapi.json`',
+  }),
+  RATE_LIMIT: Type.Optional(
+    Type.Object(
+      { requests: Type.Integer({ minimum: 1 }), windowMs: Type.Integer({ minimum: secondMs, maximum: hourMs }) },
+      {
+        kind: 'rate',
+        expected: 'a number of requests and a duration from 1s to 1h, such as 60/1m',
+        fallback: 'no limit',
+        description: 'requests that a key, or an address without one, may make in a while, such as `60/1m`',
+      },
+    ),
+  ),
+  TRUST_PROXY: Type.Optional(
+    Type.Array(Type.String(), {
+      kind: 'networks',
+      fallback: 'no proxy',
+      description: 'addresses of proxies whose `X-Forwarded-For` is believed, such as `10.0.0.0/8,127.0.0.1`',
+    }),
+  ),
+  CORS_ORIGINS: Type.Optional(
+    list('^(?:https?://[^/\\s,]+|\\*)$', 'origins such as https://example.org with commas between them, or *', {
+      fallback: 'no other origin',
+      description: 'origins whose pages may use the API from a browser',
+    }),
+  ),
+  INSTANCE: Type.Optional(
+    text('^[0-9A-Za-z][0-9A-Za-z_.-]{0,62}$', 'up to 63 letters, digits, `_`, `.` and `-`', {
+      fallback: 'host name and `PORT`',
+      description: 'names the containers of this server, so that servers on one engine do not touch each other’s',
+    }),
+  ),
+  SANDBOX_UIDS: Type.Object(
+    { first: Type.Integer({ minimum: 1000 }), last: Type.Integer({ maximum: 65_533 }) },
+    {
+      kind: 'range',
+      expected: 'a range such as 59000-59999, within 1000-65533',
+      default: '59000-59999',
+      description: 'user ids of sandboxed programs; each container has two of its own',
+    },
+  ),
+  LANGUAGES: Type.Optional(
+    Type.Array(Type.Enum([...languages.keys()]), {
+      kind: 'languages',
+      fallback: 'those whose images are there',
+      description: 'languages to serve besides Python, such as `cpp,java`, or `all`; images that are missing are built',
+    }),
+  ),
+  IMAGES: Type.Enum(['needed', 'all'], {
+    kind: 'choice',
+    default: 'needed',
+    description:
+      '`all` builds the missing images of all languages that are served, `needed` those of Python and `LANGUAGES`',
+  }),
+  DOCKER_HOST: Type.Optional(
+    text('^(?:unix:///.+|tcp://[^/\\s]+:[0-9]+|http://[^/\\s]+)/?$', 'unix:///path, tcp://host:port or http://host', {
+      fallback: 'the engine’s default socket',
+      description: 'address of the Docker Engine',
+    }),
+  ),
+  DOCKER_API_VERSION: Type.Optional(
+    text('^v?1\\.[0-9]{1,3}$', 'a version such as 1.41', {
+      fallback: 'the engine’s newest',
+      description: 'version of the Docker Engine API to speak',
+    }),
+  ),
+  SANDBOX_RUNTIME: Type.Optional(
+    text('^[0-9A-Za-z][0-9A-Za-z_.-]*$', 'the name of a runtime, such as crun', {
+      fallback: 'the engine’s default',
+      description: 'OCI runtime for the sandboxes',
+    }),
+  ),
+  COMMIT: Type.Optional(
+    text('^[0-9A-Za-z._-]{1,64}$', 'a revision', {
+      fallback: 'that of the working copy',
+      description: 'what `/version` names as the commit',
+    }),
+  ),
+  LOG_LEVEL: Type.Enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], {
+    kind: 'choice',
+    default: 'info',
+    description: 'lowest level that is logged',
+  }),
+  SHUTDOWN_GRACE: durationMs(0, hourMs, {
+    default: '30s',
+    description: 'time that running and waiting submissions get when the server stops',
+  }),
+});
+
+export type Environment = Static<typeof Environment>;
+
+export const variables = Object.entries<TSchema>(Environment.properties);
+
+const isAnnotated = new Ajv().compile<Annotations>(Annotations);
+
+// TypeBox's types forget the options that a schema was made with, so they are looked at again.
+export function annotationsOf(schema: TSchema): Annotations {
+  if (!isAnnotated(schema)) throw new TypeError('a variable without its annotations');
+  return schema;
+}
+
+/** How the text of a variable is read, how its value is shown, and what is expected of it in words. */
+interface Reader {
+  readonly parse: (source: string) => unknown;
+  readonly show: (value: number) => string;
+  readonly expectation: (annotations: Annotations) => string;
+}
+
+function bounds({ kind, minimum = 0, maximum = 0 }: Annotations): string {
+  return `from ${kinds[kind].show(minimum)} to ${kinds[kind].show(maximum)}`;
+}
+
+export const kinds: Readonly<Record<Annotations['kind'], Reader>> = {
+  text: { parse: String, show: String, expectation: ({ expected }) => expected ?? 'text' },
+  choice: { parse: String, show: String, expectation: (annotations) => `one of ${annotations.enum?.join(', ')}` },
+  integer: {
+    parse: (source) => (/^\d{1,15}$/.test(source) ? Number(source) : undefined),
+    show: String,
+    expectation: (annotations) => `a whole number ${bounds(annotations)}`,
+  },
+  duration: {
+    parse: parseDurationMs,
+    show: formatDurationMs,
+    expectation: (annotations) => `a duration such as 5s, 500ms or 2m, ${bounds(annotations)}`,
+  },
+  size: {
+    parse: parseSizeBytes,
+    show: formatSizeBytes,
+    expectation: (annotations) => `a size such as 64KB, 128MB or 1GB, ${bounds(annotations)}`,
+  },
+  languages: {
+    parse: (source) => {
+      if (source.trim() === 'all') return [...languages.keys()];
+      const named = source.split(',').map((name) => languageNamed(name.trim())?.name);
+      return named.includes(undefined) ? undefined : [...new Set(named)];
+    },
+    show: String,
+    expectation: () => `names of languages with commas between them (${[...languages.keys()].join(', ')}), or all`,
+  },
+  list: {
+    parse: (source) => source.split(',').map((item) => item.trim()),
+    show: String,
+    expectation: ({ expected }) => expected ?? 'texts with commas between them',
+  },
+  rate: {
+    parse: (source) => {
+      const [, requests, window] = /^(\d{1,9})\/(\w+)$/.exec(source) ?? [];
+      const windowMs = window === undefined ? undefined : parseDurationMs(window);
+      return windowMs === undefined ? undefined : { requests: Number(requests), windowMs };
+    },
+    show: String,
+    expectation: ({ expected }) => expected ?? 'a rate',
+  },
+  networks: {
+    parse: (source) => {
+      const addresses = source.split(',').map((address) => address.trim());
+      return addresses.every(isNetwork) ? addresses : undefined;
+    },
+    show: String,
+    expectation: () => 'addresses and networks with commas between them, such as 10.0.0.0/8,127.0.0.1',
+  },
+  range: {
+    parse: (source) => {
+      const [, first, last] = /^(\d{1,9})-(\d{1,9})$/.exec(source) ?? [];
+      return Number(first) <= Number(last) ? { first: Number(first), last: Number(last) } : undefined;
+    },
+    show: String,
+    expectation: ({ expected }) => expected ?? 'a range of numbers',
+  },
+};
+
+/** An address, with the length of its prefix or without. */
+function isNetwork(given: string): boolean {
+  const [address = '', prefix, ...rest] = given.split('/');
+  const longest = isIPv6(address) ? 128 : isIPv4(address) ? 32 : -1;
+  if (rest.length > 0 || longest < 0) return false;
+  return prefix === undefined || (/^\d{1,3}$/.test(prefix) && Number(prefix) <= longest);
+}
+
+/** Name, default and meaning of each variable, for the README's table. */
+export function describeVariables(): readonly { name: string; default: string; meaning: string }[] {
+  return variables.map(([name, schema]) => {
+    const { default: value, fallback, description } = annotationsOf(schema);
+    return { name, default: value ?? fallback ?? '', meaning: description };
+  });
+}

@@ -1,0 +1,83 @@
+// Whether an outcome can be judged at all, and the facts that need more than one figure of it.
+
+import { JudgeError } from '../errors.ts';
+import type { Language } from '../languages/catalogue.ts';
+import type { Outcome, ProcessEnd, ProcessLimits } from './sandbox.ts';
+import { decodeTail, tellingLine } from '../text.ts';
+
+type StopLimit = Extract<ProcessEnd, { kind: 'stopped' }>['limit'];
+const stopLimits: ReadonlySet<string> = new Set<StopLimit>(['time', 'wall_time']);
+
+/** From this share of the limit on, a language's own allocation error is taken for the memory limit's work. */
+const ALLOCATION_ERROR_SHARE = 0.8;
+
+/**
+ * Refuses figures that no process can have. A verdict on them would be a guess, and a guess can be a pass.
+ * @throws JudgeError `sandbox_failed`
+ */
+export function requireSound(outcome: Outcome, limits: ProcessLimits): void {
+  const { usage, stdout, stdoutBytes, stderr, stderrBytes } = outcome;
+  const kept = Math.min(stdoutBytes, limits.outputBytes);
+  const faults = [
+    isCount(stdoutBytes) && stdout.length === kept ? null : `${stdout.length} of ${stdoutBytes} bytes of stdout`,
+    isCount(stderrBytes) && stderr.length <= stderrBytes ? null : `${stderr.length} of ${stderrBytes} bytes of stderr`,
+    isDuration(usage.cpuTimeMs) ? null : `CPU time ${usage.cpuTimeMs}`,
+    isDuration(usage.wallTimeMs) ? null : `wall time ${usage.wallTimeMs}`,
+    isDuration(usage.chargedTimeMs) ? null : `charged time ${usage.chargedTimeMs}`,
+    Number.isFinite(usage.peakMemoryBytes) && usage.peakMemoryBytes > 0 ? null : `peak memory ${usage.peakMemoryBytes}`,
+    isCount(usage.oomKills) ? null : `OOM counter ${usage.oomKills}`,
+    endFault(outcome),
+  ].filter((fault) => fault !== null);
+  if (faults.length > 0) throw unsound(faults.join(', '));
+}
+
+/** Whether the memory limit is to blame: the one rule, for compilers and programs alike. */
+export function isOverMemory(outcome: Outcome, memoryLimitBytes: number, language: Language): boolean {
+  const { oomKills, peakMemoryBytes } = outcome.usage;
+  if (oomKills > 0 || peakMemoryBytes > memoryLimitBytes) return true;
+  return (
+    endedByItself(outcome) &&
+    peakMemoryBytes >= ALLOCATION_ERROR_SHARE * memoryLimitBytes &&
+    language.allocationError !== null &&
+    language.allocationError.test(tellingLine(stderrText(outcome), language.runtimeErrorLines, 'last'))
+  );
+}
+
+/** The end of stderr as text. */
+export function stderrText({ stderr, stderrBytes }: Outcome): string {
+  return decodeTail(stderr, stderrBytes > stderr.length);
+}
+
+/** @returns the error for an outcome that must not be judged */
+export function unsound(what: string): JudgeError {
+  return new JudgeError('sandbox_failed', 'the sandbox gave a report that cannot be judged', {
+    cause: new Error(what),
+  });
+}
+
+/** Failed of its own accord: a program that caught its allocation error and was stopped later did not end by it. */
+function endedByItself({ end }: Outcome): boolean {
+  return end.kind === 'signaled' || (end.kind === 'exited' && end.exitCode !== 0);
+}
+
+function endFault({ end }: Outcome): string | null {
+  switch (end.kind) {
+    case 'exited':
+      return Number.isInteger(end.exitCode) ? null : `exit code ${end.exitCode}`;
+    case 'signaled':
+      return end.signal === '' ? 'a signal without a name' : null;
+    case 'stopped':
+      return stopLimits.has(end.limit) ? null : `stopped by ${end.limit}`;
+    default:
+      end satisfies never;
+      return 'an unknown end';
+  }
+}
+
+function isCount(value: number): boolean {
+  return Number.isSafeInteger(value) && value >= 0;
+}
+
+function isDuration(value: number): boolean {
+  return Number.isFinite(value) && value >= 0;
+}

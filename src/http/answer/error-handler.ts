@@ -1,0 +1,116 @@
+// Turns everything that goes wrong into an answer, wherever it was noticed.
+
+import { STATUS_CODES } from 'node:http';
+import type { Socket } from 'node:net';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { JudgeError } from '../../errors.ts';
+import { isAnswering } from './send-timeout.ts';
+import { discardRest } from '../request/body.ts';
+import { errorBody } from '../description/error-responses.ts';
+import { requestIdHeader, requestIdOf } from '../access/request-id.ts';
+
+/** Installs the error handler and the refusals that come before a body is read: 404, 405 and a missing Host. */
+export function handleErrors(app: FastifyInstance): void {
+  app.setErrorHandler(async (error, request, reply) => {
+    await discardRest(request.raw);
+    // Fastify closes the connection because the rest of the body may still come; it has come. A client that has closed
+    // its half sends nothing more, and one may have asked for the end.
+    const { complete, socket } = request.raw;
+    const goesOn = reply.raw.shouldKeepAlive && !socket.readableEnded;
+    if (complete) reply.header('connection', goesOn ? 'keep-alive' : 'close');
+    sendError(error, request, reply);
+    return reply;
+  });
+  // Behind the hooks of plugins, so that what they say of every answer is said of these too.
+  void app.after(() => {
+    app.addHook('onRequest', (request, reply, done) => {
+      reply.header(requestIdHeader, request.id);
+      done(refusalOf(app, request, reply));
+    });
+  });
+  // An expectation that is not known may be ignored (RFC 9110, 10.1.1); Node would answer it with an empty 417.
+  app.server.on('checkExpectation', (request, response) => app.routing(request, response));
+}
+
+function refusalOf(app: FastifyInstance, request: FastifyRequest, reply: FastifyReply): JudgeError | undefined {
+  if (request.raw.httpVersion === '1.1' && request.headers.host === undefined) {
+    return new JudgeError('bad_request', 'the request has no Host header');
+  }
+  if (!request.is404) return undefined;
+  const allowed = app.supportedMethods.filter((method) => app.findRoute({ method, url: request.url }) !== null);
+  if (allowed.length === 0) return new JudgeError('not_found', 'no such route');
+  reply.header('allow', allowed.join(', '));
+  return new JudgeError('method_not_allowed', `${request.method} is not allowed here, only ${allowed.join(', ')}`);
+}
+
+/** Sends the answer to an error. 5xx are logged here, once, with the id that the client is given. */
+export function sendError(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
+  const judgeError = toJudgeError(error, request.routeOptions.schema?.consumes);
+  const { code, status, retryAfterS, message } = judgeError;
+  if (status === 500) request.log.error({ err: judgeError, code }, 'request failed');
+  else if (status > 500) request.log.warn({ code, reason: message }, 'request refused');
+  else if (code === 'client_gone') request.log.info('client left');
+  if (retryAfterS !== undefined) reply.header('retry-after', retryAfterS);
+  if (code === 'unauthorized') reply.header('www-authenticate', 'Bearer');
+  reply.code(status).header(requestIdHeader, request.id).send(errorBody(judgeError, request.url));
+}
+
+/**
+ * What cannot be read as HTTP reaches neither routes nor hooks: the answer is written to the connection itself. `request`
+ * is what has come before, whose rest it was to be. Returns the status, undefined when nothing was answered.
+ */
+export function answerMalformed(
+  error: Error & { readonly code?: string },
+  socket: Socket,
+  request: FastifyRequest | undefined,
+): number | undefined {
+  // Bytes that come after the answer has begun are not worth another one.
+  if (error.code === 'ECONNRESET' || !socket.writable || isAnswering(socket)) {
+    socket.destroy();
+    return undefined;
+  }
+  const judgeError = malformedErrorOf(error.code);
+  const body = JSON.stringify(errorBody(judgeError, request?.url ?? null));
+  const head = [
+    `HTTP/1.1 ${judgeError.status} ${STATUS_CODES[judgeError.status]}`,
+    'connection: close',
+    'content-type: application/json; charset=utf-8',
+    `content-length: ${Buffer.byteLength(body)}`,
+    `${requestIdHeader}: ${request?.id ?? requestIdOf({ headers: {} })}`,
+  ];
+  socket.end(`${head.join('\r\n')}\r\n\r\n${body}`, () => socket.destroy());
+  return judgeError.status;
+}
+
+function malformedErrorOf(code: string | undefined): JudgeError {
+  if (code === 'ERR_HTTP_REQUEST_TIMEOUT') {
+    return new JudgeError('request_timeout', 'the request did not arrive whole in time');
+  }
+  if (code === 'HPE_HEADER_OVERFLOW') return new JudgeError('headers_too_large', 'the header fields are too large');
+  return new JudgeError('bad_request', 'the request is not valid HTTP');
+}
+
+function toJudgeError(error: unknown, consumes: readonly string[] = ['application/json']): JudgeError {
+  if (error instanceof JudgeError) return error;
+  const { code, statusCode, message } = fieldsOf(error);
+  const options = { cause: error };
+  switch (code) {
+    case 'FST_ERR_CTP_INVALID_MEDIA_TYPE':
+      return new JudgeError('unsupported_media_type', `the content-type must be ${consumes.join(' or ')}`, options);
+    case 'FST_ERR_BAD_URL':
+      return new JudgeError('bad_request', 'the path is not a valid URL', options);
+    default:
+      return statusCode >= 400 && statusCode < 500
+        ? new JudgeError('bad_request', message, options)
+        : new JudgeError('internal', message, options);
+  }
+}
+
+function fieldsOf(error: unknown): { code: string; statusCode: number; message: string } {
+  if (!(error instanceof Error)) return { code: '', statusCode: 500, message: 'not an error was thrown' };
+  return {
+    code: 'code' in error ? String(error.code) : '',
+    statusCode: 'statusCode' in error ? Number(error.statusCode) : 500,
+    message: error.message,
+  };
+}

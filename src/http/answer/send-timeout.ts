@@ -1,0 +1,78 @@
+// Cuts off clients that do not take their answers, which this server would otherwise have to keep for ever.
+//
+// A large answer goes out in pieces, each when the connection has taken the one before, so it shows whether the client
+// takes anything. Who does not take the next piece in time loses the connection. The clock runs while the answer is
+// being sent, never while it is being made.
+
+import type { ServerResponse } from 'node:http';
+import type { Socket } from 'node:net';
+import { Readable } from 'node:stream';
+import type { FastifyInstance } from 'fastify';
+import { startDeadline } from '../../clock.ts';
+import { kib } from '../../sizes.ts';
+
+const pieceBytes = 64 * kib;
+
+/** Watches every answer of the app. */
+export function cutOffWhoDoesNotRead(app: FastifyInstance, deadlineMs: number): void {
+  app.addHook('onSend', (_request, reply, payload, done) => {
+    const restart = watch(reply.raw, deadlineMs);
+    if (payload instanceof Readable) {
+      done(null, inPieces(payload, restart));
+    } else if (typeof payload === 'string' && payload.length > pieceBytes) {
+      const bytes = Buffer.from(payload);
+      reply.header('content-length', bytes.length);
+      done(null, inPieces([bytes], restart));
+    } else {
+      done(null, payload);
+    }
+  });
+}
+
+function inPieces(parts: AsyncIterable<Buffer> | Iterable<Buffer>, onPiece: () => void): Readable {
+  return Readable.from(piecesOf(parts, onPiece), { objectMode: false, highWaterMark: pieceBytes });
+}
+
+async function* piecesOf(parts: AsyncIterable<Buffer> | Iterable<Buffer>, onPiece: () => void): AsyncGenerator<Buffer> {
+  for await (const part of parts) {
+    for (let from = 0; from < part.length; from += pieceBytes) {
+      onPiece();
+      yield part.subarray(from, from + pieceBytes);
+    }
+  }
+}
+
+const answering = new WeakSet<Socket>();
+
+/** Whether a part of an answer may have been sent over this connection, and more is to come. */
+export function isAnswering(socket: Socket): boolean {
+  return answering.has(socket);
+}
+
+/** Starts the clock for an answer; returns what starts it anew. */
+function watch(response: ServerResponse, deadlineMs: number): () => void {
+  let cancel: (() => void) | undefined;
+  let connection: Socket | undefined;
+
+  function restart(): void {
+    cancel?.();
+    const { socket } = response;
+    if (response.closed) return;
+    // Behind another answer on the same connection: that one has the clock.
+    if (socket === null) {
+      response.once('socket', restart);
+      return;
+    }
+    connection = socket;
+    answering.add(socket);
+    // A reset, because what the system still holds for this client is not worth keeping either.
+    cancel = startDeadline(deadlineMs, () => socket.resetAndDestroy());
+  }
+
+  response.once('close', () => {
+    cancel?.();
+    if (connection !== undefined) answering.delete(connection);
+  });
+  restart();
+  return restart;
+}

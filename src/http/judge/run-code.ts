@@ -1,0 +1,58 @@
+// POST /run_code: the request is held open while its submission waits, runs and is judged.
+
+import { JudgeError } from '../../errors.ts';
+import type { Runner } from '../../execution/run.ts';
+import { clientSignal } from '../request/client-disconnect.ts';
+import { accessErrors, errorResponses, intakeErrors } from '../description/error-responses.ts';
+import { logJudgement } from '../../telemetry/judgement-log.ts';
+import { JudgementView, viewOf } from './judgement-view.ts';
+import { sendView } from '../answer/long-answer.ts';
+import type { Route } from '../description/route.ts';
+import { schemaError } from '../request/schema-errors.ts';
+import { judgedExamples } from './submission-examples.ts';
+import { submissionBody, toSubmission, unionRules, type SubmissionLimits } from './submission.ts';
+import type { Turnstile } from '../request/admission.ts';
+
+export interface RunCodeParts {
+  readonly limits: SubmissionLimits;
+  readonly judge: Runner;
+  readonly isDraining: () => boolean;
+  readonly isFull: () => boolean;
+  readonly turn: Turnstile;
+}
+
+const schemaOf = (limits: SubmissionLimits) => ({
+  operationId: 'runCode',
+  tags: ['judge'],
+  summary: 'Judge a submission, and wait for the verdicts',
+  description:
+    'Held open while the submission waits for one of the slots and runs. A client that leaves ends it. A program that ' +
+    'fails is a 200 too: its verdicts are in the body.',
+  body: submissionBody(limits),
+  response: {
+    200: JudgementView,
+    ...errorResponses(...accessErrors, ...intakeErrors, 'sandbox_failed', 'queue_timeout', 'no_sandbox'),
+  },
+});
+
+export function runCode({ limits, judge, isDraining, isFull, turn }: RunCodeParts): Route<ReturnType<typeof schemaOf>> {
+  return {
+    schema: schemaOf(limits),
+    config: { needsKey: true, examples: judgedExamples(limits) },
+    schemaErrorFormatter: (errors) => schemaError(errors, unionRules),
+    // Before the body is read: what would be refused anyway costs least when it is refused here.
+    onRequest: async () => {
+      await turn('at the start');
+      if (isDraining()) throw new JudgeError('draining', 'the server is shutting down');
+      if (isFull()) throw new JudgeError('queue_full', 'too many submissions are waiting');
+    },
+    handler: async (request, reply) => {
+      const startedAtMs = performance.now();
+      const submission = toSubmission(request.body, limits);
+      const judgement = await judge(submission, clientSignal(request.raw, reply.raw));
+      logJudgement(request.log, submission, judgement, performance.now() - startedAtMs);
+      // Resolves when it has been sent.
+      await sendView(viewOf(judgement, request.body), reply);
+    },
+  };
+}

@@ -1,0 +1,81 @@
+import { test } from 'tap';
+import { compile } from '../../../src/execution/compile.ts';
+import type { Compilation } from '../../../src/execution/compile.ts';
+import type { ProcessEnd } from '../../../src/execution/sandbox.ts';
+import { createFakeSandboxes } from '../../support/fake-sandbox.ts';
+import type { Ending } from '../../support/fake-sandbox.ts';
+import { limits, MB, submissionOf } from '../judging/samples.ts';
+
+const submission = submissionOf([]);
+
+async function compileWith(ending: Ending): Promise<Compilation> {
+  const sandboxes = createFakeSandboxes(() => ending);
+  const needs = { image: 'python', memoryBytes: 128 * MB, inputBytes: 0, outputBytes: MB };
+  await using lease = await sandboxes.lease(needs, new AbortController().signal);
+  await lease.load(submission.program);
+  return await compile(submission, lease, limits);
+}
+
+async function failureOf(ending: Ending): Promise<string | undefined> {
+  return (await compileWith(ending)).failure?.message;
+}
+
+const exitedWith1: ProcessEnd = { kind: 'exited', exitCode: 1 };
+
+await test('the compiler runs once, without input, under limits of its own', async (t) => {
+  const sandboxes = createFakeSandboxes(() => ({}));
+  const needs = { image: 'python', memoryBytes: 128 * MB, inputBytes: 0, outputBytes: MB };
+  await using lease = await sandboxes.lease(needs, new AbortController().signal);
+  await lease.load(submission.program);
+  t.strictSame(await compile(submission, lease, limits), { chargedTimeMs: 2, failure: null });
+  t.match(sandboxes.containers[0]?.requests, [
+    {
+      argv: submission.language.compile.argv,
+      input: { length: 0 },
+      limits: { timeMs: 10_000, wallTimeMs: 105_000, memoryBytes: 128 * MB, outputBytes: 64 * 1024 },
+    },
+  ]);
+});
+
+await test('what a compiler prints does not matter when it succeeds', async (t) => {
+  t.equal(await failureOf({ stderr: 'warning: x\n', stdout: Buffer.alloc(MB) }), undefined);
+});
+
+await test("a failed compilation has the compiler's own message", async (t) => {
+  const stderr = '  File "main.py", line 1\n    x =\nSyntaxError: invalid syntax\n';
+  t.strictSame((await compileWith({ end: exitedWith1, stderr })).failure, {
+    message: stderr.trimEnd(),
+    line: 'SyntaxError: invalid syntax',
+  });
+  t.equal(await failureOf({ end: exitedWith1, stdout: 'main.ts: bad\n' }), 'main.ts: bad', 'on stdout');
+  t.equal(await failureOf({ end: { kind: 'signaled', signal: 'SIGABRT' }, stderr: 'bug\n' }), 'bug');
+});
+
+await test('a compiler that says nothing has its end told', async (t) => {
+  t.equal(await failureOf({ end: exitedWith1, stderr: '\n ' }), 'the compiler ended with exit code 1');
+  t.equal(await failureOf({ end: { kind: 'signaled', signal: 'SIGSEGV' } }), 'the compiler was killed by SIGSEGV');
+});
+
+await test('a compiler that reaches a limit has the limit told', async (t) => {
+  const end: ProcessEnd = { kind: 'stopped', limit: 'time' };
+  const exitedWith0: ProcessEnd = { kind: 'exited', exitCode: 0 };
+  t.equal(await failureOf({ end, stderr: 'x' }), 'time limit exceeded: 10 s');
+  t.equal(await failureOf({ end: exitedWith0, usage: { chargedTimeMs: 10_001 } }), 'time limit exceeded: 10 s');
+  t.equal(await failureOf({ end: { kind: 'stopped', limit: 'wall_time' } }), 'time limit exceeded: wall clock');
+  t.equal(await failureOf({ usage: { oomKills: 1 } }), 'memory limit exceeded: 128 MB');
+  t.equal(await failureOf({ end, usage: { peakMemoryBytes: 129 * MB } }), 'memory limit exceeded: 128 MB');
+});
+
+await test('a long message is cut to 8 KiB at a character, and its last line is kept', async (t) => {
+  const stderr = `a${'😀'.repeat(5000)}\nlast\n`;
+  const { failure } = await compileWith({ end: exitedWith1, stderr });
+  t.equal(failure?.message, `a${'😀'.repeat(2047)}`);
+  t.equal(failure?.line, 'last');
+});
+
+await test('a report that cannot be is a fault of ours, also of a compiler', async (t) => {
+  await t.rejects(compileWith({ usage: { peakMemoryBytes: 0 } }), { code: 'sandbox_failed' });
+  await t.rejects(compileWith({ forged: { end: { kind: 'lost' } } }), {
+    code: 'sandbox_failed',
+  });
+});

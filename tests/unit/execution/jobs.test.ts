@@ -1,0 +1,153 @@
+import t, { type Test } from 'tap';
+import { setTimeout as delay } from 'node:timers/promises';
+import { createJobs, type Answer, type Job, type JobLimits } from '../../../src/execution/jobs.ts';
+
+const kib = 1024;
+const answerOf = (text: string): Answer => [Buffer.from(text)];
+
+/** Of a job that has ended or not: what it takes besides its bytes. */
+const overhead = kib;
+
+function jobsWith(limits: Partial<JobLimits> = {}) {
+  const jobs = createJobs({ ttlMs: 60_000, maxBytes: 100 * kib, ...limits });
+  const start = (run: (signal: AbortSignal, onStart: () => void) => Promise<Answer>, bytes = 0): Job =>
+    jobs.start({ kind: 'task', owner: null, tag: null, bytes, run });
+  return { jobs, start };
+}
+
+async function isKept(t: Test, jobs: ReturnType<typeof createJobs>, wanted: readonly (readonly [Job, boolean])[]) {
+  t.same(
+    wanted.map(([{ id }]) => jobs.find('task', null, id) !== undefined),
+    wanted.map(([, kept]) => kept),
+  );
+}
+
+t.test('a job is queued, runs, finishes, and its answer is kept', async (t) => {
+  const { jobs } = jobsWith();
+  const turn = Promise.withResolvers<void>();
+  const work = Promise.withResolvers<Answer>();
+  const job = jobs.start({
+    kind: 'task',
+    owner: null,
+    tag: 'attempt 7',
+    bytes: 5,
+    async run(_signal, onStart) {
+      await turn.promise;
+      onStart();
+      return work.promise;
+    },
+  });
+  t.match(job.id, /^[\w-]{22}$/);
+  t.equal(job.tag, 'attempt 7');
+  t.same(job.state(), { name: 'queued' });
+  t.same(jobs.counts(), { queued: 1, running: 0, kept: 0, bytes: 5 + overhead });
+  turn.resolve();
+  await delay(0);
+  t.same(job.state(), { name: 'running' });
+  work.resolve(answerOf('done'));
+  await job.ended;
+  t.same(job.state(), { name: 'finished', answer: answerOf('done') });
+  t.same(jobs.counts(), { queued: 0, running: 0, kept: 1, bytes: 4 + overhead });
+  t.equal(jobs.find('task', null, job.id), job);
+});
+
+t.test('a failure is kept like an answer', async (t) => {
+  const { start } = jobsWith();
+  const error = new Error('the sandbox failed');
+  const job = start(() => Promise.reject(error));
+  await job.ended;
+  t.same(job.state(), { name: 'failed', error });
+});
+
+t.test('an id is of one surface and of one owner', async (t) => {
+  const { jobs } = jobsWith();
+  const job = jobs.start({ kind: 'task', owner: 'a', tag: null, bytes: 0, run: async () => answerOf('') });
+  t.equal(jobs.find('task', 'a', job.id), job);
+  for (const [kind, owner] of [
+    ['session', 'a'],
+    ['task', 'b'],
+    ['task', null],
+  ] as const) {
+    t.equal(jobs.find(kind, owner, job.id), undefined, `${kind} of ${owner}`);
+  }
+  t.equal(jobs.find('task', 'a', 'constructor'), undefined);
+});
+
+t.test('an answer is forgotten after its time', async (t) => {
+  const { jobs, start } = jobsWith({ ttlMs: 20 });
+  const job = start(async () => answerOf('done'));
+  await job.ended;
+  await isKept(t, jobs, [[job, true]]);
+  await delay(40);
+  await isKept(t, jobs, [[job, false]]);
+  t.same(jobs.counts(), { queued: 0, running: 0, kept: 0, bytes: 0 });
+});
+
+t.test('the oldest answers make room for new jobs and new answers', async (t) => {
+  const { jobs, start } = jobsWith({ maxBytes: 10 * kib });
+  const finished: Job[] = [];
+  for (let count = 0; count < 3; count += 1) {
+    const job = start(async () => [Buffer.alloc(2 * kib)]);
+    await job.ended;
+    finished.push(job);
+  }
+  const [first, second, third] = finished as [Job, Job, Job];
+  t.equal(jobs.counts().bytes, 9 * kib);
+  const work = Promise.withResolvers<Answer>();
+  const next = start(() => work.promise, kib);
+  await isKept(t, jobs, [
+    [first, false],
+    [second, true],
+    [third, true],
+  ]);
+  work.resolve([Buffer.alloc(4 * kib)]);
+  await next.ended;
+  await isKept(t, jobs, [
+    [second, false],
+    [third, true],
+    [next, true],
+  ]);
+  t.equal(jobs.counts().bytes, 8 * kib);
+});
+
+t.test('jobs that have not ended keep their place: who comes then is refused', async (t) => {
+  const { jobs, start } = jobsWith({ maxBytes: 10 * kib });
+  const work = Promise.withResolvers<Answer>();
+  const held = [start(() => work.promise, 4 * kib), start(() => work.promise, 3 * kib)];
+  t.throws(() => start(async () => answerOf(''), kib), { code: 'results_full', status: 503 });
+  t.equal(jobs.counts().queued, 2);
+  work.resolve(answerOf('done'));
+  await Promise.all(held.map((job) => job.ended));
+  await start(async () => answerOf('now'), kib).ended;
+});
+
+t.test('an answer that there is no room for is told as such, and takes no room', async (t) => {
+  const { jobs, start } = jobsWith({ maxBytes: 4 * kib });
+  const job = start(async () => [Buffer.alloc(8 * kib)]);
+  await job.ended;
+  t.match(job.state(), { name: 'failed', error: { code: 'results_full' } });
+  t.equal(jobs.counts().bytes, overhead);
+});
+
+t.test('to cancel a job aborts it, waits for its end, and forgets its answer; twice is as once', async (t) => {
+  const { jobs, start } = jobsWith();
+  let isOver = false;
+  const job = start(async (signal, onStart) => {
+    onStart();
+    await new Promise((resolve) => signal.addEventListener('abort', resolve));
+    await delay(10);
+    isOver = true;
+    throw new Error('aborted');
+  });
+  await jobs.cancel(job);
+  t.ok(isOver);
+  t.same(job.state(), { name: 'cancelled' });
+  t.equal(jobs.find('task', null, job.id), job, 'it is remembered');
+  await jobs.cancel(job);
+
+  const finished = start(async () => [Buffer.alloc(kib)]);
+  await finished.ended;
+  await jobs.cancel(finished);
+  t.same(finished.state(), { name: 'cancelled' });
+  t.same(jobs.counts(), { queued: 0, running: 0, kept: 2, bytes: 2 * overhead });
+});

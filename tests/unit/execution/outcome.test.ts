@@ -1,0 +1,112 @@
+import { test } from 'tap';
+import { isOverMemory, requireSound, stderrText } from '../../../src/execution/outcome.ts';
+import type { Outcome, ProcessEnd, Usage } from '../../../src/execution/sandbox.ts';
+import { outcomeOf } from '../../support/fake-sandbox.ts';
+import type { Ending } from '../../support/fake-sandbox.ts';
+import { language, MB, processLimits } from '../judging/samples.ts';
+
+function outcome(ending: Ending): Outcome {
+  return outcomeOf(ending, processLimits);
+}
+
+await test('an outcome of an honest sandbox is sound', async (t) => {
+  t.doesNotThrow(() => requireSound(outcome({ stdout: '5\n', stderr: 'x' }), processLimits));
+  t.doesNotThrow(() =>
+    requireSound(outcome({ stdout: Buffer.alloc(3 * MB), stderr: Buffer.alloc(MB) }), processLimits),
+  );
+  t.doesNotThrow(() => requireSound(outcome({ usage: { cpuTimeMs: 0, chargedTimeMs: 0.5 } }), processLimits));
+});
+
+await test('figures that no process can have are a fault of ours', async (t) => {
+  const figures: readonly Partial<Usage>[] = [
+    { peakMemoryBytes: 0 },
+    { peakMemoryBytes: -1 },
+    { peakMemoryBytes: NaN },
+    { peakMemoryBytes: Infinity },
+    { cpuTimeMs: NaN },
+    { cpuTimeMs: -1 },
+    { wallTimeMs: Infinity },
+    { chargedTimeMs: NaN },
+    { chargedTimeMs: -0.1 },
+    { oomKills: NaN },
+    { oomKills: -1 },
+    { oomKills: 0.5 },
+  ];
+  for (const usage of figures) {
+    const end = { kind: 'exited', exitCode: 0 } as const;
+    t.throws(
+      () => requireSound(outcome({ end, usage }), processLimits),
+      { code: 'sandbox_failed' },
+      JSON.stringify(usage),
+    );
+  }
+});
+
+await test('output that was lost on the way is a fault of ours', async (t) => {
+  const lost: readonly Partial<Outcome>[] = [
+    { stdout: Buffer.from('5'), stdoutBytes: 2 },
+    { stdout: Buffer.from('555'), stdoutBytes: 2 },
+    { stdout: Buffer.alloc(MB - 1), stdoutBytes: MB + 1 },
+    { stdout: Buffer.alloc(MB + 1), stdoutBytes: MB + 1 },
+    { stdoutBytes: NaN },
+    { stderr: Buffer.from('555'), stderrBytes: 2 },
+    { stderrBytes: -1 },
+  ];
+  for (const forged of lost) {
+    t.throws(() => requireSound(outcome({ forged }), processLimits), { code: 'sandbox_failed' });
+  }
+});
+
+await test('an unknown end is a fault of ours', async (t) => {
+  const ends: readonly unknown[] = [
+    { kind: 'vanished' },
+    { kind: 'stopped', limit: 'boredom' },
+    { kind: 'exited' },
+    { kind: 'exited', exitCode: NaN },
+    { kind: 'signaled', signal: '' },
+  ];
+  for (const end of ends) {
+    const forged = { end: end };
+    t.throws(() => requireSound(outcome({ forged }), processLimits), { code: 'sandbox_failed' }, JSON.stringify(end));
+  }
+});
+
+await test('what the client reads of an unsound report has no figures in it; the log has them', async (t) => {
+  const error = t.throws(() => requireSound(outcome({ usage: { peakMemoryBytes: 0 } }), processLimits));
+  t.match(error, { message: 'the sandbox gave a report that cannot be judged', cause: { message: 'peak memory 0' } });
+});
+
+await test('memory is over its limit by the OOM counter, by the peak, or by an allocation error near the limit', async (t) => {
+  const limit = 100 * MB;
+  const failed: ProcessEnd = { kind: 'exited', exitCode: 1 };
+  const memoryError = 'Traceback (most recent call last):\n  File "main.py", line 1, in <module>\nMemoryError\n';
+  const rows: readonly (readonly [what: string, ending: Ending, isOver: boolean])[] = [
+    ['nothing', { usage: { peakMemoryBytes: 50 * MB } }, false],
+    ['exactly the limit', { usage: { peakMemoryBytes: limit } }, false],
+    ['a byte more', { usage: { peakMemoryBytes: limit + 1 } }, true],
+    ['an OOM kill', { usage: { oomKills: 1 } }, true],
+    ['SIGKILL alone', { end: { kind: 'signaled', signal: 'SIGKILL' }, usage: { peakMemoryBytes: 99 * MB } }, false],
+    ['MemoryError at 80 %', { end: failed, stderr: memoryError, usage: { peakMemoryBytes: 80 * MB } }, true],
+    ['MemoryError below', { end: failed, stderr: memoryError, usage: { peakMemoryBytes: 80 * MB - 1 } }, false],
+    ['MemoryError and a pass', { stderr: memoryError, usage: { peakMemoryBytes: 90 * MB } }, false],
+    [
+      'MemoryError, then a signal',
+      { end: { kind: 'signaled', signal: 'SIGABRT' }, stderr: memoryError, usage: { peakMemoryBytes: 90 * MB } },
+      true,
+    ],
+    [
+      'MemoryError caught, stopped later',
+      { end: { kind: 'stopped', limit: 'time' }, stderr: memoryError, usage: { peakMemoryBytes: 90 * MB } },
+      false,
+    ],
+    ['not its last line', { end: failed, stderr: `${memoryError}bye\n`, usage: { peakMemoryBytes: 90 * MB } }, false],
+    ['another error', { end: failed, stderr: 'MemoryErrors\n', usage: { peakMemoryBytes: 90 * MB } }, false],
+    ['with a message', { end: failed, stderr: 'MemoryError: no\n', usage: { peakMemoryBytes: 90 * MB } }, true],
+  ];
+  for (const [what, ending, isOver] of rows) t.equal(isOverMemory(outcome(ending), limit, language), isOver, what);
+});
+
+await test('the tail of a long stderr starts with a whole character', async (t) => {
+  const stderr = Buffer.from(`😀${'x'.repeat(64 * 1024 - 2)}`);
+  t.equal(stderrText(outcome({ stderr })), 'x'.repeat(64 * 1024 - 2));
+});

@@ -1,0 +1,293 @@
+import t from 'tap';
+import { JudgeError } from '../../../src/errors.ts';
+import { createSlots, type SlotLimits } from '../../../src/execution/slots.ts';
+
+const forever = new AbortController().signal;
+const roomy: SlotLimits = { maxRunning: 1, maxWaiting: 10, maxWaitingBytes: 1000, queueTimeoutMs: 60_000 };
+
+function slotsWith(limits: Partial<SlotLimits> = {}) {
+  const lateFailures: unknown[] = [];
+  const slots = createSlots({ ...roomy, ...limits }, (error) => lateFailures.push(error));
+  return { slots, lateFailures };
+}
+
+/** A task that holds its slot until it is released or broken. */
+function heldTask() {
+  const started = Promise.withResolvers<void>();
+  const end = Promise.withResolvers<void>();
+  const task = async (answer: (value: string) => void): Promise<void> => {
+    started.resolve();
+    await end.promise;
+    answer('done');
+  };
+  return { task, started: started.promise, release: () => end.resolve(), fail: (error: Error) => end.reject(error) };
+}
+
+const throwing = (): Promise<void> => {
+  throw new Error('at once');
+};
+
+const answering = async (answer: (value: string) => void): Promise<void> => answer('done');
+
+t.test('a task runs at once when a slot is free, and its answer is the result', async (t) => {
+  const { slots } = slotsWith();
+  t.equal(await slots.run({ signal: forever, bytes: 0 }, answering), 'done');
+  await slots.onIdle();
+  t.strictSame(slots.counts(), { running: 0, waiting: 0, waitingBytes: 0 });
+});
+
+t.test('no more tasks run than there are slots, and they start in the order they came', async (t) => {
+  const { slots } = slotsWith({ maxRunning: 3 });
+  const order: number[] = [];
+  let running = 0;
+  let most = 0;
+  const ids = [...Array(12).keys()];
+  await Promise.all(
+    ids.map((id) =>
+      slots.run({ signal: forever, bytes: 1 }, async (answer: (value: number) => void) => {
+        order.push(id);
+        running += 1;
+        most = Math.max(most, running);
+        for (let turn = 0; turn < 5; turn += 1) await Promise.resolve();
+        running -= 1;
+        answer(id);
+      }),
+    ),
+  );
+  t.equal(most, 3);
+  t.strictSame(order, ids);
+});
+
+t.test('the slot stays taken after the answer, until the task has ended', async (t) => {
+  const { slots } = slotsWith();
+  const cleanUp = Promise.withResolvers<void>();
+  const first = slots.run({ signal: forever, bytes: 0 }, async (answer: (value: string) => void) => {
+    answer('early');
+    await cleanUp.promise;
+  });
+  const next = heldTask();
+  const second = slots.run({ signal: forever, bytes: 7 }, next.task);
+  t.equal(await first, 'early');
+  t.strictSame(slots.counts(), { running: 1, waiting: 1, waitingBytes: 7 });
+  cleanUp.resolve();
+  await next.started;
+  t.strictSame(slots.counts(), { running: 1, waiting: 0, waitingBytes: 0 });
+  next.release();
+  t.equal(await second, 'done');
+});
+
+t.test('a task is told how long it waited', async (t) => {
+  const { slots } = slotsWith();
+  const first = heldTask();
+  const firstRun = slots.run({ signal: forever, bytes: 0 }, first.task);
+  const joinedAtMs = performance.now();
+  const waited = slots.run({ signal: forever, bytes: 0 }, async (answer: (value: number) => void, queuedMs) =>
+    answer(queuedMs),
+  );
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  const releasedAtMs = performance.now();
+  first.release();
+  const queuedMs = await waited;
+  t.ok(queuedMs >= releasedAtMs - joinedAtMs - 1 && queuedMs <= performance.now() - joinedAtMs, `${queuedMs} ms`);
+  await firstRun;
+});
+
+t.test('a submission is refused when as many wait as may', async (t) => {
+  const { slots } = slotsWith({ maxWaiting: 1 });
+  const held = heldTask();
+  const running = slots.run({ signal: forever, bytes: 0 }, held.task);
+  t.equal(slots.isFull(), false);
+  const waiting = slots.run({ signal: forever, bytes: 0 }, answering);
+  t.equal(slots.isFull(), true);
+  await t.rejects(slots.run({ signal: forever, bytes: 0 }, answering), { code: 'queue_full', status: 503 });
+  held.release();
+  t.strictSame(await Promise.all([running, waiting]), ['done', 'done']);
+  t.equal(slots.isFull(), false);
+});
+
+t.test('nobody waits when nobody may, and a free slot is still given', async (t) => {
+  const { slots } = slotsWith({ maxWaiting: 0 });
+  const held = heldTask();
+  const running = slots.run({ signal: forever, bytes: 0 }, held.task);
+  await t.rejects(slots.run({ signal: forever, bytes: 0 }, answering), { code: 'queue_full' });
+  held.release();
+  await running;
+  await slots.onIdle();
+  t.equal(await slots.run({ signal: forever, bytes: 0 }, answering), 'done');
+});
+
+t.test('a submission is refused when those that wait are too large together', async (t) => {
+  const { slots } = slotsWith({ maxWaitingBytes: 10 });
+  const held = heldTask();
+  const running = slots.run({ signal: forever, bytes: 1000 }, held.task);
+  const waiting = slots.run({ signal: forever, bytes: 6 }, answering);
+  await t.rejects(slots.run({ signal: forever, bytes: 5 }, answering), { code: 'queue_full' });
+  const small = slots.run({ signal: forever, bytes: 4 }, answering);
+  t.strictSame(slots.counts(), { running: 1, waiting: 2, waitingBytes: 10 });
+  held.release();
+  await Promise.all([running, waiting, small]);
+  t.equal(slots.counts().waitingBytes, 0);
+});
+
+t.test('who waits too long leaves the queue with an error, and the slot goes to the next', async (t) => {
+  const { slots } = slotsWith({ queueTimeoutMs: 1 });
+  const held = heldTask();
+  const running = slots.run({ signal: forever, bytes: 0 }, held.task);
+  await t.rejects(slots.run({ signal: forever, bytes: 5 }, answering), { code: 'queue_timeout', status: 503 });
+  t.strictSame(slots.counts(), { running: 1, waiting: 0, waitingBytes: 0 });
+  held.release();
+  t.equal(await running, 'done');
+  await slots.onIdle();
+  t.equal(await slots.run({ signal: forever, bytes: 0 }, answering), 'done');
+});
+
+t.test('the time for waiting does not run while a task runs', async (t) => {
+  const { slots } = slotsWith({ queueTimeoutMs: 1 });
+  const held = heldTask();
+  const running = slots.run({ signal: forever, bytes: 0 }, held.task);
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  t.equal(slots.counts().running, 1);
+  held.release();
+  t.equal(await running, 'done');
+});
+
+t.test('a client that leaves while it waits frees its place at once and never starts', async (t) => {
+  const { slots } = slotsWith({ maxWaiting: 1 });
+  const held = heldTask();
+  const running = slots.run({ signal: forever, bytes: 0 }, held.task);
+  const client = new AbortController();
+  let started = false;
+  const gone = slots.run({ signal: client.signal, bytes: 9 }, async () => {
+    started = true;
+  });
+  client.abort();
+  t.strictSame(slots.counts(), { running: 1, waiting: 0, waitingBytes: 0 });
+  const next = slots.run({ signal: forever, bytes: 0 }, answering);
+  await t.rejects(gone, { code: 'client_gone' });
+  held.release();
+  t.equal(await running, 'done');
+  t.equal(await next, 'done');
+  t.equal(started, false);
+});
+
+t.test('a client that has left already gets no slot', async (t) => {
+  const { slots } = slotsWith();
+  await t.rejects(slots.run({ signal: AbortSignal.abort(), bytes: 3 }, answering), { code: 'client_gone' });
+  t.strictSame(slots.counts(), { running: 0, waiting: 0, waitingBytes: 0 });
+});
+
+t.test('a client that leaves while its task runs does not free the slot: the end of the task does', async (t) => {
+  const { slots } = slotsWith();
+  const client = new AbortController();
+  const held = heldTask();
+  const running = slots.run({ signal: client.signal, bytes: 0 }, held.task);
+  const next = heldTask();
+  const waiting = slots.run({ signal: forever, bytes: 0 }, next.task);
+  client.abort();
+  await new Promise((resolve) => setImmediate(resolve));
+  t.strictSame(slots.counts(), { running: 1, waiting: 1, waitingBytes: 0 });
+  held.fail(new JudgeError('client_gone', 'stopped'));
+  await t.rejects(running, { code: 'client_gone' });
+  await next.started;
+  next.release();
+  t.equal(await waiting, 'done');
+});
+
+t.test('a task that fails before its answer fails its caller and frees the slot', async (t) => {
+  const { slots, lateFailures } = slotsWith();
+  await t.rejects(
+    slots.run({ signal: forever, bytes: 0 }, async () => {
+      throw new JudgeError('sandbox_failed', 'broken');
+    }),
+    { code: 'sandbox_failed' },
+  );
+  await slots.onIdle();
+  t.strictSame(slots.counts(), { running: 0, waiting: 0, waitingBytes: 0 });
+  t.strictSame(lateFailures, []);
+});
+
+t.test('a task that fails after its answer is reported, and its caller keeps the answer', async (t) => {
+  const { slots, lateFailures } = slotsWith();
+  const failure = new Error('the container could not be removed');
+  const result = await slots.run({ signal: forever, bytes: 0 }, async (answer: (value: string) => void) => {
+    answer('done');
+    await Promise.resolve();
+    throw failure;
+  });
+  t.equal(result, 'done');
+  await slots.onIdle();
+  t.strictSame(lateFailures, [failure]);
+  t.equal(slots.counts().running, 0);
+});
+
+t.test('a task that throws before its first await fails its caller and frees the slot', async (t) => {
+  const { slots } = slotsWith();
+  await t.rejects(slots.run({ signal: forever, bytes: 0 }, throwing), { message: 'at once' });
+  t.equal(await slots.run({ signal: forever, bytes: 0 }, answering), 'done');
+});
+
+t.test('a task that ends without an answer is a fault, not a caller that waits for ever', async (t) => {
+  const { slots } = slotsWith();
+  await t.rejects(
+    slots.run({ signal: forever, bytes: 0 }, async () => undefined),
+    { code: 'internal' },
+  );
+});
+
+t.test('only the first answer counts', async (t) => {
+  const { slots } = slotsWith();
+  const result = slots.run({ signal: forever, bytes: 0 }, async (answer: (value: string) => void) => {
+    answer('first');
+    answer('second');
+  });
+  t.equal(await result, 'first');
+});
+
+t.test('draining refuses newcomers and lets those who run and wait finish', async (t) => {
+  const { slots } = slotsWith();
+  const held = heldTask();
+  const running = slots.run({ signal: forever, bytes: 0 }, held.task);
+  const waiting = slots.run({ signal: forever, bytes: 0 }, answering);
+  t.equal(slots.isDraining(), false);
+  slots.drain();
+  t.equal(slots.isDraining(), true);
+  await t.rejects(slots.run({ signal: forever, bytes: 0 }, answering), { code: 'draining', status: 503 });
+  let idle = false;
+  const idleness = slots.onIdle().then(() => (idle = true));
+  await new Promise((resolve) => setImmediate(resolve));
+  t.equal(idle, false);
+  held.release();
+  t.strictSame(await Promise.all([running, waiting]), ['done', 'done']);
+  await idleness;
+  t.strictSame(slots.counts(), { running: 0, waiting: 0, waitingBytes: 0 });
+});
+
+t.test('no slot leaks and none is given twice among failures, departures and late failures', async (t) => {
+  const { slots, lateFailures } = slotsWith({ maxRunning: 4, maxWaiting: 1000, maxWaitingBytes: 1_000_000 });
+  let running = 0;
+  let most = 0;
+  const fates = ['answers', 'fails early', 'fails late', 'leaves in the queue', 'leaves while it runs'] as const;
+  const runs = [...Array(400).keys()].map((id) => {
+    const fate = fates[id % fates.length];
+    const client = new AbortController();
+    const run = slots.run({ signal: client.signal, bytes: id }, async (answer: (value: number) => void) => {
+      running += 1;
+      most = Math.max(most, running);
+      await new Promise((resolve) => setImmediate(resolve));
+      if (fate === 'leaves while it runs') client.abort();
+      if (fate !== 'fails early') answer(id);
+      await new Promise((resolve) => setImmediate(resolve));
+      running -= 1;
+      if (fate === 'fails early' || fate === 'fails late') throw new Error(fate);
+    });
+    // the first four run already
+    if (fate === 'leaves in the queue' && id > 4) client.abort();
+    return run;
+  });
+  const results = await Promise.allSettled(runs);
+  await slots.onIdle();
+  t.equal(most, 4);
+  t.strictSame(slots.counts(), { running: 0, waiting: 0, waitingBytes: 0 });
+  t.equal(results.filter(({ status }) => status === 'fulfilled').length, 3 * 80 + 1);
+  t.equal(lateFailures.length, 80);
+});

@@ -1,0 +1,152 @@
+// Every status that /openapi.json has for an operation comes about, with a body and headers as described.
+
+import t from 'tap';
+import { JudgeError, type ErrorCode } from '../../../../src/errors.ts';
+import {
+  createSchemaChecks,
+  operationsOf,
+  type ApiDescription,
+  type Operation,
+} from '../../../support/api-description.ts';
+import { appUnderTest, bodyWith, type AppUnderTest, type Overrides } from '../app-under-test.ts';
+import { listen, rawClient } from '../raw-client.ts';
+
+async function described({ app }: AppUnderTest): Promise<ApiDescription> {
+  return (await app.inject('/openapi.json')).json<ApiDescription>();
+}
+
+/** How an answer of some status comes about: what the server is like, and what is sent. */
+interface Way {
+  readonly parts?: Overrides;
+  /** whether it is about something that has been started */
+  readonly isStarted?: boolean;
+  readonly times?: number;
+  readonly send?: (operation: Operation) => Sent;
+}
+
+interface Sent {
+  readonly payload?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+const form = (content: string): Sent => ({
+  headers: { 'content-type': 'multipart/form-data; boundary=b' },
+  payload: `--b\r\nContent-Disposition: form-data; name="file"; filename="main.py"\r\n\r\n${content}\r\n--b--\r\n`,
+});
+const json = (payload: string): Sent => ({ headers: { 'content-type': 'application/json' }, payload });
+
+function goodRequest({ body }: Operation): Sent {
+  if (body === undefined) return {};
+  return body.type === 'application/json' ? json(JSON.stringify(bodyWith())) : form('print(5)');
+}
+
+function tooLarge({ body }: Operation): Sent {
+  return body?.type === 'application/json' ? json('x'.repeat(3000)) : form('x'.repeat(3000));
+}
+
+function refused(code: ErrorCode): Overrides {
+  const refuse = (): never => {
+    throw new JudgeError(code, 'refused');
+  };
+  const fail = async (): Promise<never> => Promise.reject(new JudgeError(code, 'refused'));
+  return { judge: fail, runScript: fail, prewarm: refuse, languageState: refuse, containers: refuse };
+}
+
+const never = async (): Promise<never> => new Promise(() => undefined);
+/** Nothing can be started. */
+const refusing = (code: ErrorCode): Overrides => ({
+  health: { current: () => ({ ok: false, reason: 'the engine does not answer' }) },
+  slots: {
+    counts: () => ({ running: 0, waiting: 0, waitingBytes: 0 }),
+    longestWaitMs: () => 0,
+    isDraining: () => true,
+    isFull: () => true,
+    refusal: () => new JudgeError(code, 'refused'),
+  },
+});
+
+const ways: Readonly<Record<string, Way>> = {
+  200: { isStarted: true },
+  202: { isStarted: true, parts: { judge: never } },
+  401: { parts: { env: { API_KEYS: 'key-of-sixteen-characters' } } },
+  404: {},
+  413: { parts: { env: { MAX_BODY: '2KB', MAX_CODE: '1KB' } }, send: tooLarge },
+  415: { send: () => ({ headers: { 'content-type': 'x' }, payload: 'x' }) },
+  429: { parts: { env: { RATE_LIMIT: '1/1h' } }, times: 2 },
+  500: { isStarted: true, parts: refused('internal') },
+  503: { isStarted: true, parts: refused('no_sandbox') },
+};
+
+/** Where an error is not that of what has been started. */
+const ownWays: Readonly<Record<string, Way>> = {
+  'POST /run_code 503': { parts: refusing('draining') },
+  'POST /api/run_code 500': { parts: refusing('internal') },
+  'POST /api/run_code 503': { parts: refusing('queue_full') },
+  'POST /execute 500': { parts: refusing('internal') },
+  'POST /execute 503': { parts: refusing('queue_full') },
+  'GET /healthz 503': { parts: refusing('draining') },
+};
+
+/** Nothing in them can fail. */
+const unfailing = new Set(['GET /livez', 'POST /cleanup/{session_id}']);
+
+/** The id of what a path with one is about. */
+async function started({ app }: AppUnderTest, { path }: Operation): Promise<string> {
+  if (!path.includes('{')) return '';
+  const isTask = path.startsWith('/api/');
+  const sent = isTask ? json(JSON.stringify(bodyWith())) : form('print(5)');
+  const answer = await app.inject({ method: 'POST', url: isTask ? '/api/run_code' : '/execute', ...sent });
+  // It comes to its end, if it has one.
+  for (let turn = 0; turn < 10; turn += 1) await new Promise(setImmediate);
+  const [id] = Object.values(answer.json<Record<string, string>>());
+  return id!;
+}
+
+t.test('every status that is described can be had, with a body of the described shape', async (t) => {
+  const description = await described(appUnderTest(t));
+  const checks = createSchemaChecks(description);
+  // What is answered before a request has come whole is tested over a connection.
+  const beforehand = new Set(['400', '408', '431']);
+  for (const operation of operationsOf(description)) {
+    const { method, title, path } = operation;
+    for (const status of Object.keys(operation.responses).filter((one) => !beforehand.has(one))) {
+      if (status === '500' && unfailing.has(title)) continue;
+      const way = ownWays[`${title} ${status}`] ?? ways[status]!;
+      const { parts = {}, isStarted = false, times = 1, send = goodRequest } = way;
+      const under = appUnderTest(t, parts);
+      const id = isStarted ? await started(under, operation) : 'x';
+      const request = { method: method as 'GET', url: path.replace(/\{.*\}/, id), ...send(operation) };
+      let answer = await under.app.inject(request);
+      for (let time = 1; time < times; time += 1) answer = await under.app.inject(request);
+      t.equal(answer.statusCode, Number(status), `${title} ${status}: ${answer.body.slice(0, 100)}`);
+      const type = String(answer.headers['content-type']);
+      t.equal(checks.answerProblem(operation, answer.statusCode, type, answer.body), null);
+      const headers = Object.keys(operation.responses[status]!.headers ?? {});
+      t.same(
+        headers.filter((name) => answer.headers[name] === undefined),
+        [],
+      );
+    }
+  }
+});
+
+t.test('what is answered before a route is known', async (t) => {
+  const under = appUnderTest(t);
+  const description = await described(under);
+  const checks = createSchemaChecks(description);
+  const address = await listen(under);
+  for (const operation of operationsOf(description)) {
+    const start = `${operation.method} ${operation.path.replaceAll(/[{}]/g, 'x')} HTTP/1.1\r\n`;
+    for (const [status, rest] of [
+      [400, '\r\n'],
+      [431, `Host: x\r\nX: ${'x'.repeat(20_000)}\r\n\r\n`],
+    ] as const) {
+      const { socket, ended } = await rawClient(t, address);
+      socket.end(start + rest);
+      const answer = await ended;
+      t.match(answer, new RegExp(`^HTTP/1\\.1 ${status} `), operation.title);
+      const body = answer.slice(answer.indexOf('\r\n\r\n') + 4);
+      t.equal(checks.answerProblem(operation, status, 'application/json', body), null);
+    }
+  }
+});
