@@ -21,13 +21,15 @@ import { runCode } from './http/judge/run-code.ts';
 import { schemaError } from './http/request/schema-errors.ts';
 import { secureHeaders } from './http/access/secure-headers.ts';
 import { sessions } from './http/sessions/sessions.ts';
-import { startTask, taskResult } from './http/tasks/tasks.ts';
+import { startTask } from './http/tasks/start-task.ts';
+import { taskResult } from './http/tasks/task-result.ts';
 import { createTurnstile } from './http/request/admission.ts';
-import type { Language } from './languages/catalogue.ts';
+import type { Language } from './languages/language.ts';
 import { createJobs } from './execution/jobs.ts';
 import { createMetrics } from './telemetry/metrics.ts';
 import type { PoolCounts, PoolTotals } from './sandbox/pool.ts';
-import type { Runner, ScriptRunner } from './execution/run.ts';
+import type { ScriptRunner } from './execution/run-script.ts';
+import type { Runner } from './judging/runner.ts';
 import type { SlotQueue } from './execution/slots.ts';
 
 export interface AppParts {

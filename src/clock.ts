@@ -1,5 +1,12 @@
-// Deadlines for answers from outside. They count only time in which this process could have read the answer: while it
+// Deadlines and pauses.
+//
+// Deadlines are for answers from outside. They count only time in which this process could have read the answer: while it
 // is stopped, or its event loop is blocked, the answer may long have arrived, and the timers would be served first.
+
+import { setTimeout as delay } from 'node:timers/promises';
+
+/** A clock that only goes forward, in milliseconds. */
+export type Clock = () => number;
 
 const sliceMs = 250;
 
@@ -33,4 +40,13 @@ export function startDeadline(deadlineMs: number, onExpired: () => void): () => 
   }
   countSlice();
   return () => clearTimeout(timer);
+}
+
+/** Resolves after the time, or as soon as the signal aborts; never rejects. Does not keep the process alive. */
+export async function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
+  try {
+    await delay(milliseconds, undefined, { signal, ref: false });
+  } catch (error) {
+    if (!signal.aborted) throw error;
+  }
 }

@@ -3,8 +3,8 @@
 //   const client = createClient('http://127.0.0.1:5000', { apiKey });
 //   const { status, results } = await client.judge({ code: encodeProgram('print(5)'), tests: [{ in: '', expected_out: '5\n' }] });
 
-import type { JudgementView } from '../http/judge/judgement-view.ts';
-import type { SubmissionBody } from '../http/judge/submission.ts';
+import type { JudgementView } from '../api/judgement.ts';
+import type { SubmissionBody } from '../api/submission.ts';
 
 export type Submission = SubmissionBody;
 export type Judgement = JudgementView;

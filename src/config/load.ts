@@ -4,7 +4,8 @@ import { hostname } from 'node:os';
 import { Ajv } from 'ajv';
 import { readKeysFile } from './keys-file.ts';
 import { defaultLanguage, languages } from '../languages/catalogue.ts';
-import { annotationsOf, Environment, keyPattern, kinds, variables } from './variables.ts';
+import { annotationsOf, kinds } from './kinds.ts';
+import { Environment, keyPattern, variables } from './variables.ts';
 
 /** The settings of this server. Sizes are bytes, durations milliseconds. */
 export type Config = Readonly<ReturnType<typeof toConfig>> & { readonly apiKeys: readonly string[] };

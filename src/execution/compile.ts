@@ -1,11 +1,10 @@
 // The compile step of a submission: run once, before the tests. What it prints is the client's to read.
 
-import type { Language } from '../languages/catalogue.ts';
-import { megabytesText, secondsText, wallCapMs } from './limits.ts';
-import type { JudgingLimits } from './limits.ts';
-import { isOverMemory, requireSound, stderrText, unsound } from './outcome.ts';
-import type { Outcome, ProcessLimits, Sandbox } from './sandbox.ts';
-import type { Submission } from '../judging/submission.ts';
+import type { Language } from '../languages/language.ts';
+import { type JudgingLimits, megabytesText, secondsText, wallCapMs } from './limits.ts';
+import { isOverMemory, type Outcome, requireSound, stderrText, unsound } from './outcome.ts';
+import type { ProcessLimits } from './process.ts';
+import type { Sandbox } from './sandbox.ts';
 import { COMPILE_OUTPUT_BYTES, compileMemoryBytes } from './needs.ts';
 import { decodeUtf8, firstBytes, tellingLine } from '../text.ts';
 
@@ -26,7 +25,7 @@ export interface Compilation {
 
 /** Compiles the program that the sandbox was loaded with. Rejects with a JudgeError when the sandbox fails. */
 export async function compile(
-  { language, memoryLimitBytes }: Pick<Submission, 'language' | 'memoryLimitBytes'>,
+  { language, memoryLimitBytes }: { readonly language: Language; readonly memoryLimitBytes: number },
   sandbox: Sandbox,
   { compileTimeMs }: JudgingLimits,
 ): Promise<Compilation> {

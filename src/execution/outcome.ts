@@ -1,9 +1,22 @@
-// Whether an outcome can be judged at all, and the facts that need more than one figure of it.
+// The facts about a process that has ended: whether they can be judged at all, and what takes more than one of them.
 
 import { JudgeError } from '../errors.ts';
-import type { Language } from '../languages/catalogue.ts';
-import type { Outcome, ProcessEnd, ProcessLimits } from './sandbox.ts';
+import type { Language } from '../languages/language.ts';
+import type { ProcessEnd, ProcessLimits, Usage } from './process.ts';
 import { decodeTail, tellingLine } from '../text.ts';
+
+/** Facts about a process that has ended; judging them is verdict.ts's work. */
+export interface Outcome {
+  readonly end: ProcessEnd;
+  readonly usage: Usage;
+  /** at most `limits.outputBytes` */
+  readonly stdout: Uint8Array;
+  /** everything that was written to stdout, also past the limit */
+  readonly stdoutBytes: number;
+  /** the last 64 KiB */
+  readonly stderr: Uint8Array;
+  readonly stderrBytes: number;
+}
 
 type StopLimit = Extract<ProcessEnd, { kind: 'stopped' }>['limit'];
 const stopLimits: ReadonlySet<string> = new Set<StopLimit>(['time', 'wall_time']);

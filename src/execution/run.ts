@@ -1,14 +1,9 @@
 // The life of one submission or script: a slot, in it a sandbox, in it the work. Every HTTP surface is a thin reader of this.
 
+import type { Clock } from '../clock.ts';
 import { JudgeError } from '../errors.ts';
-import { judge } from '../judging/judge.ts';
-import type { Clock } from '../judging/judge.ts';
-import type { Judgement } from '../judging/judgement.ts';
 import type { JudgingLimits } from './limits.ts';
-import { compileNeeds, scriptNeeds } from './needs.ts';
 import type { Lease, SandboxNeeds, Sandboxes } from './sandbox.ts';
-import { runScript, type ScriptReport } from './script.ts';
-import type { Script, Submission } from '../judging/submission.ts';
 
 /** One who waits for a slot. */
 export interface Waiting {
@@ -47,16 +42,16 @@ export interface RunOptions {
 
 /** Runs one. Rejects with a JudgeError: `client_gone` when the signal aborts, else whatever failed. */
 export type Run<Job, Result> = (job: Job, signal: AbortSignal, options?: RunOptions) => Promise<Result>;
-export type Runner = Run<Submission, Judgement>;
-export type ScriptRunner = Run<Script, ScriptReport>;
 
-interface Work<Result> {
+/** What is done in a slot: how large a sandbox it needs, what it takes while it waits, and the work itself. */
+export interface Work<Result> {
   readonly needs: SandboxNeeds;
   readonly bytes: number;
   readonly inSandbox: (lease: Lease, times: { queuedMs: number; sandboxMs: number }) => Promise<Result>;
 }
 
-function createRun<Job, Result>(
+/** Gives each job a slot, and in it a sandbox of its own. */
+export function createRun<Job, Result>(
   { slots, sandboxes, now = () => performance.now() }: RunnerParts,
   workOf: (job: Job) => Work<Result>,
 ): Run<Job, Result> {
@@ -77,33 +72,8 @@ function createRun<Job, Result>(
   };
 }
 
-export function createRunner(parts: RunnerParts): Runner {
-  return createRun(parts, (submission) => ({
-    needs: compileNeeds(submission, parts.limits),
-    bytes: weightBytes(submission),
-    async inSandbox(lease, { queuedMs, sandboxMs }) {
-      const { reports, error, compileMs, runMs } = await judge(submission, lease, parts.limits, parts.now);
-      return { reports, error, timing: { queuedMs, sandboxMs, compileMs, runMs }, sandbox: lease.origin };
-    },
-  }));
-}
-
-export function createScriptRunner(parts: RunnerParts): ScriptRunner {
-  return createRun(parts, (script) => ({
-    needs: scriptNeeds(script, parts.limits),
-    bytes: script.program.source.length + script.input.length,
-    inSandbox: async (lease) => runScript(script, lease, parts.limits),
-  }));
-}
-
 /** A failed removal hides the failure that came before it, and that one is what the client must read. */
 function rootError(error: unknown): unknown {
   if (!(error instanceof SuppressedError) || !(error.suppressed instanceof JudgeError)) return error;
   return new JudgeError(error.suppressed.code, error.suppressed.message, { cause: error });
-}
-
-/** What a submission takes in memory. */
-export function weightBytes({ program, tests }: Submission): number {
-  const testBytes = tests.map((test) => Buffer.byteLength(test.in) + Buffer.byteLength(test.expected_out));
-  return testBytes.reduce((sum, bytes) => sum + bytes, program.source.length);
 }

@@ -1,12 +1,13 @@
 // Runs a program once and keeps its words: what a session shows. Nothing is judged.
 
 import { compile } from './compile.ts';
-import type { Language } from '../languages/catalogue.ts';
+import type { Language } from '../languages/language.ts';
 import { bytesText, megabytesText, secondsText, wallCapMs, type JudgingLimits } from './limits.ts';
 import { scriptSize } from './needs.ts';
-import { isOverMemory, requireSound } from './outcome.ts';
-import type { Outcome, ProcessLimits, Sandbox } from './sandbox.ts';
-import type { Script } from '../judging/submission.ts';
+import { isOverMemory, type Outcome, requireSound } from './outcome.ts';
+import type { ProcessLimits } from './process.ts';
+import type { Sandbox } from './sandbox.ts';
+import type { Script } from './program.ts';
 import { decodeUtf8 } from '../text.ts';
 
 const lastWordsBytes = 64 * 1024;

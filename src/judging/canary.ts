@@ -1,10 +1,11 @@
 // A small submission of our own, judged like any other: shows that this node can judge.
 
 import { judge } from './judge.ts';
-import type { Language } from '../languages/catalogue.ts';
+import type { Language } from '../languages/language.ts';
 import type { JudgingLimits } from '../execution/limits.ts';
-import { compileNeeds } from '../execution/needs.ts';
-import type { Outcome, Sandbox, Sandboxes } from '../execution/sandbox.ts';
+import { compileNeeds } from './needs.ts';
+import type { Outcome } from '../execution/outcome.ts';
+import type { Sandbox, Sandboxes } from '../execution/sandbox.ts';
 import type { Submission } from './submission.ts';
 
 const mib = 1024 * 1024;

@@ -1,20 +1,16 @@
 // Judges one submission in a sandbox that is there already: load, compile once, then each test in order.
 
-import { compile } from '../execution/compile.ts';
-import type { CompileFailure } from '../execution/compile.ts';
+import type { Clock } from '../clock.ts';
+import { compile, type CompileFailure } from '../execution/compile.ts';
 import type { TestReport } from './judgement.ts';
-import { wallCapMs } from '../execution/limits.ts';
-import type { JudgingLimits } from '../execution/limits.ts';
-import { testSize } from '../execution/needs.ts';
+import { type JudgingLimits, wallCapMs } from '../execution/limits.ts';
+import { testSize } from './needs.ts';
 import { reportOfRun, reportWithoutRun } from './report.ts';
-import type { Outcome, Sandbox } from '../execution/sandbox.ts';
+import type { Outcome } from '../execution/outcome.ts';
+import type { Sandbox } from '../execution/sandbox.ts';
 import type { Submission, TestCase } from './submission.ts';
 import { harmless } from '../text.ts';
-import { judgeOutcome, timeBudgetEnded } from './verdict.ts';
-import type { Allowance } from './verdict.ts';
-
-/** A clock that only goes forward, in milliseconds. */
-export type Clock = () => number;
+import { type Allowance, judgeOutcome, timeBudgetEnded } from './verdict.ts';
 
 export interface Judged {
   readonly reports: readonly TestReport[];

@@ -1,8 +1,7 @@
 // The report of one test, from what is known of it.
 
 import type { TestReport } from './judgement.ts';
-import { stderrText } from '../execution/outcome.ts';
-import type { Outcome } from '../execution/sandbox.ts';
+import { type Outcome, stderrText } from '../execution/outcome.ts';
 import type { TestCase } from './submission.ts';
 import { decodeUtf8 } from '../text.ts';
 import type { Decision } from './verdict.ts';

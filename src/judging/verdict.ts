@@ -1,12 +1,10 @@
 // Outcome and output in, verdict out: the one table of precedence. Pure functions.
 
-import { check } from './checkers/checker.ts';
-import type { Checker, Difference } from './checkers/checker.ts';
-import type { Language } from '../languages/catalogue.ts';
-import { bytesText, megabytesText, secondsText } from '../execution/limits.ts';
-import type { JudgingLimits } from '../execution/limits.ts';
-import { isOverMemory, requireSound, stderrText, unsound } from '../execution/outcome.ts';
-import type { Outcome, ProcessLimits } from '../execution/sandbox.ts';
+import { check, type Checker, type Difference } from './checkers/checker.ts';
+import type { Language } from '../languages/language.ts';
+import { bytesText, type JudgingLimits, megabytesText, secondsText } from '../execution/limits.ts';
+import { isOverMemory, type Outcome, requireSound, stderrText, unsound } from '../execution/outcome.ts';
+import type { ProcessLimits } from '../execution/process.ts';
 import { harmless, quote, tellingLine } from '../text.ts';
 
 export const verdicts = [

@@ -2,7 +2,10 @@
 
 import { beforeDeadline } from '../clock.ts';
 import { JudgeError } from '../errors.ts';
-import type { Outcome, ProcessRequest, Program, SandboxSize } from '../execution/sandbox.ts';
+import type { Outcome } from '../execution/outcome.ts';
+import type { ProcessRequest } from '../execution/process.ts';
+import type { Program } from '../execution/program.ts';
+import type { SandboxSize } from '../execution/sandbox.ts';
 import type Docker from 'dockerode';
 import { createByteReader, readAttachedStdout, type ByteReader } from './byte-reader.ts';
 import { containerMemoryBytes, type SandboxOptions } from './container-options.ts';

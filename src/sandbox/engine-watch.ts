@@ -2,7 +2,7 @@
 // Whoever wants to know reads the last answer: a health check never waits for the engine.
 
 import type Docker from 'dockerode';
-import { pause } from '../pause.ts';
+import { pause } from '../clock.ts';
 import { withinDeadline } from './engine.ts';
 import { buildImage, hasImage } from './image.ts';
 

@@ -3,7 +3,7 @@
 
 import type Docker from 'dockerode';
 import { JudgeError } from '../errors.ts';
-import { pause } from '../pause.ts';
+import { pause } from '../clock.ts';
 import { buildImage, hasImage } from './image.ts';
 
 /** `version` is what the language says of itself. */

@@ -2,7 +2,9 @@
 
 import { constants } from 'node:os';
 import { JudgeError } from '../errors.ts';
-import type { Outcome, ProcessEnd, ProcessRequest, Program } from '../execution/sandbox.ts';
+import type { Outcome } from '../execution/outcome.ts';
+import type { ProcessEnd, ProcessRequest } from '../execution/process.ts';
+import type { Program } from '../execution/program.ts';
 import type { ByteReader } from './byte-reader.ts';
 
 const protocolVersion = 1;

@@ -2,7 +2,8 @@
 
 import { parseArgs } from 'node:util';
 import { JudgeError } from '../errors.ts';
-import { languageNamed, languages, type Language } from '../languages/catalogue.ts';
+import { languageNamed, languages } from '../languages/catalogue.ts';
+import type { Language } from '../languages/language.ts';
 import { readConfig } from '../config/read.ts';
 import { connectEngine } from '../sandbox/engine.ts';
 import { ensureImage } from '../sandbox/image.ts';

@@ -7,7 +7,7 @@
 import { glob, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import t from 'tap';
-import type { Outcome } from '../../src/execution/sandbox.ts';
+import type { Outcome } from '../../src/execution/outcome.ts';
 import { languages } from '../../src/languages/catalogue.ts';
 import type { Pool } from '../../src/sandbox/pool.ts';
 import { ampleLimits, leaseFor, openPool } from '../support/docker.ts';

@@ -2,7 +2,7 @@
 // programs and orders of every kind: a fault that a sanitizer sees ends it with a report, and the test with the report.
 
 import t, { type Test } from 'tap';
-import type { ProcessLimits } from '../../src/execution/sandbox.ts';
+import type { ProcessLimits } from '../../src/execution/process.ts';
 import { sandboxOptions } from '../../src/sandbox/container-options.ts';
 import { ensureImage } from '../../src/sandbox/image.ts';
 import { docker, mib, newInstance, python } from '../support/docker.ts';

@@ -6,7 +6,9 @@ import type { Readable } from 'node:stream';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Test } from 'tap';
 import type Docker from 'dockerode';
-import type { Lease, Outcome, ProcessLimits } from '../../src/execution/sandbox.ts';
+import type { Outcome } from '../../src/execution/outcome.ts';
+import type { ProcessLimits } from '../../src/execution/process.ts';
+import type { Lease } from '../../src/execution/sandbox.ts';
 import { instanceLabel } from '../../src/sandbox/container-options.ts';
 import {
   createDockerSandboxes,

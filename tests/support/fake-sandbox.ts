@@ -2,17 +2,10 @@
 // (src/execution/sandbox.ts). The contract suite runs on this and on Docker, so that the two cannot drift.
 
 import { JudgeError } from '../../src/errors.ts';
-import type {
-  Lease,
-  Outcome,
-  ProcessEnd,
-  ProcessLimits,
-  ProcessRequest,
-  Program,
-  SandboxNeeds,
-  Sandboxes,
-  Usage,
-} from '../../src/execution/sandbox.ts';
+import type { Outcome } from '../../src/execution/outcome.ts';
+import type { ProcessEnd, ProcessLimits, ProcessRequest, Usage } from '../../src/execution/process.ts';
+import type { Program } from '../../src/execution/program.ts';
+import type { Lease, Sandboxes, SandboxNeeds } from '../../src/execution/sandbox.ts';
 
 const STDERR_BYTES = 64 * 1024;
 

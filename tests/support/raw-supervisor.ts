@@ -3,7 +3,8 @@
 import { randomUUID } from 'node:crypto';
 import { buffer } from 'node:stream/consumers';
 import { PassThrough } from 'node:stream';
-import type { Outcome, ProcessLimits } from '../../src/execution/sandbox.ts';
+import type { Outcome } from '../../src/execution/outcome.ts';
+import type { ProcessLimits } from '../../src/execution/process.ts';
 import { createByteReader, readAttachedStdout } from '../../src/sandbox/byte-reader.ts';
 import { startContainer } from '../../src/sandbox/container.ts';
 import { encodeLoad, encodeRun, frameTypes, readOutcome } from '../../src/sandbox/protocol.ts';

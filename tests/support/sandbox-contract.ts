@@ -3,15 +3,10 @@
 
 import type { Test } from 'tap';
 import { JudgeError, type ErrorCode } from '../../src/errors.ts';
-import type {
-  Lease,
-  Outcome,
-  ProcessLimits,
-  ProcessRequest,
-  Program,
-  Sandboxes,
-  SandboxNeeds,
-} from '../../src/execution/sandbox.ts';
+import type { Outcome } from '../../src/execution/outcome.ts';
+import type { ProcessLimits, ProcessRequest } from '../../src/execution/process.ts';
+import type { Program } from '../../src/execution/program.ts';
+import type { Lease, Sandboxes, SandboxNeeds } from '../../src/execution/sandbox.ts';
 import type { Ending, ScriptedRun } from './fake-sandbox.ts';
 
 const mib = 1024 * 1024;

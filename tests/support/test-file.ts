@@ -3,7 +3,7 @@
 // and calls a file without a single test skipped.
 
 import { spawn } from 'node:child_process';
-import { pause } from '../../src/pause.ts';
+import { pause } from '../../src/clock.ts';
 import { countTap, type Tally } from './tap-tally.ts';
 
 export interface FileResult {

@@ -5,7 +5,7 @@ import t from 'tap';
 import { loadConfig } from '../../src/config/load.ts';
 import { describeVariables } from '../../src/config/variables.ts';
 import { errorTable } from '../../src/errors.ts';
-import { submissionBody } from '../../src/http/judge/submission.ts';
+import { submissionBody } from '../../src/api/submission.ts';
 import { blocksIn, tableUnder } from '../support/readme.ts';
 
 await t.test('the configuration table is the schema’s: names, defaults, meanings, in its order', async (t) => {

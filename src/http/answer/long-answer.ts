@@ -4,7 +4,7 @@
 import { Readable } from 'node:stream';
 import type { FastifyReply } from 'fastify';
 import { kib } from '../../sizes.ts';
-import { JudgementView, TestResult } from '../judge/judgement-view.ts';
+import { JudgementView, TestResult } from '../../api/judgement.ts';
 
 const longLength = 64 * kib;
 

@@ -1,26 +1,8 @@
-// What every answer looks like that is not a success, and how the description tells of it.
+// How the description tells of errors: which route answers with which, and in what shape.
 
-import { Type, type Static, type TSchema } from 'typebox';
+import { Type, type TSchema } from 'typebox';
+import { envelope, ErrorEnvelope, RetryAfter, sampleMessages, SessionError, textOf } from '../../api/error.ts';
 import { errorTable, type ErrorCode, type JudgeError } from '../../errors.ts';
-
-const message = Type.String({ description: 'what is wrong, and where' });
-
-/** The shape of /run_code, and of everything that has no other. */
-const ErrorEnvelope = Type.Object(
-  {
-    status: Type.Literal('failure', { description: 'always this' }),
-    results: Type.Array(Type.Unknown(), { maxItems: 0, description: 'always empty' }),
-    error: message,
-  },
-  { title: 'Error' },
-);
-type ErrorEnvelope = Static<typeof ErrorEnvelope>;
-
-/** The session API has a shape of its own, also where it has no such route or the path cannot be read. */
-const SessionError = Type.Object({ error: message }, { title: 'SessionError' });
-type SessionError = Static<typeof SessionError>;
-
-export const RetryAfter = Type.Integer({ description: 'seconds after which to come again' });
 
 const sessionPaths = /^\/(?:execute|result|cleanup|prewarm)(?:[/?]|$)/;
 
@@ -28,34 +10,6 @@ const sessionPaths = /^\/(?:execute|result|cleanup|prewarm)(?:[/?]|$)/;
 export function errorBody(error: JudgeError, url: string | null): ErrorEnvelope | SessionError {
   return url !== null && sessionPaths.test(url) ? { error: textOf(error) } : envelope(textOf(error));
 }
-
-const envelope = (error: string): ErrorEnvelope => ({ status: 'failure', results: [], error });
-
-/** The message of a fault of ours may hold what is nobody else's business; the log has it. */
-function textOf({ code, message: text }: JudgeError): string {
-  return code === 'internal' ? 'internal error' : text;
-}
-
-/** What such answers say, for the description. */
-const sampleMessages = {
-  bad_request: 'tests/0/in must be a string',
-  unauthorized: 'a key is needed: authorization: Bearer …, or x-api-key: …',
-  not_found: 'no such route',
-  method_not_allowed: 'GET is not allowed here, only POST',
-  request_timeout: 'the request did not arrive whole in time',
-  payload_too_large: 'the body must be at most 32MB',
-  unsupported_media_type: 'the content-type must be application/json',
-  headers_too_large: 'the header fields are too large',
-  rate_limited: 'more than 60 requests: come again in 1 minute',
-  internal: 'internal error',
-  sandbox_failed: 'the sandbox failed',
-  queue_full: 'too many submissions are waiting',
-  queue_timeout: 'waited too long for a free slot',
-  results_full: 'too many tasks are unfinished: their results could not be kept',
-  draining: 'the server is shutting down',
-  no_sandbox: 'no sandbox can be started',
-  client_gone: 'the client left',
-} as const satisfies Record<ErrorCode, string>;
 
 /** An error that a route answers with; where the general words are not the route's, with its own. */
 type Listed = ErrorCode | { readonly code: ErrorCode; readonly meaning: string; readonly message: string };

@@ -1,16 +1,18 @@
 // POST /run_code: the request is held open while its submission waits, runs and is judged.
 
 import { JudgeError } from '../../errors.ts';
-import type { Runner } from '../../execution/run.ts';
+import type { Runner } from '../../judging/runner.ts';
 import { clientSignal } from '../request/client-disconnect.ts';
 import { accessErrors, errorResponses, intakeErrors } from '../description/error-responses.ts';
 import { logJudgement } from '../../telemetry/judgement-log.ts';
-import { JudgementView, viewOf } from './judgement-view.ts';
+import { JudgementView } from '../../api/judgement.ts';
+import { viewOf } from './judgement-view.ts';
 import { sendView } from '../answer/long-answer.ts';
 import type { Route } from '../description/route.ts';
 import { schemaError } from '../request/schema-errors.ts';
 import { judgedExamples } from './submission-examples.ts';
-import { submissionBody, toSubmission, unionRules, type SubmissionLimits } from './submission.ts';
+import { submissionBody, type SubmissionLimits, unionRules } from '../../api/submission.ts';
+import { toSubmission } from './submission.ts';
 import type { Turnstile } from '../request/admission.ts';
 
 export interface RunCodeParts {

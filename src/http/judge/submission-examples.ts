@@ -2,8 +2,8 @@
 
 import { mib } from '../../sizes.ts';
 import type { Example, Examples } from '../description/describe-route.ts';
-import type { JudgementView, TestResult } from './judgement-view.ts';
-import type { SubmissionBody, SubmissionLimits } from './submission.ts';
+import type { JudgementView, TestResult } from '../../api/judgement.ts';
+import type { SubmissionBody, SubmissionLimits } from '../../api/submission.ts';
 
 const sum = 'print(sum(map(int, input().split())))';
 const product = 'a, b = map(int, input().split())\nprint(a * b)';

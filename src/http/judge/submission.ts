@@ -1,128 +1,19 @@
-// The body of a submission: its schema, and the Submission in it.
+// A submission's body → the Submission in it.
 
-import { Type, type Static } from 'typebox';
-import type { Config } from '../../config/load.ts';
+import type { Static } from 'typebox';
+import {
+  defaultMemoryLimitBytes,
+  defaultTolerance,
+  languageByName,
+  type CheckerField,
+  type SubmissionBody,
+  type SubmissionLimits,
+} from '../../api/submission.ts';
 import { JudgeError } from '../../errors.ts';
 import type { Checker } from '../../judging/checkers/checker.ts';
-import { defaultLanguage, type Language } from '../../languages/catalogue.ts';
 import type { Submission } from '../../judging/submission.ts';
+import { defaultLanguage } from '../../languages/catalogue.ts';
 import { formatSizeBytes, mib } from '../../sizes.ts';
-import type { UnionRules } from '../request/schema-errors.ts';
-
-export type SubmissionLimits = Pick<
-  Config,
-  | 'defaultTimeLimitMs'
-  | 'maxTimeLimitMs'
-  | 'defaultMemoryLimitBytes'
-  | 'maxMemoryLimitBytes'
-  | 'maxCodeBytes'
-  | 'maxTests'
-  | 'languages'
->;
-
-const minMemoryLimitMb = 16;
-const defaultTolerance = 1e-6;
-
-const Test = Type.Object(
-  {
-    in: Type.String({ description: 'the whole of stdin; may be empty' }),
-    expected_out: Type.String({ description: 'what stdout must be, as the checker compares; may be empty' }),
-  },
-  { additionalProperties: false, description: 'one run of the program' },
-);
-
-const tolerance = (of: string) =>
-  Type.Optional(
-    Type.Number({
-      minimum: 0,
-      description: `tolerance of the ${of}; ${defaultTolerance} in both when neither is given, else 0 when this is not`,
-    }),
-  );
-
-const CheckerField = Type.Union(
-  [
-    Type.Enum(['lines', 'exact', 'tokens'], {
-      type: 'string',
-      description:
-        '`lines`: line by line, without white space at the end of a line and empty lines at the end; `exact`: byte for ' +
-        'byte; `tokens`: what stands between white space, letters with their case',
-    }),
-    Type.Object(
-      {
-        type: Type.Literal('float', { description: 'tokens, of which numbers are equal within either tolerance' }),
-        absolute: tolerance('difference'),
-        relative: tolerance('difference, as a part of the expected number'),
-      },
-      {
-        additionalProperties: false,
-        description: 'NaN equals nothing; tokens that are no numbers are compared exactly',
-      },
-    ),
-  ],
-  { default: 'lines', description: 'how output is compared' },
-);
-
-export const unionRules: UnionRules = {
-  checker: '"lines", "exact", "tokens" or {"type": "float", "absolute": 1e-6, "relative": 1e-6}',
-};
-
-/** The schema of a submission under these limits. */
-export const submissionBody = (limits: SubmissionLimits) =>
-  Type.Object(
-    {
-      code: Type.String({
-        contentEncoding: 'base64',
-        description:
-          'the bytes of the program in base64 (RFC 4648: standard alphabet, padded, no white space); ' +
-          `decoded at least one, at most ${formatSizeBytes(limits.maxCodeBytes)}`,
-      }),
-      tests: Type.Array(Test, {
-        minItems: 1,
-        maxItems: limits.maxTests,
-        description: 'the program runs once for each; more of them than allowed are a 413',
-      }),
-      language: Type.Optional(
-        Type.Enum([...languageByName(limits).keys()], {
-          type: 'string',
-          default: defaultLanguage.name,
-          description: 'a name from GET /languages, or one of its aliases',
-        }),
-      ),
-      time_limit: Type.Optional(
-        Type.Number({
-          exclusiveMinimum: 0,
-          maximum: limits.maxTimeLimitMs / 1000,
-          default: limits.defaultTimeLimitMs / 1000,
-          description: 'seconds for each test, as `execution_time` counts them',
-        }),
-      ),
-      memory_limit: Type.Optional(
-        Type.Number({
-          minimum: minMemoryLimitMb,
-          maximum: limits.maxMemoryLimitBytes / mib,
-          default: limits.defaultMemoryLimitBytes / mib,
-          description: 'MB of 1,048,576 bytes for each test; some languages have a larger default: see GET /languages',
-        }),
-      ),
-      checker: Type.Optional(CheckerField),
-      stop_on_failure: Type.Optional(
-        Type.Boolean({
-          default: false,
-          description: 'tests after the first failed one are not run; they still have their entries, `not run`',
-        }),
-      ),
-      attempt_id: Type.Optional(Type.String({ description: 'sent back as it came; any text' })),
-      verbose: Type.Optional(
-        Type.Boolean({
-          default: false,
-          description: 'adds verdict, stderr, exit code, times and more to each result, and timings to the whole',
-        }),
-      ),
-    },
-    { additionalProperties: false, title: 'Submission', description: 'A program, its tests and its limits' },
-  );
-
-export type SubmissionBody = Static<ReturnType<typeof submissionBody>>;
 
 /** Throws JudgeError for what a schema cannot say: base64, the size of the program, text that is not Unicode. */
 export function toSubmission(body: SubmissionBody, limits: SubmissionLimits): Submission {
@@ -144,16 +35,6 @@ export function toSubmission(body: SubmissionBody, limits: SubmissionLimits): Su
     checker: toChecker(body.checker ?? 'lines'),
     stopOnFailure: body.stop_on_failure ?? false,
   };
-}
-
-/** The served languages, by all their names. */
-function languageByName({ languages }: Pick<SubmissionLimits, 'languages'>): ReadonlyMap<string, Language> {
-  return new Map(languages.flatMap((language) => [language.name, ...language.aliases].map((name) => [name, language])));
-}
-
-/** The configured one, or the language's own when it needs more. */
-export function defaultMemoryLimitBytes({ defaultMemoryBytes }: Language, limits: SubmissionLimits): number {
-  return Math.min(limits.maxMemoryLimitBytes, Math.max(limits.defaultMemoryLimitBytes, defaultMemoryBytes));
 }
 
 /** At least one: a limit of nothing could not be reached by waiting. */

@@ -2,7 +2,8 @@
 
 import { Type, type Static } from 'typebox';
 import { errorTable } from '../../errors.ts';
-import { errorResponses, RetryAfter } from '../description/error-responses.ts';
+import { RetryAfter } from '../../api/error.ts';
+import { errorResponses } from '../description/error-responses.ts';
 import type { Examples } from '../description/describe-route.ts';
 import type { Route } from '../description/route.ts';
 

@@ -1,13 +1,14 @@
 // GET /version and GET /languages: what this server is, what it can judge and within which limits.
 
-import { Type, type Static } from 'typebox';
-import type { Language } from '../../languages/catalogue.ts';
+import { Type } from 'typebox';
+import { LanguageView } from '../../api/language.ts';
+import { VersionView, type LimitsView } from '../../api/version.ts';
+import type { Language } from '../../languages/language.ts';
 import { mib } from '../../sizes.ts';
 import { errorResponses } from '../description/error-responses.ts';
-import { nullable } from '../../api/nullable.ts';
 import type { Examples } from '../description/describe-route.ts';
 import type { Route } from '../description/route.ts';
-import { defaultMemoryLimitBytes, type SubmissionLimits } from '../judge/submission.ts';
+import { defaultMemoryLimitBytes, type SubmissionLimits } from '../../api/submission.ts';
 
 /** What is known of the parts this server is made of; null for what is not known (yet). */
 export interface About {
@@ -40,57 +41,7 @@ export interface DescribedLimits {
   readonly submissionTimeoutMs: number;
 }
 
-const LanguageView = Type.Object(
-  {
-    name: Type.String({ description: 'what a request calls it' }),
-    aliases: Type.Array(Type.String(), { description: 'other names that a request may have for it' }),
-    ready: Type.Boolean({ description: 'whether submissions in it are judged now' }),
-    reason: nullable(Type.String({ description: 'why it is not ready; null when it is' })),
-    version: nullable(Type.String({ description: 'of its compiler or interpreter; null when it is not ready' })),
-    file_name: Type.String({ description: 'what the program is called in the sandbox' }),
-    default_limits: Type.Object(
-      {
-        time_limit: Type.Number({ description: 'seconds' }),
-        memory_limit: Type.Number({ description: 'MB of 1,048,576 bytes' }),
-      },
-      { description: 'those of a request that sets none' },
-    ),
-  },
-  { title: 'Language', description: 'a language that this server is configured for' },
-);
-
-const LimitsView = Type.Object(
-  {
-    max_time_limit: Type.Number({ description: 'seconds, the largest `time_limit`' }),
-    max_memory_limit: Type.Number({ description: 'MB of 1,048,576 bytes, the largest `memory_limit`' }),
-    max_code_bytes: Type.Integer({ description: 'of a program, decoded' }),
-    max_body_bytes: Type.Integer({ description: 'of the body of a request' }),
-    max_tests: Type.Integer({ description: 'in a submission' }),
-    max_output_bytes: Type.Integer({ description: 'kept of the output of each test' }),
-    max_submission_output_bytes: Type.Integer({ description: 'kept of the output of all tests of a submission' }),
-    submission_timeout: Type.Number({ description: 'seconds that the tests of a submission may be charged together' }),
-    queue_timeout: Type.Number({ description: 'seconds that a submission of POST /run_code may wait for a slot' }),
-    max_queue: Type.Integer({ description: 'submissions that may wait for a slot' }),
-    max_containers: Type.Integer({ description: 'that may exist at once' }),
-  },
-  { description: 'those that no request can exceed' },
-);
-
-const VersionView = Type.Object(
-  {
-    version: Type.String({ description: 'of this server' }),
-    commit: nullable(Type.String({ description: 'that it was made from; null when it is not known' })),
-    languages: Type.Array(LanguageView, { description: 'as in GET /languages' }),
-    limits: LimitsView,
-    sandbox_runtime: nullable(
-      Type.String({ description: 'the OCI runtime of the sandboxes; null when not known yet' }),
-    ),
-    engine_version: nullable(Type.String({ description: 'of the Docker Engine; null when not known yet' })),
-  },
-  { title: 'Version', description: 'What is known of it' },
-);
-
-const python: Static<typeof LanguageView> = {
+const python: LanguageView = {
   name: 'python',
   aliases: ['py', 'python3', 'py3', 'cpython'],
   ready: true,
@@ -113,7 +64,7 @@ const versionExamples = (limits: AboutParts['limits']): Examples => ({
       limits: limitsView(limits),
       sandbox_runtime: 'runc',
       engine_version: '20.10.24',
-    } satisfies Static<typeof VersionView>,
+    } satisfies VersionView,
   },
 });
 
@@ -161,7 +112,7 @@ export function languageList({ languageState, limits }: Omit<AboutParts, 'about'
   };
 }
 
-function languageViews(stateOf: AboutParts['languageState'], limits: SubmissionLimits): Static<typeof LanguageView>[] {
+function languageViews(stateOf: AboutParts['languageState'], limits: SubmissionLimits): LanguageView[] {
   return limits.languages.map((language) => {
     const state = stateOf(language);
     return {
@@ -179,7 +130,7 @@ function languageViews(stateOf: AboutParts['languageState'], limits: SubmissionL
   });
 }
 
-function limitsView(limits: AboutParts['limits']): Static<typeof LimitsView> {
+function limitsView(limits: AboutParts['limits']): LimitsView {
   return {
     max_time_limit: limits.maxTimeLimitMs / 1000,
     max_memory_limit: limits.maxMemoryLimitBytes / mib,

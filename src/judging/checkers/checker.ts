@@ -7,8 +7,7 @@
 // nothing that grows with the number of lines or tokens.
 
 import { JudgeError } from '../../errors.ts';
-import { columnOf, excerptOfLine, lineEnd, mismatch, positionOf } from './difference.ts';
-import type { Difference } from './difference.ts';
+import { columnOf, type Difference, excerptOfLine, lineEnd, mismatch, positionOf } from './difference.ts';
 import { compareTokens } from './tokens.ts';
 
 export type { Difference } from './difference.ts';

@@ -3,10 +3,8 @@
 // Whitespace is what C's isspace() knows in ASCII: space, \t, \n, \v, \f, \r. Nothing beyond ASCII separates tokens, a
 // no-break space or a BOM is part of one, and so is NUL. Letters have a case.
 
-import { excerpt, mismatch, positionOf, stepBack } from './difference.ts';
-import type { Difference, Span } from './difference.ts';
-import { isClose, isDigit, parseNumber } from './numbers.ts';
-import type { Tolerance } from './numbers.ts';
+import { type Difference, excerpt, mismatch, positionOf, type Span, stepBack } from './difference.ts';
+import { isClose, isDigit, parseNumber, type Tolerance } from './numbers.ts';
 
 /** Characters shown before the place where two long tokens part. */
 const LEAD_CHARACTERS = 20;

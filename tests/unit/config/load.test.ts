@@ -1,6 +1,7 @@
 import t from 'tap';
 import { ConfigError, loadConfig, type Config } from '../../../src/config/load.ts';
-import { annotationsOf, describeVariables, variables } from '../../../src/config/variables.ts';
+import { annotationsOf } from '../../../src/config/kinds.ts';
+import { describeVariables, variables } from '../../../src/config/variables.ts';
 
 const mib = 1_048_576;
 

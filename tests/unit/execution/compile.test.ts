@@ -1,9 +1,7 @@
 import { test } from 'tap';
-import { compile } from '../../../src/execution/compile.ts';
-import type { Compilation } from '../../../src/execution/compile.ts';
-import type { ProcessEnd } from '../../../src/execution/sandbox.ts';
-import { createFakeSandboxes } from '../../support/fake-sandbox.ts';
-import type { Ending } from '../../support/fake-sandbox.ts';
+import { type Compilation, compile } from '../../../src/execution/compile.ts';
+import type { ProcessEnd } from '../../../src/execution/process.ts';
+import { createFakeSandboxes, type Ending } from '../../support/fake-sandbox.ts';
 import { limits, MB, submissionOf } from '../judging/samples.ts';
 
 const submission = submissionOf([]);

@@ -2,9 +2,9 @@
 
 import { test } from 'tap';
 import { JudgeError } from '../../../src/errors.ts';
-import type { Lease, ProcessRequest, SandboxNeeds } from '../../../src/execution/sandbox.ts';
-import { createFakeSandboxes } from '../../support/fake-sandbox.ts';
-import type { FakeOptions, FakeSandboxes, Script } from '../../support/fake-sandbox.ts';
+import type { ProcessRequest } from '../../../src/execution/process.ts';
+import type { Lease, SandboxNeeds } from '../../../src/execution/sandbox.ts';
+import { createFakeSandboxes, type FakeOptions, type FakeSandboxes, type Script } from '../../support/fake-sandbox.ts';
 import { MB, processLimits } from '../judging/samples.ts';
 
 const needs: SandboxNeeds = { image: 'python', memoryBytes: 128 * MB, inputBytes: 10, outputBytes: MB };

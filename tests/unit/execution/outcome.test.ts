@@ -1,8 +1,7 @@
 import { test } from 'tap';
-import { isOverMemory, requireSound, stderrText } from '../../../src/execution/outcome.ts';
-import type { Outcome, ProcessEnd, Usage } from '../../../src/execution/sandbox.ts';
-import { outcomeOf } from '../../support/fake-sandbox.ts';
-import type { Ending } from '../../support/fake-sandbox.ts';
+import { isOverMemory, type Outcome, requireSound, stderrText } from '../../../src/execution/outcome.ts';
+import type { ProcessEnd, Usage } from '../../../src/execution/process.ts';
+import { type Ending, outcomeOf } from '../../support/fake-sandbox.ts';
 import { language, MB, processLimits } from '../judging/samples.ts';
 
 function outcome(ending: Ending): Outcome {

@@ -1,9 +1,8 @@
 import { test } from 'tap';
 import { JudgeError } from '../../../src/errors.ts';
-import { createRunner } from '../../../src/execution/run.ts';
 import type { Slots, Waiting } from '../../../src/execution/run.ts';
-import { byInput, compiling, createFakeSandboxes } from '../../support/fake-sandbox.ts';
-import type { FakeSandboxes } from '../../support/fake-sandbox.ts';
+import { createRunner } from '../../../src/judging/runner.ts';
+import { byInput, compiling, createFakeSandboxes, type FakeSandboxes } from '../../support/fake-sandbox.ts';
 import { limits, MB, submissionOf, testCases } from '../judging/samples.ts';
 
 interface FakeSlots extends Slots {

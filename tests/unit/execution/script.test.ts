@@ -1,8 +1,8 @@
 import { test } from 'tap';
 import { runScript, type ScriptReport } from '../../../src/execution/script.ts';
-import type { Script } from '../../../src/judging/submission.ts';
+import type { Script } from '../../../src/execution/program.ts';
 import { languages } from '../../../src/languages/catalogue.ts';
-import type { ProcessEnd } from '../../../src/execution/sandbox.ts';
+import type { ProcessEnd } from '../../../src/execution/process.ts';
 import { compiling, createFakeSandboxes, isCompile, type Ending } from '../../support/fake-sandbox.ts';
 import { limits, MB } from '../judging/samples.ts';
 

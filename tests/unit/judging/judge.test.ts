@@ -1,11 +1,9 @@
 import { test } from 'tap';
-import { judge } from '../../../src/judging/judge.ts';
-import type { Judged } from '../../../src/judging/judge.ts';
+import { judge, type Judged } from '../../../src/judging/judge.ts';
 import type { JudgingLimits } from '../../../src/execution/limits.ts';
-import type { ProcessRequest } from '../../../src/execution/sandbox.ts';
+import type { ProcessRequest } from '../../../src/execution/process.ts';
 import type { Submission } from '../../../src/judging/submission.ts';
-import { byInput, compiling, createFakeSandboxes, isCompile } from '../../support/fake-sandbox.ts';
-import type { Script } from '../../support/fake-sandbox.ts';
+import { byInput, compiling, createFakeSandboxes, isCompile, type Script } from '../../support/fake-sandbox.ts';
 import { limits as defaults, MB, submissionOf, testCases } from './samples.ts';
 
 interface Run extends Judged {

@@ -2,7 +2,7 @@
 
 import { languages } from '../../../src/languages/catalogue.ts';
 import { defaultJudgingLimits } from '../../../src/execution/limits.ts';
-import type { ProcessLimits } from '../../../src/execution/sandbox.ts';
+import type { ProcessLimits } from '../../../src/execution/process.ts';
 import type { Submission, TestCase } from '../../../src/judging/submission.ts';
 
 export const MB = 1_048_576;

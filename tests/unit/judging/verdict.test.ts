@@ -1,9 +1,7 @@
 import { test } from 'tap';
-import type { ProcessEnd } from '../../../src/execution/sandbox.ts';
-import { judgeOutcome } from '../../../src/judging/verdict.ts';
-import type { Decision, JudgedCase } from '../../../src/judging/verdict.ts';
-import { outcomeOf } from '../../support/fake-sandbox.ts';
-import type { Ending } from '../../support/fake-sandbox.ts';
+import type { ProcessEnd } from '../../../src/execution/process.ts';
+import { type Decision, type JudgedCase, judgeOutcome } from '../../../src/judging/verdict.ts';
+import { type Ending, outcomeOf } from '../../support/fake-sandbox.ts';
 import { language, limits, MB, processLimits } from './samples.ts';
 
 function judge(ending: Ending, changes: Partial<JudgedCase> = {}): Decision {

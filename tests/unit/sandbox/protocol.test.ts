@@ -4,7 +4,8 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import t from 'tap';
 import { JudgeError } from '../../../src/errors.ts';
-import type { Outcome, ProcessEnd, ProcessRequest } from '../../../src/execution/sandbox.ts';
+import type { Outcome } from '../../../src/execution/outcome.ts';
+import type { ProcessEnd, ProcessRequest } from '../../../src/execution/process.ts';
 import { createByteReader, type ByteReader } from '../../../src/sandbox/byte-reader.ts';
 import { encodeLoad, encodeRun, readLoaded, readOutcome, readReady } from '../../../src/sandbox/protocol.ts';
 

@@ -1,9 +1,9 @@
 import { Readable } from 'node:stream';
 import t from 'tap';
 import { JudgeError } from '../../../../src/errors.ts';
-import type { ScriptRunner } from '../../../../src/execution/run.ts';
+import type { ScriptRunner } from '../../../../src/execution/run-script.ts';
 import type { ScriptReport } from '../../../../src/execution/script.ts';
-import type { Script } from '../../../../src/judging/submission.ts';
+import type { Script } from '../../../../src/execution/program.ts';
 import { appUnderTest, type Overrides } from '../app-under-test.ts';
 
 type Part = readonly [name: string, value: string | Uint8Array<ArrayBuffer>, fileName?: string];

@@ -1,7 +1,7 @@
 import t from 'tap';
 import { JudgeError } from '../../../../src/errors.ts';
 import type { Judgement } from '../../../../src/judging/judgement.ts';
-import type { Runner } from '../../../../src/execution/run.ts';
+import type { Runner } from '../../../../src/judging/runner.ts';
 import { appUnderTest, bodyWith, judgementOf, type Overrides } from '../app-under-test.ts';
 
 /** A judge that begins and ends when it is told to. */

@@ -1,8 +1,7 @@
 // That checking takes linear time. Ratios of times, not times: the machine may be slow or busy.
 
 import { test } from 'tap';
-import { check } from '../../../../src/judging/checkers/checker.ts';
-import type { Checker } from '../../../../src/judging/checkers/checker.ts';
+import { check, type Checker } from '../../../../src/judging/checkers/checker.ts';
 
 const SMALL = 1 << 16;
 const FACTOR = 16;

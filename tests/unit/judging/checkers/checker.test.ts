@@ -1,7 +1,6 @@
 import { test } from 'tap';
 import type { Test } from 'tap';
-import { check } from '../../../../src/judging/checkers/checker.ts';
-import type { Checker, Difference } from '../../../../src/judging/checkers/checker.ts';
+import { check, type Checker, type Difference } from '../../../../src/judging/checkers/checker.ts';
 
 const exact: Checker = { type: 'exact' };
 const lines: Checker = { type: 'lines' };

@@ -1,6 +1,5 @@
 import { test } from 'tap';
-import { check } from '../../../../src/judging/checkers/checker.ts';
-import type { Difference } from '../../../../src/judging/checkers/checker.ts';
+import { check, type Difference } from '../../../../src/judging/checkers/checker.ts';
 import { parseNumber } from '../../../../src/judging/checkers/numbers.ts';
 
 function compare(output: string, expected: string, absolute = 1e-6, relative = 1e-6): Difference | null {

@@ -1,0 +1,45 @@
+// What the task API answers, besides judgements.
+
+import { Type } from 'typebox';
+import { nullable } from './nullable.ts';
+import { RetryAfter } from './error.ts';
+
+export const QueuedTask = Type.Object(
+  { queued_task_id: Type.String({ description: 'for GET /api/get_result' }) },
+  { title: 'QueuedTask', description: 'It has joined the queue' },
+);
+
+export const UnfinishedTask = Type.Object(
+  {
+    attempt_id: nullable(Type.String({ description: 'as it was sent; null when none was' })),
+    status: Type.Enum(['queued', 'running'], { type: 'string', description: 'whether it still waits for a slot' }),
+    results: Type.Array(Type.Unknown(), { maxItems: 0, description: 'always empty' }),
+    error: Type.Null({ description: 'always null' }),
+  },
+  {
+    title: 'UnfinishedTask',
+    description: 'It has not finished yet; `Retry-After` says when to ask again',
+    headers: { 'retry-after': RetryAfter },
+  },
+);
+
+/** the longest `wait` of GET /api/get_result */
+export const longestWaitS = 30;
+
+export const TaskParameters = Type.Object({
+  id: Type.String({ description: 'the `queued_task_id` of POST /api/run_code' }),
+});
+
+export const TaskQuery = Type.Object(
+  {
+    wait: Type.Optional(
+      Type.Number({
+        minimum: 0,
+        maximum: longestWaitS,
+        default: 0,
+        description: 'seconds that the answer may be held, until it has finished',
+      }),
+    ),
+  },
+  { additionalProperties: false },
+);

@@ -1,0 +1,88 @@
+// POST /execute: a script is taken in, and runs when it has its slot.
+
+import { SessionForm, StartedSession } from '../../api/session.ts';
+import type { JudgeError } from '../../errors.ts';
+import type { Jobs } from '../../execution/jobs.ts';
+import type { ScriptRunner } from '../../execution/run-script.ts';
+import { accessErrors, intakeErrors, sessionErrorResponses } from '../description/error-responses.ts';
+import type { Route } from '../description/route.ts';
+import type { Intake } from '../request/body-budget.ts';
+import { sessionKind } from './session-job.ts';
+import { executeExamples } from './session-examples.ts';
+import { readScript, type UploadLimits } from './upload.ts';
+
+export interface ExecuteParts {
+  readonly limits: UploadLimits;
+  readonly runScript: ScriptRunner;
+  readonly jobs: Jobs;
+  /** what a script of so many bytes would be refused with now */
+  readonly refusal: (bytes: number) => JudgeError | undefined;
+  readonly intake: Intake;
+}
+
+const linkTo = (operationId: string) => ({
+  operationId,
+  parameters: { session_id: '$response.body#/session_id' },
+});
+
+const executeSchema = {
+  operationId: 'execute',
+  tags: ['sessions'],
+  summary: 'Run a script once',
+  description:
+    'Answers at once with the id of a session; what the script writes is kept for GET /result. It is stopped after ' +
+    '`SESSION_TIMEOUT`, and its logs say so.',
+  consumes: ['multipart/form-data'],
+  response: {
+    200: StartedSession,
+    ...sessionErrorResponses(
+      ...accessErrors,
+      ...intakeErrors,
+      {
+        code: 'bad_request',
+        meaning: 'no form, no `file` in it, an empty one, two, or a field that is not known',
+        message: 'file is required',
+      },
+      {
+        code: 'payload_too_large',
+        meaning: 'a file or a field over the configured size',
+        message: 'file must be at most 64KB',
+      },
+      {
+        code: 'unsupported_media_type',
+        meaning: 'the body is not `multipart/form-data`',
+        message: 'the content-type must be multipart/form-data',
+      },
+      'results_full',
+    ),
+  },
+};
+
+export function execute({ limits, runScript, jobs, refusal, intake }: ExecuteParts): Route<typeof executeSchema> {
+  return {
+    schema: executeSchema,
+    config: { needsKey: true, form: SessionForm, examples: executeExamples },
+    links: { 200: { sessionResult: linkTo('sessionResult'), cleanup: linkTo('cleanup') } },
+    onRequest: async () => {
+      const refused = refusal(0);
+      if (refused !== undefined) throw refused;
+    },
+    handler: async (request) => {
+      const script = await readScript(request, limits, intake);
+      const bytes = script.program.source.length + script.input.length;
+      const refused = refusal(bytes);
+      if (refused !== undefined) throw refused;
+      const job = jobs.start({
+        kind: sessionKind,
+        owner: request.owner,
+        tag: null,
+        bytes,
+        async run(signal, onStart) {
+          const { logs } = await runScript(script, signal, { isPatient: true, onStart });
+          return [Buffer.from(JSON.stringify({ logs }))];
+        },
+      });
+      return { session_id: job.id };
+    },
+  };
+}

@@ -1,0 +1,129 @@
+// An upload of POST /execute → the Script in it.
+
+import { extname } from 'node:path';
+import type { Readable } from 'node:stream';
+import type { Multipart } from '@fastify/multipart';
+import type { FastifyRequest } from 'fastify';
+import { defaultMemoryLimitBytes, type SubmissionLimits } from '../../api/submission.ts';
+import { JudgeError } from '../../errors.ts';
+import type { Script } from '../../execution/program.ts';
+import type { Language } from '../../languages/language.ts';
+import { formatSizeBytes, mib } from '../../sizes.ts';
+import type { Intake, ReceivedBody } from '../request/body-budget.ts';
+
+export type UploadLimits = SubmissionLimits & { readonly sessionTimeoutMs: number; readonly maxBodyBytes: number };
+
+/** of stdin that is sent as a field; as a file it may be as large as a body */
+export const longestFieldBytes = ({ maxBodyBytes }: UploadLimits): number => Math.min(mib, maxBodyBytes);
+
+/** JSON too: as a field it would come parsed, and not as it was sent. */
+export function isReadAsFile(
+  _name: string | undefined,
+  type: string | undefined,
+  fileName: string | undefined,
+): boolean {
+  return fileName !== undefined || type === 'application/octet-stream' || type?.startsWith('application/json') === true;
+}
+
+/** What has come so far. */
+interface Upload {
+  file?: { readonly language: Language; readonly source: Uint8Array };
+  stdin?: Uint8Array;
+}
+
+/** Throws JudgeError `bad_request` or `payload_too_large` for an upload that is none. */
+export async function readScript(request: FastifyRequest, limits: UploadLimits, intake: Intake): Promise<Script> {
+  if (!request.isMultipart()) {
+    throw new JudgeError('unsupported_media_type', 'the content-type must be multipart/form-data');
+  }
+  if (Number(request.headers['content-length'] ?? 0) > limits.maxBodyBytes) {
+    throw new JudgeError('payload_too_large', `the body must be at most ${formatSizeBytes(limits.maxBodyBytes)}`);
+  }
+  const upload: Upload = {};
+  try {
+    for await (const part of request.parts()) {
+      if (part.fieldname === 'file') upload.file = await readFile(part, upload, limits, intake);
+      else if (part.fieldname === 'stdin') upload.stdin = await readStdin(part, upload, limits, intake);
+      else throw new JudgeError('bad_request', unknownField(part.fieldname));
+    }
+  } catch (error) {
+    request.raw.unpipe(); // nobody reads the rest: it would never end
+    throw uploadError(error, request);
+  }
+  const { file, stdin = new Uint8Array() } = upload;
+  if (file === undefined) throw new JudgeError('bad_request', 'file is required');
+  const { language, source } = file;
+  return {
+    language,
+    program: { fileName: language.fileName, source },
+    input: stdin,
+    timeLimitMs: limits.sessionTimeoutMs,
+    memoryLimitBytes: defaultMemoryLimitBytes(language, limits),
+  };
+}
+
+/** A part without a name is none of a form, but is read all the same. */
+function unknownField(name: string | undefined): string {
+  return name === undefined ? 'a part of the form has no name' : `unknown field: ${name}`;
+}
+
+/** Of what comes from the reader of forms; a JudgeError is of ours. */
+function uploadError(error: unknown, { raw }: FastifyRequest): JudgeError {
+  // A form that ends in the middle breaks off like a client that leaves.
+  const isOurs = error instanceof JudgeError && !(error.code === 'client_gone' && raw.readableEnded);
+  if (isOurs) return error;
+  const words = error instanceof Error ? error.message : String(error);
+  const tooMany = error instanceof Error && 'statusCode' in error && error.statusCode === 413;
+  const code = tooMany ? 'payload_too_large' : 'bad_request';
+  return new JudgeError(code, `the body is not a form that can be read: ${words}`, { cause: error });
+}
+
+async function readFile(
+  part: Multipart,
+  { file }: Upload,
+  { languages, maxCodeBytes }: SubmissionLimits,
+  intake: Intake,
+): Promise<NonNullable<Upload['file']>> {
+  if (file !== undefined) throw new JudgeError('bad_request', 'file may be sent only once');
+  if (part.type !== 'file' || !isNamed(part))
+    throw new JudgeError('bad_request', 'file must be a file, with a file name');
+  const language = languageOf(part.filename, languages);
+  const source = await receive(part.file, intake, 'file', maxCodeBytes);
+  if (source.length === 0) throw new JudgeError('bad_request', 'file must not be empty');
+  return { language, source };
+}
+
+/** A file may come without a name, whatever the type says. */
+function isNamed({ filename }: { readonly filename: string | undefined }): boolean {
+  return filename !== undefined;
+}
+
+async function readStdin(
+  part: Multipart,
+  { stdin }: Upload,
+  limits: UploadLimits,
+  intake: Intake,
+): Promise<Uint8Array> {
+  if (stdin !== undefined) throw new JudgeError('bad_request', 'stdin may be sent only once');
+  if (part.type === 'file') return receive(part.file, intake, 'stdin');
+  if (part.valueTruncated) {
+    const most = formatSizeBytes(longestFieldBytes(limits));
+    throw new JudgeError('payload_too_large', `stdin must be at most ${most} as a field; send it as a file`);
+  }
+  return Buffer.from(String(part.value));
+}
+
+/** A copy of its own: what the intake counts is given back. */
+async function receive(stream: Readable, intake: Intake, place: string, maxBytes?: number): Promise<Uint8Array> {
+  using received: ReceivedBody = await intake.receive(stream, undefined, { place, maxBytes });
+  return Buffer.from(received.bytes);
+}
+
+/** By the end of the file's name, as the language's own file has it. */
+function languageOf(fileName: string, served: readonly Language[]): Language {
+  const extension = extname(fileName).toLowerCase();
+  const language = served.find((one) => extname(one.fileName) === extension);
+  if (language !== undefined) return language;
+  const known = served.map((one) => extname(one.fileName)).join(', ');
+  throw new JudgeError('bad_request', `file must have a name that ends in one of: ${known}`);
+}

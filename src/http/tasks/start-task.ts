@@ -1,0 +1,92 @@
+// POST /api/run_code: a submission is taken in at once, and its judgement is asked for later.
+
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { JudgementView } from '../../api/judgement.ts';
+import { submissionBody, unionRules, type SubmissionLimits } from '../../api/submission.ts';
+import { QueuedTask } from '../../api/task.ts';
+import type { JudgeError } from '../../errors.ts';
+import type { Answer, Jobs } from '../../execution/jobs.ts';
+import { weightBytes, type Runner } from '../../judging/runner.ts';
+import { logJudgement } from '../../telemetry/judgement-log.ts';
+import { partsOf, viewSerializers, type ViewSerializers } from '../answer/long-answer.ts';
+import { accessErrors, errorResponses, intakeErrors } from '../description/error-responses.ts';
+import type { Route } from '../description/route.ts';
+import { viewOf } from '../judge/judgement-view.ts';
+import { toSubmission } from '../judge/submission.ts';
+import { queuedExamples } from '../judge/submission-examples.ts';
+import type { Turnstile } from '../request/admission.ts';
+import { schemaError } from '../request/schema-errors.ts';
+import { sampleId, taskKind } from './task-job.ts';
+
+export interface TaskParts {
+  readonly limits: SubmissionLimits;
+  readonly judge: Runner;
+  readonly jobs: Jobs;
+  /** what a submission of so many bytes would be refused with now */
+  readonly refusal: (bytes: number) => JudgeError | undefined;
+  readonly turn: Turnstile;
+}
+
+const startSchema = (limits: SubmissionLimits) => ({
+  operationId: 'startTask',
+  tags: ['tasks'],
+  summary: 'Take in a submission, and answer at once',
+  description:
+    'The same submissions as in POST /run_code, the same queue and the same sandboxes; it waits for its slot as long as ' +
+    'it takes. Its result is kept in memory for a while, and does not survive a restart.',
+  body: submissionBody(limits),
+  response: { 202: QueuedTask, ...errorResponses(...accessErrors, ...intakeErrors, 'results_full') },
+});
+
+const resultLink = {
+  operationId: 'taskResult',
+  parameters: { id: '$response.body#/queued_task_id' },
+  description: 'what has become of it',
+};
+
+/** POST /api/run_code */
+export function startTask({ limits, judge, jobs, refusal, turn }: TaskParts): Route<ReturnType<typeof startSchema>> {
+  return {
+    schema: startSchema(limits),
+    config: { needsKey: true, examples: queuedExamples(sampleId) },
+    links: { 202: { taskResult: resultLink } },
+    schemaErrorFormatter: (errors) => schemaError(errors, unionRules),
+    onRequest: async () => {
+      await turn('at the start');
+      const refused = refusal(0);
+      if (refused !== undefined) throw refused;
+    },
+    handler: async (request, reply) => {
+      const submission = toSubmission(request.body, limits);
+      const bytes = weightBytes(submission);
+      const refused = refusal(bytes);
+      if (refused !== undefined) throw refused;
+      const { attempt_id: attemptId = null, verbose = false } = request.body;
+      const serializers = viewSerializers(reply);
+      const { log } = request;
+      const job = jobs.start({
+        kind: taskKind,
+        owner: request.owner,
+        tag: attemptId,
+        bytes,
+        async run(signal, onStart) {
+          const startedAtMs = performance.now();
+          const judgement = await judge(submission, signal, { isPatient: true, onStart });
+          logJudgement(log, submission, judgement, performance.now() - startedAtMs);
+          return answerOf({ ...viewOf(judgement, { verbose }), attempt_id: attemptId }, serializers);
+        },
+      });
+      await reply.code(202).send({ queued_task_id: job.id });
+    },
+  };
+}
+
+/** A piece in each turn of the event loop: the whole may be large. */
+async function answerOf(view: JudgementView, serializers: ViewSerializers): Promise<Answer> {
+  const parts: Buffer[] = [];
+  for (const part of partsOf(view, serializers)) {
+    parts.push(part);
+    await nextTurn();
+  }
+  return parts;
+}

@@ -1,0 +1,102 @@
+// GET /api/get_result/<id>: what a task has come to.
+
+import type { FastifyReply } from 'fastify';
+import { JudgementView } from '../../api/judgement.ts';
+import { longestWaitS, TaskParameters, TaskQuery, UnfinishedTask } from '../../api/task.ts';
+import { pause } from '../../clock.ts';
+import { JudgeError } from '../../errors.ts';
+import type { Job, Jobs } from '../../execution/jobs.ts';
+import { sendParts } from '../answer/long-answer.ts';
+import type { Examples } from '../description/describe-route.ts';
+import { accessErrors, errorResponses } from '../description/error-responses.ts';
+import type { Route } from '../description/route.ts';
+import { passedTask } from '../judge/submission-examples.ts';
+import { clientSignal } from '../request/client-disconnect.ts';
+import { queryValidator } from '../request/query.ts';
+import { sampleId, taskKind } from './task-job.ts';
+
+const retryAfterS = 1;
+
+const noSuchTask = 'there is no such task, or its result is no longer kept';
+const examples: Examples = {
+  passed: {
+    summary: 'Waits until it has finished',
+    parameters: { id: sampleId, wait: longestWaitS },
+    status: 200,
+    answer: passedTask,
+  },
+  unfinished: {
+    summary: 'Asks without waiting',
+    parameters: { id: sampleId, wait: 0 },
+    status: 202,
+    answer: { attempt_id: null, status: 'running', results: [], error: null },
+  },
+  unknown: {
+    summary: 'An id that is none',
+    parameters: { id: 'AAAAAAAAAAAAAAAAAAAAAA', wait: 0 },
+    status: 404,
+    answer: { status: 'failure', results: [], error: noSuchTask },
+  },
+};
+
+const resultSchema = {
+  operationId: 'taskResult',
+  tags: ['tasks'],
+  summary: 'The result of a task',
+  description:
+    'What POST /run_code would have answered, and the `attempt_id`; 202 until it has finished. Where a fault of ours ended ' +
+    'it, the answer is the 5xx that POST /run_code would have given.',
+  params: TaskParameters,
+  querystring: TaskQuery,
+  response: {
+    200: JudgementView,
+    202: UnfinishedTask,
+    ...errorResponses(
+      {
+        code: 'bad_request',
+        meaning: '`wait` is no number of seconds within its limits, or another field was sent',
+        message: 'wait must be at most 30',
+      },
+      ...accessErrors,
+      { code: 'not_found', meaning: noSuchTask, message: noSuchTask },
+      'sandbox_failed',
+      'no_sandbox',
+      'draining',
+      'results_full',
+    ),
+  },
+};
+
+/** GET /api/get_result/<id> */
+export function taskResult({ jobs }: { readonly jobs: Jobs }): Route<typeof resultSchema> {
+  return {
+    schema: resultSchema,
+    config: { needsKey: true, examples },
+    validatorCompiler: queryValidator,
+    handler: async (request, reply) => {
+      const job = jobs.find(taskKind, request.owner, request.params.id);
+      if (job === undefined) throw new JudgeError('not_found', noSuchTask);
+      const { wait = 0 } = request.query;
+      if (wait > 0) await endedWithin(job, 1000 * wait, clientSignal(request.raw, reply.raw));
+      await sendTask(job, reply);
+    },
+  };
+}
+
+/** Resolves when it has ended, the time is up or the client has left. */
+async function endedWithin(job: Job, timeMs: number, signal: AbortSignal): Promise<void> {
+  const over = new AbortController();
+  await Promise.race([job.ended, pause(timeMs, AbortSignal.any([signal, over.signal]))]);
+  over.abort();
+}
+
+function sendTask(job: Job, reply: FastifyReply): FastifyReply {
+  const state = job.state();
+  if (state.name === 'failed') throw state.error;
+  if (state.name === 'finished') return sendParts(state.answer, reply);
+  if (state.name === 'cancelled') throw new JudgeError('not_found', 'the task was cancelled');
+  return reply
+    .code(202)
+    .header('retry-after', retryAfterS)
+    .send({ attempt_id: job.tag, status: state.name, results: [], error: null });
+}

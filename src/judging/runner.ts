@@ -1,0 +1,26 @@
+// The life of a submission: a slot, in it a sandbox, in it the judging.
+
+import { compileNeeds } from './needs.ts';
+import { createRun, type Run, type RunnerParts } from '../execution/run.ts';
+import { judge } from './judge.ts';
+import type { Judgement } from './judgement.ts';
+import type { Submission } from './submission.ts';
+
+export type Runner = Run<Submission, Judgement>;
+
+export function createRunner(parts: RunnerParts): Runner {
+  return createRun(parts, (submission) => ({
+    needs: compileNeeds(submission, parts.limits),
+    bytes: weightBytes(submission),
+    async inSandbox(lease, { queuedMs, sandboxMs }) {
+      const { reports, error, compileMs, runMs } = await judge(submission, lease, parts.limits, parts.now);
+      return { reports, error, timing: { queuedMs, sandboxMs, compileMs, runMs }, sandbox: lease.origin };
+    },
+  }));
+}
+
+/** What a submission takes in memory. */
+export function weightBytes({ program, tests }: Submission): number {
+  const testBytes = tests.map((test) => Buffer.byteLength(test.in) + Buffer.byteLength(test.expected_out));
+  return testBytes.reduce((sum, bytes) => sum + bytes, program.source.length);
+}

@@ -1,0 +1,24 @@
+// Go: compiled by its own compiler and linker.
+
+import { compiledProgram, compilerMemoryBytes, compileScript, megabytes, type Language } from './language.ts';
+
+export const go: Language = {
+  name: 'go',
+  aliases: ['golang'],
+  image: 'go',
+  fileName: 'main.go',
+  compile: compileScript,
+  compileMemoryBytes: compilerMemoryBytes,
+  run: (memoryBytes) => ({
+    ...compiledProgram(),
+    // Towards it the collector works harder; it is no limit of its own.
+    environment: { GOMEMLIMIT: `${Math.floor(0.8 * megabytes(memoryBytes))}MiB` },
+  }),
+  defaultMemoryBytes: 0,
+  version: { argv: ['/usr/lib/go/compile', '-V'] },
+  compileErrorLines: [/^(?:\.\/)?main\.go:\d+/],
+  runtimeErrorLines: [/^(?:panic|fatal error|runtime): /],
+  allocationError: /\bout of memory\b/,
+  canary:
+    'package main\n\nimport "fmt"\n\nfunc main() {\n\tvar a, b int\n\tfmt.Scan(&a, &b)\n\tfmt.Println(a + b)\n}\n',
+};

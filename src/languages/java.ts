@@ -1,0 +1,40 @@
+// Java: compiled by javac, run on the JVM.
+
+import { mib } from '../sizes.ts';
+import { compilerMemoryBytes, compileScript, megabytes, type Language } from './language.ts';
+
+export const java: Language = {
+  name: 'java',
+  aliases: ['java21', 'openjdk'],
+  image: 'java',
+  fileName: 'Main.java',
+  compile: compileScript,
+  compileMemoryBytes: compilerMemoryBytes,
+  run: (memoryBytes) => ({
+    argv: [
+      '/usr/lib/ll-solution-runner/jre/bin/java',
+      // The rest is the machine itself: its classes, its compilers, its stacks. Most of the heap is for what is old, so
+      // that one array may take it.
+      `-Xmx${Math.max(8, Math.floor(megabytes(memoryBytes) * 0.875) - 24)}m`,
+      '-XX:NewRatio=6',
+      // Taking an overflow back down the stack needs several times as much again.
+      `-Xss${Math.max(1, Math.min(64, Math.floor(megabytes(memoryBytes) / 16)))}m`,
+      '-XX:+UseSerialGC',
+      '-XX:-UsePerfData',
+      // Its warnings would else stand in the program's output.
+      '-Xlog:disable',
+      '-Xlog:all=warning:stderr',
+      '-cp',
+      '/proc/self/fd/3',
+      'Main',
+    ],
+  }),
+  defaultMemoryBytes: 256 * mib,
+  version: { argv: ['/usr/lib/ll-solution-runner/jre/bin/java', '--version'] },
+  compileErrorLines: [/\berror: /],
+  runtimeErrorLines: [/^Exception in thread |^java\.lang\.OutOfMemoryError\b|^Error: /],
+  allocationError: /\bjava\.lang\.OutOfMemoryError\b/,
+  canary:
+    'import java.util.Scanner;\n\npublic class Main {\n    public static void main(String[] args) {\n' +
+    '        var in = new Scanner(System.in);\n        System.out.println(in.nextInt() + in.nextInt());\n    }\n}\n',
+};

@@ -1,0 +1,35 @@
+// JavaScript: run by Node, from a snapshot of its start where there is one.
+
+import { mib } from '../sizes.ts';
+import { compilerMemoryBytes, megabytes, type Command, type Language } from './language.ts';
+
+/** MB: for these limits the image has snapshots of Node's start; with another it starts without, and later. */
+const snapshotLimits: ReadonlySet<number> = new Set([64, 128, 256, 512, 1024]);
+
+function nodeCommand(task: 'check' | 'run', memoryBytes: number): Command {
+  const limit = megabytes(memoryBytes);
+  // Of what is old; the rest is for what is young, and for Node itself. Left to itself Node makes the young part small
+  // where memory is, and collects all the time.
+  const heap = Math.max(8, Math.floor(0.875 * limit) - 48);
+  const young = Math.max(1, Math.min(16, Math.floor(limit / 16)));
+  const sizes = ['--stack-size=32768', `--max-old-space-size=${heap}`, `--max-semi-space-size=${young}`];
+  const snapshot = ['--snapshot-blob', `/usr/lib/ll-solution-runner/start-${limit}.blob`, task];
+  return { argv: ['/usr/bin/node', ...sizes, ...(snapshotLimits.has(limit) ? snapshot : []), 'main.js'] };
+}
+
+export const javascript: Language = {
+  name: 'javascript',
+  aliases: ['js', 'node', 'nodejs'],
+  image: 'javascript',
+  fileName: 'main.js',
+  compile: nodeCommand('check', compilerMemoryBytes),
+  compileMemoryBytes: compilerMemoryBytes,
+  run: (memoryBytes) => nodeCommand('run', memoryBytes),
+  defaultMemoryBytes: 256 * mib,
+  version: { argv: ['/usr/bin/node', '--version'] },
+  compileErrorLines: [/^[A-Za-z]*Error\b/],
+  // What was thrown may be no Error, and more than the last word.
+  runtimeErrorLines: [/^FATAL ERROR: |^[A-Za-z]*Error\b/, /^(?!Node\.js v|\(Use `node )\S/],
+  allocationError: /heap out of memory|^FATAL ERROR: .*Allocation failed|^RangeError: Array buffer allocation failed/,
+  canary: "console.log(require('fs').readFileSync(0, 'utf8').trim().split(' ').reduce((a, b) => a + +b, 0));\n",
+};

@@ -1,0 +1,20 @@
+// Python: compiled and run by CPython.
+
+import type { Language } from './language.ts';
+
+export const python: Language = {
+  name: 'python',
+  aliases: ['py', 'python3', 'py3', 'cpython'],
+  image: 'python',
+  fileName: 'main.py',
+  compile: { argv: ['/usr/bin/python3', '/usr/lib/ll-solution-runner/compile.pyc', 'main.py'] },
+  compileMemoryBytes: null,
+  run: () => ({ argv: ['/usr/bin/python3', 'main.py'] }),
+  runUnbuffered: () => ({ argv: ['/usr/bin/python3', '-u', 'main.py'] }),
+  defaultMemoryBytes: 0,
+  version: { argv: ['/usr/bin/python3', '--version'] },
+  compileErrorLines: [],
+  runtimeErrorLines: [],
+  allocationError: /^MemoryError\b/,
+  canary: 'print(sum(map(int, input().split())))\n',
+};
