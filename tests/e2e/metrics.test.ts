@@ -8,10 +8,11 @@ import { startEngineProxy } from '../support/engine-proxy.ts';
 import { dashboard, filledIn, legendLabels } from '../support/dashboard.ts';
 import { readMetrics, type Exposition, type Sample } from '../support/exposition.ts';
 import { selectorsOf, type Selector } from '../support/promql.ts';
-import { blocksIn, tableUnder } from '../support/readme.ts';
+import { readDocument } from '../support/documents.ts';
 import { startServer, type Answer } from '../support/server.ts';
 import { surfacesOf } from '../support/surfaces.ts';
 
+const operations = await readDocument('docs/operations.md');
 const slots = 3;
 const clients = 5;
 const roundsOfEach = 4;
@@ -287,7 +288,7 @@ function expectSelector(t: Test, { metric, matchers, givenTo, groupedBy }: Selec
   );
 }
 
-await t.test('the README’s table has all of ours, with their labels and what they are', async (t) => {
+await t.test('the documented table has all of ours, with their labels and what they are', async (t) => {
   const { families } = await metrics();
   const ours = [...families].filter(isOurs).toSorted(([a], [b]) => (a < b ? -1 : 1));
   const rows = ours.map(([name, { help, samples }]) => {
@@ -302,12 +303,14 @@ await t.test('the README’s table has all of ours, with their labels and what t
       help,
     ];
   });
-  t.same(tableUnder('Metrics'), rows);
+  t.same(operations.tableUnder('Metrics'), rows);
 });
 
-await t.test('the README’s alerts are of metrics and labels that are there', async (t) => {
+await t.test('the documented alerts are of metrics and labels that are there', async (t) => {
   const now = await metrics();
-  const expressions = blocksIn('promql').flatMap((block) => block.split('\n').filter((line) => !line.startsWith('#')));
+  const expressions = operations
+    .blocksIn('promql')
+    .flatMap((block) => block.split('\n').filter((line) => !line.startsWith('#')));
   t.ok(expressions.length > 3);
   for (const selector of expressions.flatMap(selectorsOf)) expectSelector(t, selector, now);
 });

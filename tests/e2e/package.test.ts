@@ -6,9 +6,11 @@ import t from 'tap';
 import { imageName } from '../../src/sandbox/image.ts';
 import { plainEnvironment, run, type Ended } from '../support/command.ts';
 import { folderOf } from '../support/folder.ts';
-import { blocksIn } from '../support/readme.ts';
+import { readDocument } from '../support/documents.ts';
 import { startServer } from '../support/server.ts';
 
+const clientDocument = await readDocument('docs/client.md');
+const commandDocument = await readDocument('docs/command.md');
 const repository = join(import.meta.dirname, '..', '..');
 const consumer = await folderOf(t, {
   'package.json': JSON.stringify({ private: true, type: 'module' }),
@@ -53,12 +55,19 @@ t.teardown(() => server.stop());
 
 await t.test('the packed file holds what runs, and no sources, tests or packages', async (t) => {
   const files = listing.trim().split('\n');
-  for (const file of ['README.md', 'LICENSE', 'dist/main.js', 'src/setup/with-engine.sh', 'sandbox-image/Dockerfile']) {
+  for (const file of [
+    'README.md',
+    'LICENSE',
+    'docs/api.md',
+    'dist/main.js',
+    'src/setup/with-engine.sh',
+    'sandbox-image/Dockerfile',
+  ]) {
     t.ok(files.includes(`package/${file}`), file);
   }
   const strange = files.filter(
     (file) =>
-      !/^package\/(?:dist\/|sandbox-image\/|src\/setup\/with-engine\.sh$|[A-Z]+\.md$|LICENSE$|package\.json$)/.test(
+      !/^package\/(?:dist\/|docs\/|sandbox-image\/|src\/setup\/with-engine\.sh$|[A-Z]+\.md$|LICENSE$|package\.json$)/.test(
         file,
       ),
   );
@@ -89,10 +98,10 @@ await t.test('the client works in the system’s Node, and alone', async (t) => 
   t.equal(await succeed([node, 'use.mjs', 'll-solution-runner/client', server.address]), 'accepted\n');
 });
 
-await t.test('the README’s use of the client works', async (t) => {
-  const use = blocksIn('js')[0]!.replace('http://127.0.0.1:5000', server.address);
-  await writeFile(join(consumer, 'readme.mjs'), use);
-  t.equal(await succeed([node, 'readme.mjs']), 'success 2\n\n');
+await t.test('the documented use of the client works', async (t) => {
+  const use = clientDocument.blocksIn('js')[0]!.replace('http://127.0.0.1:5000', server.address);
+  await writeFile(join(consumer, 'documented.mjs'), use);
+  t.equal(await succeed([node, 'documented.mjs']), 'success 2\n\n');
 });
 
 await t.test('its types hold for whoever imports it, under each way to resolve them', async (t) => {
@@ -135,7 +144,7 @@ const withoutFigures = (table: string): string =>
 
 function isFairlyJudged(t: Tap, { code, stdout, stderr }: Ended): void {
   t.same({ code, stderr: stderr.replaceAll(/^npm warn .*\n/gim, '') }, { code: 1, stderr: '' });
-  t.equal(withoutFigures(stdout), withoutFigures(blocksIn('text')[0]!));
+  t.equal(withoutFigures(stdout), withoutFigures(commandDocument.blocksIn('text')[0]!));
 }
 type Tap = Pick<typeof t, 'same' | 'equal'>;
 
@@ -145,7 +154,7 @@ await t.test('the command works at a server', async (t) => {
   isFairlyJudged(t, await run([node, main, ...judge, '--server', server.address], { cwd: consumer }));
 });
 
-await t.test('the README’s command works with a server of its own, from the package', async (t) => {
-  const shell = blocksIn('sh').find((block) => block.startsWith('npx '))!;
+await t.test('the documented command works with a server of its own, from the package', async (t) => {
+  const shell = commandDocument.blocksIn('sh').find((block) => block.startsWith('npx '))!;
   isFairlyJudged(t, await run(['sh', '-c', shell], { cwd: consumer }));
 });
