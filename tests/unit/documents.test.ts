@@ -31,6 +31,7 @@ const phraseOf = (verdict: string): string =>
   verdict === 'compile_error' ? 'compilation error' : verdict.replaceAll('_', ' ');
 /** `60 s` */
 const secondsIn = (cell: string | undefined): number => Number(/^(\d+) s$/.exec(cell ?? '')?.[1]);
+const mebibytes = (bytes: number): number => bytes / 1024 / 1024;
 const isPacked = (path: string): boolean =>
   packageFile.files.some((entry) => path === entry || path.startsWith(join(entry, '/')));
 const namesIn = (rows: readonly (readonly string[])[]): readonly (string | undefined)[] => rows.map(([name]) => name);
@@ -150,6 +151,27 @@ await t.test('the longest time of a request is the sum of its steps, and the tim
   t.match(readme.text, `waiting for the answer | ${proxy} s`);
   for (const language of ['python', 'php'])
     t.match(readme.blocksIn(language)[0], new RegExp(`timeout\\W+${client}\\b`));
+});
+
+await t.test('the README tells the limits that a client meets as they are by default', async (t) => {
+  const config = loadConfig({});
+  const { maxTests, maxTimeLimitMs, defaultTimeLimitMs, maxMemoryLimitBytes, defaultMemoryLimitBytes } = config;
+  const prose = readme.text.replaceAll(/\s+/g, ' ');
+  for (const sentence of [
+    `may have ${maxTests.toLocaleString('en')} tests, a program of ${config.maxCodeBytes / 1024} KiB and a body of ` +
+      `${mebibytes(config.maxBodyBytes)} MiB.`,
+    `up to ${maxTimeLimitMs / 1000} s (default ${defaultTimeLimitMs / 1000} s) and ` +
+      `${mebibytes(maxMemoryLimitBytes)} MB (default ${mebibytes(defaultMemoryLimitBytes)} MB).`,
+    `${mebibytes(config.maxOutputBytes)} MiB for a test, ${mebibytes(config.maxSubmissionOutputBytes)} MiB for a submission`,
+  ]) {
+    t.ok(prose.includes(sentence), sentence);
+  }
+});
+
+await t.test('compose gives the server more time to stop than it takes, as documented', async (t) => {
+  const [, grace] = /stop_grace_period: (\d+)s/.exec(await readFile('compose.yml', 'utf8')) ?? [];
+  t.ok(Number(grace) * 1000 > loadConfig({}).shutdownGraceMs);
+  t.match(documentAt('docs/operations.md').text, `\`stop_grace_period\` is ${grace} s`);
 });
 
 await t.test('the NGINX example lets through what the server takes, and keeps connections for less long', async (t) => {
