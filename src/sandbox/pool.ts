@@ -75,7 +75,7 @@ interface Start {
 }
 
 /** How long somebody may wait for a container; an engine that needs longer is out of order. */
-const leaseDeadlineMs = 30_000;
+export const leaseDeadlineMs = 30_000;
 /** A start takes a tenth of this. */
 const slowStartMs = 1_500;
 export function createPool(parts: PoolParts): Pool {

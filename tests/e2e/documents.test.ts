@@ -42,6 +42,9 @@ await t.test('the README’s line for the shell gives the README’s answer, but
   t.same(withoutFigures(answer), withoutFigures(documented!));
 });
 
+// Without cgo the example needs no C compiler, and is built sooner.
+const env = { CGO_ENABLED: '0' };
+
 for (const { language, file, argv } of [
   { language: 'python', file: 'judge.py', argv: ['python3', 'judge.py'] },
   { language: 'js', file: 'judge.mjs', argv: [process.execPath, 'judge.mjs'] },
@@ -52,9 +55,9 @@ for (const { language, file, argv } of [
     const blocks = readme.blocksIn(language);
     t.equal(blocks.length, 1);
     const passing = await folderOf(t, { 'main.py': program, [file]: here(blocks[0]!) });
-    t.equal(await outputOf(argv, { cwd: passing }), 'success\npassed\n');
+    t.equal(await outputOf(argv, { cwd: passing, env }), 'success\npassed\n');
     const failing = await folderOf(t, { 'main.py': 'print(6)\n', [file]: here(blocks[0]!) });
-    t.equal(await outputOf(argv, { cwd: failing }), 'failure\nfailed\n');
+    t.equal(await outputOf(argv, { cwd: failing, env }), 'failure\nfailed\n');
   });
 }
 

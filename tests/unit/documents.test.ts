@@ -11,6 +11,7 @@ import { describeVariables } from '../../src/config/variables.ts';
 import { errorTable } from '../../src/errors.ts';
 import { verdicts } from '../../src/judging/verdict.ts';
 import { languages } from '../../src/languages/catalogue.ts';
+import { leaseDeadlineMs } from '../../src/sandbox/pool.ts';
 import { operationsOf, type ApiDescription } from '../support/api-description.ts';
 import { command, run } from '../support/command.ts';
 import { documentPaths, readDocument } from '../support/documents.ts';
@@ -142,6 +143,7 @@ await t.test('the longest time of a request is the sum of its steps, and the tim
     .tableUnder('Limits that matter to a client')
     .map(([, , byDefault]) => secondsIn(byDefault));
   t.equal(queue, queueTimeoutMs / 1000);
+  t.equal(container, leaseDeadlineMs / 1000);
   t.equal(tests, submissionTimeoutMs / 1000);
   t.equal(together, queue! + container! + tests!);
   const [nginx = ''] = documentAt('docs/operations.md').blocksIn('nginx');
