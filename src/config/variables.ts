@@ -199,7 +199,7 @@ export type Environment = Static<typeof Environment>;
 
 export const variables = Object.entries<TSchema>(Environment.properties);
 
-/** Name, default and meaning of each variable, for the README's table. */
+/** Name, default and meaning of each variable, for the table in docs/configuration.md. */
 export function describeVariables(): readonly { name: string; default: string; meaning: string }[] {
   return variables.map(([name, schema]) => {
     const { default: value, fallback, description } = annotationsOf(schema);

@@ -30,7 +30,7 @@ const templateAllowanceBytes = 12 * mib;
 /** Inputs up to this size are in every budget, so that most submissions fit a warm container as it is. */
 const inputAllowanceBytes = mib;
 
-/** Labels by which the reaper knows what is ours: README, "How it works". */
+/** Labels by which the reaper knows what is ours: docs/operations.md, "Shutting down". */
 export const instanceLabel = 'll-solution-runner.instance';
 export const roleLabel = 'll-solution-runner.role';
 
