@@ -1,6 +1,5 @@
-// Durations and sizes as people write them: `5s`, `128MB`. Read into the smallest unit, and written back.
-// KB, MB and GB are the binary units, as the API's `memory_limit` and `memory_usage` have them; KiB, MiB and GiB are
-// accepted as other names of the same.
+// Durations and sizes as people write them. A variable reads `5s` and `128MB`; every text for people has `128 MiB`.
+// KB, MB and GB are read as the binary units, and KiB, MiB and GiB as other names of the same.
 
 /** Values by the name of their unit, ascending. */
 type Units = Readonly<Record<string, number>>;
@@ -13,6 +12,12 @@ export const gib = 1024 * mib;
 
 const durationUnits: Units = { ms: 1, s: secondMs, m: 60 * secondMs, h: hourMs };
 const sizeUnits: Units = { B: 1, KiB: kib, KB: kib, MiB: mib, MB: mib, GiB: gib, GB: gib };
+/** Descending. */
+const writtenSizeUnits = [
+  ['GiB', gib],
+  ['MiB', mib],
+  ['KiB', kib],
+] as const;
 
 /** `1.5s` → 1500; undefined unless it is a whole number of milliseconds with its unit. */
 export const parseDurationMs = (text: string): number | undefined => parse(text, durationUnits);
@@ -21,10 +26,19 @@ export const parseDurationMs = (text: string): number | undefined => parse(text,
 export const parseSizeBytes = (text: string): number | undefined => parse(text, sizeUnits);
 
 /** 120000 → `2m`: in the largest unit in which it is a whole number. */
-export const formatDurationMs = (valueMs: number): string => format(valueMs, durationUnits);
+export function formatDurationMs(valueMs: number): string {
+  const unit = Object.entries(durationUnits).findLast(([, unitMs]) => valueMs >= unitMs && valueMs % unitMs === 0);
+  return unit === undefined ? `${valueMs}ms` : `${valueMs / unit[1]}${unit[0]}`;
+}
 
-/** 65536 → `64KB`: in the largest unit in which it is a whole number. */
-export const formatSizeBytes = (valueBytes: number): string => format(valueBytes, sizeUnits);
+/** 65536 → `64 KiB`, 1000 → `1000 bytes`: in the largest unit in which at most two decimals tell it to the byte. */
+export function formatSizeBytes(valueBytes: number): string {
+  for (const [unit, unitBytes] of writtenSizeUnits) {
+    const figure = Number((valueBytes / unitBytes).toFixed(2));
+    if (figure >= 1 && Math.round(figure * unitBytes) === valueBytes) return `${figure} ${unit}`;
+  }
+  return valueBytes === 1 ? '1 byte' : `${valueBytes} bytes`;
+}
 
 function parse(text: string, units: Units): number | undefined {
   const [, figure, unitName] = /^(\d{1,15}(?:\.\d{1,6})?)([a-z]+)$/i.exec(text) ?? [];
@@ -32,9 +46,4 @@ function parse(text: string, units: Units): number | undefined {
   if (unit === undefined) return undefined;
   const value = Number(figure) * unit[1];
   return Number.isSafeInteger(value) ? value : undefined;
-}
-
-function format(value: number, units: Units): string {
-  const unit = Object.entries(units).findLast(([, size]) => value >= size && value % size === 0);
-  return unit === undefined ? `${value}${Object.keys(units)[0]}` : `${value / unit[1]}${unit[0]}`;
 }

@@ -57,7 +57,7 @@ export const TestResult = Type.Object(
     ),
     memory_usage: nullable(
       Type.Number({
-        description: 'MB of 1,048,576 bytes, the peak of all processes together; null when it was not run',
+        description: 'MiB, the peak of all processes together; null when it was not run',
       }),
     ),
     ...Type.Partial(Type.Object(Verbose)).properties,

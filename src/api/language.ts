@@ -14,7 +14,7 @@ export const LanguageView = Type.Object(
     default_limits: Type.Object(
       {
         time_limit: Type.Number({ description: 'seconds' }),
-        memory_limit: Type.Number({ description: 'MB of 1,048,576 bytes' }),
+        memory_limit: Type.Number({ description: 'MiB' }),
       },
       { description: 'those of a request that sets none' },
     ),

@@ -12,7 +12,7 @@ export const SessionForm = Type.Object({
     Type.String({
       default: '',
       description:
-        'the whole of stdin: a field of up to 1 MB, in which browsers write line breaks as CR LF, or a file as large as a body',
+        'the whole of stdin: a field of up to 1 MiB, in which browsers write line breaks as CR LF, or a file as large as a body',
     }),
   ),
 });

@@ -101,7 +101,7 @@ export const submissionBody = (limits: SubmissionLimits) =>
           minimum: minMemoryLimitMb,
           maximum: limits.maxMemoryLimitBytes / mib,
           default: limits.defaultMemoryLimitBytes / mib,
-          description: 'MB of 1,048,576 bytes for each test; some languages have a larger default: see GET /languages',
+          description: 'MiB for each test; some languages have a larger default: see GET /languages',
         }),
       ),
       checker: Type.Optional(CheckerField),

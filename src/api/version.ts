@@ -7,7 +7,7 @@ import { nullable } from './nullable.ts';
 export const LimitsView = Type.Object(
   {
     max_time_limit: Type.Number({ description: 'seconds, the largest `time_limit`' }),
-    max_memory_limit: Type.Number({ description: 'MB of 1,048,576 bytes, the largest `memory_limit`' }),
+    max_memory_limit: Type.Number({ description: 'MiB, the largest `memory_limit`' }),
     max_code_bytes: Type.Integer({ description: 'of a program, decoded' }),
     max_body_bytes: Type.Integer({ description: 'of the body of a request' }),
     max_tests: Type.Integer({ description: 'in a submission' }),

@@ -44,7 +44,7 @@ command
   )
   .option('--language <name>', 'the language, where the name does not tell it')
   .option('--time-limit <seconds>', 'for each test', positive)
-  .option('--memory-limit <MB>', 'for each test', positive)
+  .option('--memory-limit <MiB>', 'for each test', positive)
   .option(
     '--checker <checker>',
     'lines, exact, tokens, float, or as in the API: {"type": "float", "absolute": 1e-9}',

@@ -58,7 +58,7 @@ function tableOf(tests: readonly NamedTest[], results: readonly Result[], style:
       harmless(tests[index]?.name ?? ''),
       style(hasPassed(result) ? 'green' : 'red', (result.verdict ?? result.result).replaceAll('_', ' ')),
       withUnit(result.execution_time, 3, 's'),
-      withUnit(result.memory_usage, 1, 'MB'),
+      withUnit(result.memory_usage, 1, 'MiB'),
       detailOf(result),
     ]),
   );

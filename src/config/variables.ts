@@ -49,7 +49,7 @@ export const Environment = Type.Object({
   }),
   SEND_TIMEOUT: durationMs(secondMs, hourMs, {
     default: '30s',
-    description: 'longest time that a client may take for the next 64 KB of its answer',
+    description: 'longest time that a client may take for the next 64 KiB of its answer',
   }),
   TIMEOUT: durationMs(1, hourMs, { default: '5s', description: 'time limit of a test when the request sets none' }),
   MAX_TIMEOUT: durationMs(1, hourMs, { default: '10s', description: 'largest `time_limit` a request may set' }),

@@ -1,11 +1,12 @@
 // The compile step of a submission: run once, before the tests. What it prints is the client's to read.
 
 import type { Language } from '../languages/language.ts';
-import { type JudgingLimits, megabytesText, secondsText, wallCapMs } from './limits.ts';
+import { type JudgingLimits, secondsText, wallCapMs } from './limits.ts';
 import { isOverMemory, type Outcome, requireSound, stderrText, unsound } from './outcome.ts';
 import type { ProcessLimits } from './process.ts';
 import type { Sandbox } from './sandbox.ts';
 import { COMPILE_OUTPUT_BYTES, compileMemoryBytes } from './needs.ts';
+import { formatSizeBytes } from '../sizes.ts';
 import { decodeUtf8, firstBytes, tellingLine } from '../text.ts';
 
 const MESSAGE_BYTES = 8 * 1024;
@@ -54,7 +55,7 @@ export async function compile(
 function failureMessage(outcome: Outcome, limits: ProcessLimits, language: Language): string | null {
   const { end, usage } = outcome;
   if (isOverMemory(outcome, limits.memoryBytes, language)) {
-    return `memory limit exceeded: ${megabytesText(limits.memoryBytes)}`;
+    return `memory limit exceeded: ${formatSizeBytes(limits.memoryBytes)}`;
   }
   if (end.kind === 'stopped' && end.limit === 'wall_time') return 'time limit exceeded: wall clock';
   if (usage.chargedTimeMs > limits.timeMs) return `time limit exceeded: ${secondsText(limits.timeMs)}`;

@@ -1,5 +1,7 @@
 // The limits of judging that no submission chooses, and how limits are told.
 
+import { mib } from '../sizes.ts';
+
 export interface JudgingLimits {
   /** stdout kept for one test */
   readonly testOutputBytes: number;
@@ -13,13 +15,10 @@ export interface JudgingLimits {
   readonly compileTimeMs: number;
 }
 
-const MEBIBYTE = 1_048_576;
-const KIBIBYTE = 1024;
-
 export const defaultJudgingLimits: JudgingLimits = {
-  testOutputBytes: MEBIBYTE,
-  submissionOutputBytes: 16 * MEBIBYTE,
-  submissionStderrBytes: 16 * MEBIBYTE,
+  testOutputBytes: mib,
+  submissionOutputBytes: 16 * mib,
+  submissionStderrBytes: 16 * mib,
   submissionTimeMs: 120_000,
   compileTimeMs: 10_000,
 };
@@ -32,18 +31,6 @@ export function wallCapMs(timeLimitMs: number): number {
 /** `5 s`, `0.25 s` */
 export function secondsText(milliseconds: number): string {
   return `${rounded(milliseconds / 1000)} s`;
-}
-
-/** `128 MB`: the contract's MB of 1,048,576 bytes, as clients send it */
-export function megabytesText(bytes: number): string {
-  return `${rounded(bytes / MEBIBYTE)} MB`;
-}
-
-/** `1 MiB`, `64 KiB`, `1000 bytes`: the largest unit that gives a whole number */
-export function bytesText(bytes: number): string {
-  if (bytes > 0 && bytes % MEBIBYTE === 0) return `${bytes / MEBIBYTE} MiB`;
-  if (bytes > 0 && bytes % KIBIBYTE === 0) return `${bytes / KIBIBYTE} KiB`;
-  return `${bytes} bytes`;
 }
 
 /** Without the last digits of a sum in doubles, as in 1.1 * 1000 / 1000. */

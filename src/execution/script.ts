@@ -2,12 +2,13 @@
 
 import { compile } from './compile.ts';
 import type { Language } from '../languages/language.ts';
-import { bytesText, megabytesText, secondsText, wallCapMs, type JudgingLimits } from './limits.ts';
+import { secondsText, wallCapMs, type JudgingLimits } from './limits.ts';
 import { scriptSize } from './needs.ts';
 import { isOverMemory, type Outcome, requireSound } from './outcome.ts';
 import type { ProcessLimits } from './process.ts';
 import type { Sandbox } from './sandbox.ts';
 import type { Script } from './program.ts';
+import { formatSizeBytes } from '../sizes.ts';
 import { decodeUtf8 } from '../text.ts';
 
 const lastWordsBytes = 64 * 1024;
@@ -45,7 +46,7 @@ export async function runScript(script: Script, sandbox: Sandbox, limits: Judgin
   const isCut = outcome.stdoutBytes > outcome.stdout.length;
   const { end, line } = endOf(outcome, processLimits, language);
   const logs = withLines(decodeUtf8(outcome.stdout, isCut), [
-    isCut ? `output limit exceeded: ${bytesText(processLimits.outputBytes)}; the rest of it is not kept` : null,
+    isCut ? `output limit exceeded: ${formatSizeBytes(processLimits.outputBytes)}; the rest of it is not kept` : null,
     line,
   ]);
   return { end, logs };
@@ -61,7 +62,7 @@ function endOf(
   // With stderr in the same pipe, a runtime's last words are the end of stdout.
   const ownWords = { ...outcome, stderr: stdout.subarray(-lastWordsBytes), stderrBytes: stdoutBytes };
   if (isOverMemory(ownWords, limits.memoryBytes, language)) {
-    return { end: 'memory_limit_exceeded', line: `memory limit exceeded: ${megabytesText(limits.memoryBytes)}` };
+    return { end: 'memory_limit_exceeded', line: `memory limit exceeded: ${formatSizeBytes(limits.memoryBytes)}` };
   }
   if (end.kind === 'stopped' && end.limit === 'wall_time') {
     return { end: 'time_limit_exceeded', line: 'time limit exceeded: wall clock' };

@@ -2,9 +2,10 @@
 
 import { check, type Checker, type Difference } from './checkers/checker.ts';
 import type { Language } from '../languages/language.ts';
-import { bytesText, type JudgingLimits, megabytesText, secondsText } from '../execution/limits.ts';
+import { type JudgingLimits, secondsText } from '../execution/limits.ts';
 import { isOverMemory, type Outcome, requireSound, stderrText, unsound } from '../execution/outcome.ts';
 import type { ProcessLimits } from '../execution/process.ts';
+import { formatSizeBytes } from '../sizes.ts';
 import { harmless, quote, tellingLine } from '../text.ts';
 
 export const verdicts = [
@@ -71,15 +72,15 @@ export function timeBudgetEnded({ submissionTimeMs }: JudgingLimits): string {
 function memoryLimit({ outcome, allowance, language }: JudgedCase): Decision | null {
   const { memoryBytes } = allowance.limits;
   if (!isOverMemory(outcome, memoryBytes, language)) return null;
-  return failed('memory_limit_exceeded', `memory limit exceeded: ${megabytesText(memoryBytes)}`);
+  return failed('memory_limit_exceeded', `memory limit exceeded: ${formatSizeBytes(memoryBytes)}`);
 }
 
 function outputLimit({ outcome, allowance, judgingLimits }: JudgedCase): Decision | null {
   if (outcome.stdoutBytes <= allowance.limits.outputBytes) return null;
   const detail =
     allowance.outputFrom === 'test'
-      ? bytesText(allowance.limits.outputBytes)
-      : `the output budget of the whole submission (${bytesText(judgingLimits.submissionOutputBytes)}) ended`;
+      ? formatSizeBytes(allowance.limits.outputBytes)
+      : `the output budget of the whole submission (${formatSizeBytes(judgingLimits.submissionOutputBytes)}) ended`;
   return failed('output_limit_exceeded', `output limit exceeded: ${detail}`);
 }
 

@@ -1,6 +1,6 @@
 // Go: compiled by its own compiler and linker.
 
-import { compiledProgram, compilerMemoryBytes, compileScript, megabytes, type Language } from './language.ts';
+import { compiledProgram, compilerMemoryBytes, compileScript, mebibytes, type Language } from './language.ts';
 
 export const go: Language = {
   name: 'go',
@@ -12,7 +12,7 @@ export const go: Language = {
   run: (memoryBytes) => ({
     ...compiledProgram(),
     // Towards it the collector works harder; it is no limit of its own.
-    environment: { GOMEMLIMIT: `${Math.floor(0.8 * megabytes(memoryBytes))}MiB` },
+    environment: { GOMEMLIMIT: `${Math.floor(0.8 * mebibytes(memoryBytes))}MiB` },
   }),
   defaultMemoryBytes: 0,
   version: { argv: ['/usr/lib/go/compile', '-V'] },

@@ -1,7 +1,7 @@
 // Java: compiled by javac, run on the JVM.
 
 import { mib } from '../sizes.ts';
-import { compilerMemoryBytes, compileScript, megabytes, type Language } from './language.ts';
+import { compilerMemoryBytes, compileScript, mebibytes, type Language } from './language.ts';
 
 export const java: Language = {
   name: 'java',
@@ -15,10 +15,10 @@ export const java: Language = {
       '/usr/lib/ll-solution-runner/jre/bin/java',
       // The rest is the machine itself: its classes, its compilers, its stacks. Most of the heap is for what is old, so
       // that one array may take it.
-      `-Xmx${Math.max(8, Math.floor(megabytes(memoryBytes) * 0.875) - 24)}m`,
+      `-Xmx${Math.max(8, Math.floor(mebibytes(memoryBytes) * 0.875) - 24)}m`,
       '-XX:NewRatio=6',
       // Taking an overflow back down the stack needs several times as much again.
-      `-Xss${Math.max(1, Math.min(64, Math.floor(megabytes(memoryBytes) / 16)))}m`,
+      `-Xss${Math.max(1, Math.min(64, Math.floor(mebibytes(memoryBytes) / 16)))}m`,
       '-XX:+UseSerialGC',
       '-XX:-UsePerfData',
       // Its warnings would else stand in the program's output.

@@ -1,13 +1,13 @@
 // JavaScript: run by Node, from a snapshot of its start where there is one.
 
 import { mib } from '../sizes.ts';
-import { compilerMemoryBytes, megabytes, type Command, type Language } from './language.ts';
+import { compilerMemoryBytes, mebibytes, type Command, type Language } from './language.ts';
 
-/** MB: for these limits the image has snapshots of Node's start; with another it starts without, and later. */
+/** MiB: for these limits the image has snapshots of Node's start; with another it starts without, and later. */
 const snapshotLimits: ReadonlySet<number> = new Set([64, 128, 256, 512, 1024]);
 
 function nodeCommand(task: 'check' | 'run', memoryBytes: number): Command {
-  const limit = megabytes(memoryBytes);
+  const limit = mebibytes(memoryBytes);
   // Of what is old; the rest is for what is young, and for Node itself. Left to itself Node makes the young part small
   // where memory is, and collects all the time.
   const heap = Math.max(8, Math.floor(0.875 * limit) - 48);

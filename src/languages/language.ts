@@ -45,5 +45,5 @@ export const compilerMemoryBytes = 512 * mib;
 export const compileScript: Command = { argv: ['/bin/sh', '/usr/lib/ll-solution-runner/compile.sh'] };
 /** what the compile step left */
 export const compiledProgram = (): Command => ({ argv: ['./main'] });
-/** whole MB, rounded down */
-export const megabytes = (bytes: number): number => Math.floor(bytes / mib);
+/** whole MiB, rounded down */
+export const mebibytes = (bytes: number): number => Math.floor(bytes / mib);

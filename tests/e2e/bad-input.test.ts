@@ -77,7 +77,7 @@ const refusals: readonly Refusal[] = [
     name: 'code of 64 KiB and one byte',
     body: { code: Buffer.alloc(65_537, '#').toString('base64') },
     status: 413,
-    error: 'code must be at most 64KB, decoded',
+    error: 'code must be at most 64 KiB, decoded',
   },
   { name: 'tests: []', body: { tests: [] }, error: 'tests must have at least 1 entry' },
   { name: '1,001 tests', body: { tests: manyTests(1001) }, status: 413, error: 'tests must have at most 1000 entries' },

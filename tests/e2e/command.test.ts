@@ -48,7 +48,7 @@ const documentOf = ({ stdout }: Ended): Document => JSON.parse(stdout) as Docume
 
 /** Times and memory differ from run to run. */
 const withoutFigures = (table: string): string =>
-  table.replaceAll(/\d\.\d{3} s/g, 'TIME').replaceAll(/ \d\.\d MB/g, ' SIZE');
+  table.replaceAll(/\d\.\d{3} s/g, 'TIME').replaceAll(/ \d\.\d MiB/g, ' SIZE');
 
 await t.test('a program that passes all tests: a table in natural order, and exit code 0', async (t) => {
   const { code, stdout, stderr } = await judge(['main.py']);
@@ -176,7 +176,7 @@ await t.test('what cannot be read or understood: its name on stderr, and exit co
     [['main.py', '--tests', `${folder}/latin`], `error: ${folder}/latin/1.out is not UTF-8\n`],
     [
       ['main.py', '--tests', `${folder}/large`],
-      'error: test 1 is too large: with 5KB it does not fit into the 4KB that',
+      'error: test 1 is too large: with 5 KiB it does not fit into the 4 KiB that',
     ],
     [['main.py', '--time-limit', 'fast'], "option '--time-limit <seconds>' argument 'fast' is invalid"],
     [['main.py', '--checker', 'nice'], 'It must be lines, exact, tokens, float or a JSON object.'],

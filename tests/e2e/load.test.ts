@@ -16,7 +16,7 @@ const kinds: readonly { code: string; status: string; error: RegExp | null; time
   { code: 'print(input() + "!")', status: 'failure', error: /^test 1 of 2: wrong answer: / },
   { code: 'while True: pass', status: 'failure', error: /^test 1 of 2: time limit exceeded: 0.3 s$/, time_limit: 0.3 },
   { code: 'raise SystemExit(3)', status: 'failure', error: /^test 1 of 2: runtime error: exit code 3$/ },
-  { code: `x = b'x' * (400 << 20)`, status: 'failure', error: /^test 1 of 2: memory limit exceeded: 128 MB$/ },
+  { code: `x = b'x' * (400 << 20)`, status: 'failure', error: /^test 1 of 2: memory limit exceeded: 128 MiB$/ },
   { code: 'def f(:', status: 'failure', error: /^compilation error: / },
   { code: 'import time\nprint(input())\ntime.sleep(0.2)', status: 'success', error: null },
   { code: 'print(input())\nsum(range(10**6))', status: 'success', error: null },

@@ -80,7 +80,7 @@ await t.test('logs are bounded, with a line where they were cut', async (t) => {
 await t.test('memory is limited as it is for a test', async (t) => {
   t.match(
     await logsOf('x = bytearray(1 << 30)\n'),
-    /\[memory limit exceeded: 128 MB\]\n$|MemoryError\n\[exit code 1\]\n$/,
+    /\[memory limit exceeded: 128 MiB\]\n$|MemoryError\n\[exit code 1\]\n$/,
   );
 });
 

@@ -157,7 +157,7 @@ for number in range(4): os.wait()`,
     name: `${name} exceeds the memory limit`,
     code,
     verdict: 'memory_limit_exceeded',
-    error: 'memory limit exceeded: 128 MB',
+    error: 'memory limit exceeded: 128 MiB',
   })),
 );
 
@@ -167,7 +167,7 @@ await t.test('the memory limit of the request is the one that counts', async (t)
     server.judge(code, { memory_limit: 64 }),
     server.judge(`x = b'x' * (300 << 20)`, { memory_limit: 400 }),
   ]);
-  t.equal(low.result.error, 'memory limit exceeded: 64 MB');
+  t.equal(low.result.error, 'memory limit exceeded: 64 MiB');
   t.equal(high.result.verdict, 'accepted');
 });
 

@@ -33,9 +33,9 @@ const overTime: Expectation = {
   exitCode: null,
   signal: null,
 };
-const overMemory: Expectation = { verdict: 'memory_limit_exceeded', error: 'memory limit exceeded: 128 MB' };
+const overMemory: Expectation = { verdict: 'memory_limit_exceeded', error: 'memory limit exceeded: 128 MiB' };
 /** Their default limit is higher. */
-const overMoreMemory = { error: 'memory limit exceeded: 256 MB' };
+const overMoreMemory = { error: 'memory limit exceeded: 256 MiB' };
 const failed: Expectation = { verdict: 'runtime_error', error: /^runtime error: / };
 
 const numbersToShare = 4_000_000;

@@ -163,7 +163,7 @@ await t.test('the README tells the limits that a client meets as they are by def
     `may have ${maxTests.toLocaleString('en')} tests, a program of ${config.maxCodeBytes / 1024} KiB and a body of ` +
       `${mebibytes(config.maxBodyBytes)} MiB.`,
     `up to ${maxTimeLimitMs / 1000} s (default ${defaultTimeLimitMs / 1000} s) and ` +
-      `${mebibytes(maxMemoryLimitBytes)} MB (default ${mebibytes(defaultMemoryLimitBytes)} MB).`,
+      `${mebibytes(maxMemoryLimitBytes)} MiB (default ${mebibytes(defaultMemoryLimitBytes)} MiB).`,
     `${mebibytes(config.maxOutputBytes)} MiB for a test, ${mebibytes(config.maxSubmissionOutputBytes)} MiB for a submission`,
   ]) {
     t.ok(prose.includes(sentence), sentence);

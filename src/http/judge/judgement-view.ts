@@ -3,6 +3,7 @@
 import type { Static } from 'typebox';
 import type { JudgementView, TestResult, TimingView } from '../../api/judgement.ts';
 import type { Judgement, TestReport, Timing } from '../../judging/judgement.ts';
+import { mib } from '../../sizes.ts';
 
 export function viewOf(judgement: Judgement, request: { attempt_id?: string; verbose?: boolean }): JudgementView {
   const { reports, error, timing, sandbox } = judgement;
@@ -23,7 +24,7 @@ function resultOf(report: TestReport): TestResult {
     output: report.output,
     error: report.error,
     execution_time: report.executionTimeMs === null ? null : seconds(report.executionTimeMs),
-    memory_usage: report.peakMemoryBytes === null ? null : megabytes(report.peakMemoryBytes),
+    memory_usage: report.peakMemoryBytes === null ? null : mebibytes(report.peakMemoryBytes),
   };
 }
 
@@ -52,7 +53,7 @@ function seconds(milliseconds: number): number {
   return Math.round(milliseconds * 1000) / 1_000_000;
 }
 
-/** To the thousandth of a MB, a quarter of a page. */
-function megabytes(bytes: number): number {
-  return Math.round((bytes / 1_048_576) * 1000) / 1000;
+/** To the thousandth of a MiB, a quarter of a page. */
+function mebibytes(bytes: number): number {
+  return Math.round((bytes / mib) * 1000) / 1000;
 }

@@ -1,6 +1,6 @@
 // Submissions and what becomes of them, for the description. All of them are in Python, which every server judges.
 
-import { mib } from '../../sizes.ts';
+import { formatSizeBytes, mib } from '../../sizes.ts';
 import type { Example, Examples } from '../description/describe-route.ts';
 import type { JudgementView, TestResult } from '../../api/judgement.ts';
 import type { SubmissionBody, SubmissionLimits } from '../../api/submission.ts';
@@ -83,7 +83,7 @@ function judged(limits: SubmissionLimits): Readonly<Record<string, Judged>> {
       [time, 6.309],
     ]),
     memory_limit_exceeded: oneFailure('A list that is too large, and a memory limit', large, { memory_limit: memory }, [
-      `memory limit exceeded: ${memory} MB`,
+      `memory limit exceeded: ${formatSizeBytes(memory * mib)}`,
       [0.064, memory],
     ]),
     float_checker: {

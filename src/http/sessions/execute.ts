@@ -46,7 +46,7 @@ const executeSchema = {
       {
         code: 'payload_too_large',
         meaning: 'a file or a field over the configured size',
-        message: 'file must be at most 64KB',
+        message: 'file must be at most 64 KiB',
       },
       {
         code: 'unsupported_media_type',

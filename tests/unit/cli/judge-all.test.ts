@@ -85,7 +85,7 @@ await t.test('a test that no submission can hold is told by name, before anythin
   const overrides = { limits: { max_body_bytes: 1024 * 1024 }, judge: () => t.fail('judged') as never };
   await t.rejects(judged(['a', large], overrides), {
     name: 'CommandError',
-    message: `test secret/${large} is too large: with 2049KB it does not fit into the 1MB that the server takes (its MAX_BODY)`,
+    message: `test secret/${large} is too large: with 2049 KiB it does not fit into the 1 MiB that the server takes (its MAX_BODY)`,
   });
 });
 

@@ -60,8 +60,8 @@ await test('a compiler that reaches a limit has the limit told', async (t) => {
   t.equal(await failureOf({ end, stderr: 'x' }), 'time limit exceeded: 10 s');
   t.equal(await failureOf({ end: exitedWith0, usage: { chargedTimeMs: 10_001 } }), 'time limit exceeded: 10 s');
   t.equal(await failureOf({ end: { kind: 'stopped', limit: 'wall_time' } }), 'time limit exceeded: wall clock');
-  t.equal(await failureOf({ usage: { oomKills: 1 } }), 'memory limit exceeded: 128 MB');
-  t.equal(await failureOf({ end, usage: { peakMemoryBytes: 129 * MB } }), 'memory limit exceeded: 128 MB');
+  t.equal(await failureOf({ usage: { oomKills: 1 } }), 'memory limit exceeded: 128 MiB');
+  t.equal(await failureOf({ end, usage: { peakMemoryBytes: 129 * MB } }), 'memory limit exceeded: 128 MiB');
 });
 
 await test('a long message is cut to 8 KiB at a character, and its last line is kept', async (t) => {

@@ -86,8 +86,8 @@ await test('how it ended is the last line, unless it ended well', async (t) => {
     [{ usage: { chargedTimeMs: 60_001 } }, 'time_limit_exceeded', 'time limit exceeded: 60 s'],
     [{ end: { kind: 'stopped', limit: 'wall_time' } }, 'time_limit_exceeded', 'time limit exceeded: wall clock'],
     [{ end: exited(0), usage: { chargedTimeMs: 60_001 } }, 'time_limit_exceeded', 'time limit exceeded: 60 s'],
-    [{ usage: { oomKills: 1 } }, 'memory_limit_exceeded', 'memory limit exceeded: 128 MB'],
-    [{ usage: { peakMemoryBytes: 129 * MB } }, 'memory_limit_exceeded', 'memory limit exceeded: 128 MB'],
+    [{ usage: { oomKills: 1 } }, 'memory_limit_exceeded', 'memory limit exceeded: 128 MiB'],
+    [{ usage: { peakMemoryBytes: 129 * MB } }, 'memory_limit_exceeded', 'memory limit exceeded: 128 MiB'],
   ] satisfies [Ending, string, string][]) {
     t.strictSame(await reportOf({ stdout: 'begun', ...ending }), { end, logs: `begun\n[${line}]\n` });
     t.strictSame(await reportOf(ending), { end, logs: `[${line}]\n` }, 'alone');
@@ -105,7 +105,7 @@ await test('an allocation error near the limit is the limit’s, although it is 
   const ending = { stdout: 'begun\n', stderr: 'Traceback\nMemoryError\n', end: exited(1), usage };
   t.match(await reportOf(ending), {
     end: 'memory_limit_exceeded',
-    logs: /MemoryError\n\[memory limit exceeded: 128 MB\]/,
+    logs: /MemoryError\n\[memory limit exceeded: 128 MiB\]/,
   });
   t.match(await reportOf({ ...ending, usage: {} }), { end: 'runtime_error', logs: /MemoryError\n\[exit code 1\]\n$/ });
   t.match(await reportOf({ ...ending, stderr: 'ValueError\n' }), { end: 'runtime_error' });

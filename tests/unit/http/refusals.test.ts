@@ -200,9 +200,9 @@ t.test('what is too large is refused as such', async (t) => {
   const under = appUnderTest(t, { env: { MAX_CODE: '1KB', MAX_BODY: '1MB', MAX_TESTS: '3' } });
   const cases: [fields: Record<string, unknown>, error: string][] = [
     [{ tests: testsOf(4) }, 'tests must have at most 3 entries'],
-    [{ code: base64(Buffer.alloc(1025)) }, 'code must be at most 1KB, decoded'],
-    [{ code: base64(Buffer.alloc(100_000)) }, 'code must be at most 1KB, decoded'],
-    [{ attempt_id: 'x'.repeat(mebibyte) }, 'the body must be at most 1MB'],
+    [{ code: base64(Buffer.alloc(1025)) }, 'code must be at most 1 KiB, decoded'],
+    [{ code: base64(Buffer.alloc(100_000)) }, 'code must be at most 1 KiB, decoded'],
+    [{ attempt_id: 'x'.repeat(mebibyte) }, 'the body must be at most 1 MiB'],
     [{ attempt_id: Array(100_000).fill(0) }, 'the body holds too many values'],
   ];
   for (const [fields, error] of cases) {

@@ -59,7 +59,7 @@ await test('memory over output over time over runtime error over the checker', a
 await test('an error names the limit, the exit code or the signal, and the last line of stderr', async (t) => {
   const traceback = 'Traceback (most recent call last):\n  File "main.py"\nZeroDivisionError: division by zero\n\n';
   const rows: readonly (readonly [Ending, string])[] = [
-    [{ usage: { peakMemoryBytes: 129 * MB } }, 'memory limit exceeded: 128 MB'],
+    [{ usage: { peakMemoryBytes: 129 * MB } }, 'memory limit exceeded: 128 MiB'],
     [{ stdout: tooMuch }, 'output limit exceeded: 1 MiB'],
     [{ end: stoppedByTime }, 'time limit exceeded: 5 s'],
     [{ end: stoppedByWall }, 'time limit exceeded: wall clock'],
