@@ -2,28 +2,30 @@
 
 import type { Clock } from '../clock.ts';
 import { compile, type CompileFailure } from '../execution/compile.ts';
+import {
+  allow,
+  type Allowance,
+  type Budget,
+  budgetAfterCompiling,
+  coversTwoTests,
+  hasTimeLeft,
+  spend,
+} from './budget.ts';
 import type { TestReport } from './judgement.ts';
-import { type JudgingLimits, wallCapMs } from '../execution/limits.ts';
+import type { JudgingLimits } from '../execution/limits.ts';
 import { testSize } from './needs.ts';
 import { reportOfRun, reportWithoutRun } from './report.ts';
 import type { Outcome } from '../execution/outcome.ts';
 import type { Sandbox } from '../execution/sandbox.ts';
 import type { Submission, TestCase } from './submission.ts';
 import { harmless } from '../text.ts';
-import { type Allowance, judgeOutcome, timeBudgetEnded } from './verdict.ts';
+import { judgeOutcome, timeBudgetEnded } from './verdict.ts';
 
 export interface Judged {
   readonly reports: readonly TestReport[];
   readonly error: string | null;
   readonly compileMs: number;
   readonly runMs: number;
-}
-
-/** What is left of the submission's budgets. Time is charged time, so that a busy machine ends no budget. */
-interface Budget {
-  readonly timeMs: number;
-  readonly outputBytes: number;
-  readonly stderrBytes: number;
 }
 
 /** Rejects with a JudgeError when the sandbox fails; what the program does wrong is in the reports. */
@@ -43,11 +45,7 @@ export async function judge(
     return { ...compileErrors(submission.tests, failure), compileMs: compiledAt - startedAt, runMs: 0 };
   }
   await sandbox.fit(testSize(submission, limits));
-  const reports = await runTests(submission, sandbox, limits, {
-    timeMs: limits.submissionTimeMs - chargedTimeMs,
-    outputBytes: limits.submissionOutputBytes,
-    stderrBytes: limits.submissionStderrBytes,
-  });
+  const reports = await runTests(submission, sandbox, limits, budgetAfterCompiling(limits, chargedTimeMs));
   return { reports, error: firstError(reports), compileMs: compiledAt - startedAt, runMs: now() - compiledAt };
 }
 
@@ -115,40 +113,14 @@ function orderTest(
   return { allowance, outcome };
 }
 
-/** Whether the next test will be run, and with the same allowance, whatever comes of this one. */
-function isNextCertain({ stopOnFailure, timeLimitMs }: Submission, limits: JudgingLimits, budget: Budget): boolean {
-  // A test may be charged for a little more than its limit before it is stopped.
-  return !stopOnFailure && budget.timeMs >= 3 * timeLimitMs && budget.outputBytes >= 2 * limits.testOutputBytes;
+/** Whether the next test will be run with the same allowance, whatever becomes of this one. */
+function isNextCertain(submission: Submission, limits: JudgingLimits, budget: Budget): boolean {
+  return !submission.stopOnFailure && coversTwoTests(budget, submission, limits);
 }
 
 function reasonNotToRun(budget: Budget, isStopped: boolean, limits: JudgingLimits): string | null {
-  // Less than a millisecond is nothing: limits are handed on in whole ones, and 0 would mean none at all to many a tool.
-  if (budget.timeMs < 1) return timeBudgetEnded(limits);
+  if (!hasTimeLeft(budget)) return timeBudgetEnded(limits);
   return isStopped ? 'not run: an earlier test failed' : null;
-}
-
-/** The smaller of the test's own limits and what is left of the budgets. */
-function allow({ timeLimitMs, memoryLimitBytes }: Submission, limits: JudgingLimits, budget: Budget): Allowance {
-  const isShortOfTime = budget.timeMs < timeLimitMs;
-  const isShortOfOutput = budget.outputBytes < limits.testOutputBytes;
-  return {
-    limits: {
-      timeMs: isShortOfTime ? Math.floor(budget.timeMs) : timeLimitMs,
-      wallTimeMs: wallCapMs(timeLimitMs),
-      memoryBytes: memoryLimitBytes,
-      outputBytes: isShortOfOutput ? budget.outputBytes : limits.testOutputBytes,
-    },
-    timeFrom: isShortOfTime ? 'submission' : 'test',
-    outputFrom: isShortOfOutput ? 'submission' : 'test',
-  };
-}
-
-function spend(budget: Budget, { usage, stdout, stderr }: Outcome): Budget {
-  return {
-    timeMs: budget.timeMs - usage.chargedTimeMs,
-    outputBytes: budget.outputBytes - stdout.length,
-    stderrBytes: Math.max(0, budget.stderrBytes - stderr.length),
-  };
 }
 
 function compileErrors(tests: readonly TestCase[], failure: CompileFailure): Pick<Judged, 'reports' | 'error'> {

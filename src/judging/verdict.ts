@@ -1,10 +1,10 @@
 // Outcome and output in, verdict out: the one table of precedence. Pure functions.
 
+import type { Allowance } from './budget.ts';
 import { check, type Checker, type Difference } from './checkers/checker.ts';
 import type { Language } from '../languages/language.ts';
 import { type JudgingLimits, secondsText } from '../execution/limits.ts';
 import { isOverMemory, type Outcome, requireSound, stderrText, unsound } from '../execution/outcome.ts';
-import type { ProcessLimits } from '../execution/process.ts';
 import { formatSizeBytes } from '../sizes.ts';
 import { harmless, quote, tellingLine } from '../text.ts';
 
@@ -20,13 +20,6 @@ export const verdicts = [
 ] as const;
 
 export type Verdict = (typeof verdicts)[number];
-
-/** What one test was allowed, and whether a limit is the test's own or what was left of the submission's budget. */
-export interface Allowance {
-  readonly limits: ProcessLimits;
-  readonly timeFrom: 'test' | 'submission';
-  readonly outputFrom: 'test' | 'submission';
-}
 
 /** All that a verdict on one test depends on. */
 export interface JudgedCase {
