@@ -38,7 +38,8 @@ function addressOf(app: App): string {
 }
 
 function greeting(address: string, canary: CanaryResult): string {
-  const body = JSON.stringify({ code: Buffer.from(defaultLanguage.canary).toString('base64'), tests: [canaryTest] });
+  const tests = [{ in: canaryTest.input, expected_out: canaryTest.answer }];
+  const body = JSON.stringify({ code: Buffer.from(defaultLanguage.canary).toString('base64'), tests });
   return [
     `ll-solution-runner listens on ${address}`,
     `canary: accepted in ${Math.round(canary.tookMs)} ms (${defaultLanguage.name} ${canary.version})`,

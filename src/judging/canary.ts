@@ -7,11 +7,12 @@ import { compileNeeds } from './needs.ts';
 import type { Outcome } from '../execution/outcome.ts';
 import type { Sandbox, Sandboxes } from '../execution/sandbox.ts';
 import type { Submission } from './submission.ts';
+import { testsFromTexts, type TestText } from './test-source.ts';
 
 const mib = 1024 * 1024;
 const timeLimitMs = 5_000;
 
-export const canaryTest = { in: '2 3\n', expected_out: '5\n' };
+export const canaryTest: TestText = { input: '2 3\n', answer: '5\n' };
 
 export interface CanaryResult {
   /** null when the canary was accepted */
@@ -31,7 +32,7 @@ export async function runCanary(
   const submission: Submission = {
     language,
     program: { fileName: language.fileName, source: Buffer.from(language.canary) },
-    tests: [canaryTest],
+    tests: testsFromTexts([canaryTest]),
     timeLimitMs,
     memoryLimitBytes: Math.max(128 * mib, language.defaultMemoryBytes),
     checker: { type: 'exact' },

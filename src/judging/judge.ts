@@ -17,7 +17,8 @@ import { testSize } from './needs.ts';
 import { reportOfRun, reportWithoutRun } from './report.ts';
 import type { Outcome } from '../execution/outcome.ts';
 import type { Sandbox } from '../execution/sandbox.ts';
-import type { Submission, TestCase } from './submission.ts';
+import type { Submission } from './submission.ts';
+import type { TestCase } from './test-source.ts';
 import { harmless } from '../text.ts';
 import { judgeOutcome, timeBudgetEnded } from './verdict.ts';
 
@@ -42,7 +43,7 @@ export async function judge(
   ]);
   const compiledAt = now();
   if (failure !== null) {
-    return { ...compileErrors(submission.tests, failure), compileMs: compiledAt - startedAt, runMs: 0 };
+    return { ...compileErrors(submission.tests.count, failure), compileMs: compiledAt - startedAt, runMs: 0 };
   }
   await sandbox.fit(testSize(submission, limits));
   const reports = await runTests(submission, sandbox, limits, budgetAfterCompiling(limits, chargedTimeMs));
@@ -51,6 +52,7 @@ export async function judge(
 
 /** A test that the sandbox has been told to run. */
 interface Ordered {
+  readonly test: TestCase;
   readonly allowance: Allowance;
   readonly outcome: Promise<Outcome>;
 }
@@ -61,56 +63,49 @@ async function runTests(
   limits: JudgingLimits,
   whole: Budget,
 ): Promise<readonly TestReport[]> {
-  const { tests, language, checker } = submission;
+  const { tests, language, checker, stopOnFailure } = submission;
   const reports: TestReport[] = [];
   let budget = whole;
   let hasFailed = false;
-  let ahead: Ordered | undefined;
-  for (const [index, test] of tests.entries()) {
-    const reason = ahead === undefined ? reasonNotToRun(budget, hasFailed && submission.stopOnFailure, limits) : null;
+  let ahead: Promise<Ordered> | undefined;
+  for (let index = 0; index < tests.count; index++) {
+    const reason = ahead === undefined ? reasonNotToRun(budget, hasFailed && stopOnFailure, limits) : null;
     if (reason !== null) {
-      reports.push(reportWithoutRun(test, 'not_run', reason));
+      reports.push(reportWithoutRun(index, 'not_run', reason));
       continue;
     }
-    const { allowance, outcome: coming }: Ordered = ahead ?? orderTest(submission, test, sandbox, limits, budget);
-    const next = tests[index + 1];
-    // So that the sandbox has it when it is done with this one, and does not wait for us.
-    ahead =
-      next !== undefined && isNextCertain(submission, limits, budget)
-        ? orderTest(submission, next, sandbox, limits, budget)
-        : undefined;
+    const { test, allowance, outcome: coming } = await (ahead ?? orderTest(submission, index, sandbox, limits, budget));
+    // The sandbox has the next test by the time it is done with this one, and need not wait for the server.
+    const isNextOrdered = index + 1 < tests.count && isNextCertain(submission, limits, budget);
+    ahead = isNextOrdered ? orderTest(submission, index + 1, sandbox, limits, budget) : undefined;
+    // When this test fails the submission, nobody awaits the next one any more.
+    ahead?.catch(() => undefined);
     const outcome = await coming;
-    const decision = judgeOutcome({
-      outcome,
-      allowance,
-      expected: test.expected_out,
-      checker,
-      language,
-      judgingLimits: limits,
-    });
-    reports.push(reportOfRun(test, outcome, decision, budget.stderrBytes));
+    const decision = judgeOutcome({ outcome, allowance, test, checker, language, judgingLimits: limits });
+    reports.push(reportOfRun(index, outcome, decision, budget.stderrBytes));
     hasFailed ||= decision.verdict !== 'accepted';
     budget = decision.verdict === 'not_run' ? { ...budget, timeMs: 0 } : spend(budget, outcome);
   }
   return reports;
 }
 
-function orderTest(
+/** Resolves when the test has been read and the sandbox has been told to run it. */
+async function orderTest(
   submission: Submission,
-  test: TestCase,
+  index: number,
   sandbox: Sandbox,
   limits: JudgingLimits,
   budget: Budget,
-): Ordered {
+): Promise<Ordered> {
+  const test = await submission.tests.read(index);
   const allowance = allow(submission, limits, budget);
   const outcome = sandbox.run({
     ...submission.language.run(submission.memoryLimitBytes),
-    input: Buffer.from(test.in, 'utf8'),
+    input: test.input,
     limits: allowance.limits,
   });
-  // When the test before it fails, nobody waits for this one any more.
   outcome.catch(() => undefined);
-  return { allowance, outcome };
+  return { test, allowance, outcome };
 }
 
 /** Whether the next test will be run with the same allowance, whatever becomes of this one. */
@@ -123,10 +118,10 @@ function reasonNotToRun(budget: Budget, isStopped: boolean, limits: JudgingLimit
   return isStopped ? 'not run: an earlier test failed' : null;
 }
 
-function compileErrors(tests: readonly TestCase[], failure: CompileFailure): Pick<Judged, 'reports' | 'error'> {
+function compileErrors(count: number, failure: CompileFailure): Pick<Judged, 'reports' | 'error'> {
   const error = `compilation error: ${harmless(failure.line)}`;
   return {
-    reports: tests.map((test) => reportWithoutRun(test, 'compile_error', error)),
+    reports: Array.from({ length: count }, (_, index) => reportWithoutRun(index, 'compile_error', error)),
     error: `compilation error: ${failure.message}`,
   };
 }

@@ -1,7 +1,6 @@
 // What judging a submission gives: the report of each test and of the whole. Every HTTP surface is a view of this.
 
 import type { Difference } from './checkers/checker.ts';
-import type { TestCase } from './submission.ts';
 import type { Verdict } from './verdict.ts';
 
 /**
@@ -9,7 +8,8 @@ import type { Verdict } from './verdict.ts';
  * the submission's time budget ended has the verdict `not_run` and keeps its figures: they say where the budget went.
  */
 export interface TestReport {
-  readonly test: TestCase;
+  /** the test's place in the submission, from 0 */
+  readonly index: number;
   readonly verdict: Verdict;
   /** stdout decoded as UTF-8, U+FFFD for invalid bytes, cut at a character's border */
   readonly output: string;

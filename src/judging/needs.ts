@@ -13,10 +13,9 @@ export function compileNeeds(submission: Submission, limits: JudgingLimits): San
 
 /** Enough for the tests alone. */
 export function testSize({ tests, memoryLimitBytes }: Submission, limits: JudgingLimits): SandboxSize {
-  const inputBytes = tests.reduce((most, test) => Math.max(most, Buffer.byteLength(test.in)), 0);
   return {
     memoryBytes: memoryLimitBytes,
-    inputBytes,
+    inputBytes: tests.largestInputBytes,
     outputBytes: Math.max(limits.testOutputBytes, COMPILE_OUTPUT_BYTES),
   };
 }

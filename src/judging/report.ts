@@ -2,17 +2,16 @@
 
 import type { TestReport } from './judgement.ts';
 import { type Outcome, stderrText } from '../execution/outcome.ts';
-import type { TestCase } from './submission.ts';
 import { decodeUtf8 } from '../text.ts';
 import type { Decision } from './verdict.ts';
 
 /** Of stderr at most the last `stderrBytes` are kept. */
-export function reportOfRun(test: TestCase, outcome: Outcome, decision: Decision, stderrBytes: number): TestReport {
+export function reportOfRun(index: number, outcome: Outcome, decision: Decision, stderrBytes: number): TestReport {
   const { end, usage, stdout, stdoutBytes } = outcome;
   const isCut = stdoutBytes > stdout.length;
   const stderr = outcome.stderr.subarray(Math.max(0, outcome.stderr.length - stderrBytes));
   return {
-    test,
+    index,
     ...decision,
     output: decodeUtf8(stdout, isCut),
     executionTimeMs: usage.chargedTimeMs,
@@ -28,9 +27,9 @@ export function reportOfRun(test: TestCase, outcome: Outcome, decision: Decision
   };
 }
 
-export function reportWithoutRun(test: TestCase, verdict: 'not_run' | 'compile_error', error: string): TestReport {
+export function reportWithoutRun(index: number, verdict: 'not_run' | 'compile_error', error: string): TestReport {
   return {
-    test,
+    index,
     verdict,
     error,
     difference: null,

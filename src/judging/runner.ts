@@ -21,6 +21,5 @@ export function createRunner(parts: RunnerParts): Runner {
 
 /** What a submission takes in memory. */
 export function weightBytes({ program, tests }: Submission): number {
-  const testBytes = tests.map((test) => Buffer.byteLength(test.in) + Buffer.byteLength(test.expected_out));
-  return testBytes.reduce((sum, bytes) => sum + bytes, program.source.length);
+  return program.source.length + tests.heldBytes;
 }

@@ -6,6 +6,7 @@ import type { Language } from '../languages/language.ts';
 import { type JudgingLimits, secondsText } from '../execution/limits.ts';
 import { isOverMemory, type Outcome, requireSound, stderrText, unsound } from '../execution/outcome.ts';
 import { formatSizeBytes } from '../sizes.ts';
+import type { TestCase } from './test-source.ts';
 import { harmless, quote, tellingLine } from '../text.ts';
 
 export const verdicts = [
@@ -25,7 +26,7 @@ export type Verdict = (typeof verdicts)[number];
 export interface JudgedCase {
   readonly outcome: Outcome;
   readonly allowance: Allowance;
-  readonly expected: string;
+  readonly test: TestCase;
   readonly checker: Checker;
   readonly language: Language;
   readonly judgingLimits: JudgingLimits;
@@ -105,8 +106,8 @@ function runtimeError({ outcome, language }: JudgedCase): Decision | null {
   }
 }
 
-function comparison({ outcome, expected, checker }: JudgedCase): Decision {
-  const difference = check(checker, outcome.stdout, expected);
+function comparison({ outcome, test, checker }: JudgedCase): Decision {
+  const difference = check(checker, outcome.stdout, test.answer);
   if (difference === null) return { verdict: 'accepted', error: null, difference };
   const { line, column } = difference;
   const place = `line ${line}, column ${column}`;

@@ -2,24 +2,36 @@
 
 import type { Static } from 'typebox';
 import type { JudgementView, TestResult, TimingView } from '../../api/judgement.ts';
+import type { SubmissionBody } from '../../api/submission.ts';
 import type { Judgement, TestReport, Timing } from '../../judging/judgement.ts';
 import { mib } from '../../sizes.ts';
 
-export function viewOf(judgement: Judgement, request: { attempt_id?: string; verbose?: boolean }): JudgementView {
+/** What the answer repeats of the request, and how much it tells. */
+type Asked = Pick<SubmissionBody, 'tests' | 'attempt_id' | 'verbose'>;
+
+export function viewOf(judgement: Judgement, request: Asked): JudgementView {
   const { reports, error, timing, sandbox } = judgement;
   const verbose = request.verbose ?? false;
+  const resultView = verbose ? verboseResultOf : resultOf;
   return {
     status: reports.every(({ verdict }) => verdict === 'accepted') ? 'success' : 'failure',
-    results: reports.map(verbose ? verboseResultOf : resultOf),
+    results: reports.map((report) => resultView(report, testAt(request, report.index))),
     error,
     ...(request.attempt_id === undefined ? {} : { attempt_id: request.attempt_id }),
     ...(verbose ? { timing: timingOf(timing), sandbox } : {}),
   };
 }
 
-function resultOf(report: TestReport): TestResult {
+/** As it was sent. */
+function testAt({ tests }: Asked, index: number): TestResult['test'] {
+  const test = tests[index];
+  if (test === undefined) throw new RangeError(`a report on test ${index} of ${tests.length}`);
+  return { in: test.in, expected_out: test.expected_out };
+}
+
+function resultOf(report: TestReport, test: TestResult['test']): TestResult {
   return {
-    test: { in: report.test.in, expected_out: report.test.expected_out },
+    test,
     result: report.verdict === 'accepted' ? 'passed' : 'failed',
     output: report.output,
     error: report.error,
@@ -28,9 +40,9 @@ function resultOf(report: TestReport): TestResult {
   };
 }
 
-function verboseResultOf(report: TestReport): TestResult {
+function verboseResultOf(report: TestReport, test: TestResult['test']): TestResult {
   return {
-    ...resultOf(report),
+    ...resultOf(report, test),
     verdict: report.verdict,
     stderr: report.stderr,
     exit_code: report.exitCode,

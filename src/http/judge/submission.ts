@@ -12,6 +12,7 @@ import {
 import { JudgeError } from '../../errors.ts';
 import type { Checker } from '../../judging/checkers/checker.ts';
 import type { Submission } from '../../judging/submission.ts';
+import { testsFromTexts } from '../../judging/test-source.ts';
 import { defaultLanguage } from '../../languages/catalogue.ts';
 import { formatSizeBytes, mib } from '../../sizes.ts';
 
@@ -28,7 +29,7 @@ export function toSubmission(body: SubmissionBody, limits: SubmissionLimits): Su
   return {
     language,
     program: { fileName: language.fileName, source },
-    tests: body.tests,
+    tests: testsFromTexts(body.tests.map(({ in: input, expected_out: answer }) => ({ input, answer }))),
     timeLimitMs: body.time_limit === undefined ? limits.defaultTimeLimitMs : wholeMs(body.time_limit),
     memoryLimitBytes:
       body.memory_limit === undefined ? defaultMemoryLimitBytes(language, limits) : Math.round(body.memory_limit * mib),

@@ -61,7 +61,7 @@ export function startTask({ limits, judge, jobs, refusal, turn }: TaskParts): Ro
       const bytes = weightBytes(submission);
       const refused = refusal(bytes);
       if (refused !== undefined) throw refused;
-      const { attempt_id: attemptId = null, verbose = false } = request.body;
+      const { tests, attempt_id: attemptId = null, verbose = false } = request.body;
       const serializers = viewSerializers(reply);
       const { log } = request;
       const job = jobs.start({
@@ -73,7 +73,7 @@ export function startTask({ limits, judge, jobs, refusal, turn }: TaskParts): Ro
           const startedAtMs = performance.now();
           const judgement = await judge(submission, signal, { isPatient: true, onStart });
           logJudgement(log, submission, judgement, performance.now() - startedAtMs);
-          return answerOf({ ...viewOf(judgement, { verbose }), attempt_id: attemptId }, serializers);
+          return answerOf({ ...viewOf(judgement, { tests, verbose }), attempt_id: attemptId }, serializers);
         },
       });
       await reply.code(202).send({ queued_task_id: job.id });

@@ -20,8 +20,8 @@ export type Checker =
   | { readonly type: 'float'; readonly absolute: number; readonly relative: number };
 
 /** Compares the raw bytes of stdout with the expected output; null when the checker is satisfied. */
-export function check(checker: Checker, output: Uint8Array, expected: string): Difference | null {
-  const wanted = Buffer.from(expected, 'utf8');
+export function check(checker: Checker, output: Uint8Array, expected: Uint8Array): Difference | null {
+  const wanted = Buffer.from(expected.buffer, expected.byteOffset, expected.length);
   switch (checker.type) {
     case 'exact':
       return compareBytes(output, wanted);

@@ -5,7 +5,7 @@ import type { Test } from 'tap';
 import { buildApp, type AppParts } from '../../../src/app.ts';
 import { loadConfig } from '../../../src/config/load.ts';
 import type { Judgement, TestReport } from '../../../src/judging/judgement.ts';
-import type { Submission, TestCase } from '../../../src/judging/submission.ts';
+import type { Submission } from '../../../src/judging/submission.ts';
 
 export type LogLine = Readonly<Record<string, unknown>>;
 
@@ -62,9 +62,14 @@ export function appUnderTest(t: Test, { env = {}, ...parts }: Overrides = {}): A
 }
 
 /** As it would be if the program printed what was expected, unless another report is given for each test. */
-export function judgementOf({ tests }: Pick<Submission, 'tests'>, overrides: Partial<Judgement> = {}): Judgement {
+export async function judgementOf(submission: Submission, overrides: Partial<Judgement> = {}): Promise<Judgement> {
+  return judgementFrom(await acceptedReports(submission), overrides);
+}
+
+/** These reports, and figures. */
+export function judgementFrom(reports: readonly TestReport[], overrides: Partial<Judgement> = {}): Judgement {
   return {
-    reports: tests.map((test) => acceptedReport(test)),
+    reports,
     error: null,
     timing: { queuedMs: 1.5, sandboxMs: 0, compileMs: 12.3456, runMs: 40 },
     sandbox: 'warm',
@@ -72,11 +77,20 @@ export function judgementOf({ tests }: Pick<Submission, 'tests'>, overrides: Par
   };
 }
 
-export function acceptedReport(test: TestCase): TestReport {
+export async function acceptedReports({ tests }: Submission): Promise<TestReport[]> {
+  const reports: TestReport[] = [];
+  for (let index = 0; index < tests.count; index++) {
+    const { answer } = await tests.read(index);
+    reports.push(acceptedReport(index, Buffer.from(answer).toString()));
+  }
+  return reports;
+}
+
+export function acceptedReport(index: number, output: string): TestReport {
   return {
-    test,
+    index,
     verdict: 'accepted',
-    output: test.expected_out,
+    output,
     error: null,
     executionTimeMs: 12.345678,
     peakMemoryBytes: 9_856_614,
@@ -86,7 +100,7 @@ export function acceptedReport(test: TestCase): TestReport {
     signal: null,
     stderr: '',
     stderrTruncated: false,
-    outputBytes: Buffer.byteLength(test.expected_out),
+    outputBytes: Buffer.byteLength(output),
     outputTruncated: false,
     difference: null,
   };

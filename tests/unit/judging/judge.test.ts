@@ -3,6 +3,7 @@ import { judge, type Judged } from '../../../src/judging/judge.ts';
 import type { JudgingLimits } from '../../../src/execution/limits.ts';
 import type { ProcessRequest } from '../../../src/execution/process.ts';
 import type { Submission } from '../../../src/judging/submission.ts';
+import { testsFromTexts, type TestSource } from '../../../src/judging/test-source.ts';
 import { byInput, compiling, createFakeSandboxes, isCompile, type Script } from '../../support/fake-sandbox.ts';
 import { limits as defaults, MB, submissionOf, testCases } from './samples.ts';
 
@@ -38,7 +39,7 @@ await test('every test is run, in order, with its input under the limits of the 
   for (const request of judged.requests) t.strictSame(request, { ...request, ...three.language.run(128 * MB), limits });
 });
 
-await test('a report has the test as it was sent, and every fact about its run', async (t) => {
+await test('a report has the place of its test, and every fact about its run', async (t) => {
   const usage = { cpuTimeMs: 3, wallTimeMs: 9, chargedTimeMs: 7, peakMemoryBytes: 9 * MB, oomKills: 0 };
   const script = byInput({
     a: { stdout: 'x', stderr: 'no\n', usage, end: { kind: 'exited', exitCode: 3 } },
@@ -46,9 +47,8 @@ await test('a report has the test as it was sent, and every fact about its run',
     c: { end: { kind: 'stopped', limit: 'time' } },
   });
   const { reports } = await run(three, script);
-  t.equal(reports[0]?.test, three.tests[0]);
   t.strictSame(reports[0], {
-    test: { in: 'a', expected_out: '1' },
+    index: 0,
     verdict: 'runtime_error',
     error: 'runtime error: exit code 3: no',
     difference: null,
@@ -79,7 +79,7 @@ await test('a submission can stop at its first failure, and every test keeps its
   const judged = await run(stopping, byInput({ a: { stdout: '1' }, b: { stdout: '0' } }));
   t.strictSame(verdictsOf(judged), ['accepted', 'wrong_answer', 'not_run']);
   t.match(judged.reports[2], {
-    test: { in: 'c', expected_out: '3' },
+    index: 2,
     error: 'not run: an earlier test failed',
     output: '',
     executionTimeMs: null,
@@ -111,11 +111,11 @@ await test('when compilation fails no test is run and each says so', async (t) =
 });
 
 await test('a thousand tests have a thousand entries', async (t) => {
-  const tests = Array.from({ length: 1000 }, (_, index) => ({ in: `${index}`, expected_out: `${index}\n` }));
+  const tests = Array.from({ length: 1000 }, (_, index) => ({ input: `${index}`, answer: `${index}\n` }));
   const script = compiling(({ input }) => ({ stdout: input === '777' ? 'oops' : input }));
   const judged = await run(submissionOf(tests), script);
   t.equal(judged.reports.length, 1000);
-  t.ok(judged.reports.every((report, index) => report.test === tests[index]));
+  t.ok(judged.reports.every((report, index) => report.index === index));
   t.strictSame(judged.reports.filter(({ verdict }) => verdict !== 'accepted').length, 1);
   t.match(judged.error, /^test 778 of 1000: wrong answer: /);
 });
@@ -123,7 +123,7 @@ await test('a thousand tests have a thousand entries', async (t) => {
 await test('inputs and outputs are UTF-8, a BOM and NULs included', async (t) => {
   const text = '\uFEFFé😀\u0000\r\n';
   const judged = await run(
-    submissionOf([{ in: text, expected_out: text }], { checker: { type: 'exact' } }),
+    submissionOf([{ input: text, answer: text }], { checker: { type: 'exact' } }),
     compiling(({ request }) => ({ stdout: request.input })),
   );
   t.strictSame(verdictsOf(judged), ['accepted']);
@@ -278,4 +278,42 @@ await test('compiling and running are timed apart', async (t) => {
   );
   const { compileMs, runMs } = await judge(three, lease, defaults, () => time);
   t.strictSame({ compileMs, runMs }, { compileMs: 30, runMs: 300 });
+});
+
+await test('a source may take its time: each test is read once, and the next while one is running', async (t) => {
+  const texts = testsFromTexts(testCases({ a: '1', b: '2', c: '3' }));
+  const read: number[] = [];
+  const secondIsRead = Promise.withResolvers<void>();
+  const slow: TestSource = {
+    ...texts,
+    async read(index) {
+      await Promise.resolve();
+      read.push(index);
+      if (index === 1) secondIsRead.resolve();
+      return texts.read(index);
+    },
+  };
+  const script = compiling(async ({ input }) => {
+    if (input === 'a') await secondIsRead.promise;
+    return { stdout: { a: '1', b: '2', c: '3' }[input] ?? '' };
+  });
+  t.strictSame(verdictsOf(await run({ ...three, tests: slow }, script)), ['accepted', 'accepted', 'accepted']);
+  t.strictSame(read, [0, 1, 2]);
+});
+
+await test('a source that fails rejects, also when it fails ahead, and is never a verdict', async (t) => {
+  const texts = testsFromTexts(testCases({ a: '1', b: '2', c: '3' }));
+  const failing = (at: number): TestSource => ({
+    ...texts,
+    read: (index) => (index === at ? Promise.reject(new Error('the store is away')) : texts.read(index)),
+  });
+  for (const at of [0, 1, 2]) {
+    await t.rejects(
+      run(
+        { ...three, tests: failing(at) },
+        compiling(() => ({ stdout: '1' })),
+      ),
+      { message: 'the store is away' },
+    );
+  }
 });

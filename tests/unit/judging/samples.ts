@@ -3,7 +3,8 @@
 import { languages } from '../../../src/languages/catalogue.ts';
 import { defaultJudgingLimits } from '../../../src/execution/limits.ts';
 import type { ProcessLimits } from '../../../src/execution/process.ts';
-import type { Submission, TestCase } from '../../../src/judging/submission.ts';
+import type { Submission } from '../../../src/judging/submission.ts';
+import { testsFromTexts, type TestText } from '../../../src/judging/test-source.ts';
 
 export const MB = 1_048_576;
 
@@ -20,16 +21,16 @@ export const processLimits: ProcessLimits = {
   outputBytes: MB,
 };
 
-/** A test for each pair of input and expected output. */
-export function testCases(pairs: Readonly<Record<string, string>>): readonly TestCase[] {
-  return Object.entries(pairs).map(([input, expected]) => ({ in: input, expected_out: expected }));
+/** A test for each pair of input and answer. */
+export function testCases(pairs: Readonly<Record<string, string>>): readonly TestText[] {
+  return Object.entries(pairs).map(([input, answer]) => ({ input, answer }));
 }
 
-export function submissionOf(tests: readonly TestCase[], changes: Partial<Submission> = {}): Submission {
+export function submissionOf(tests: readonly TestText[], changes: Partial<Submission> = {}): Submission {
   return {
     language,
     program: { fileName: language.fileName, source: Buffer.from('print(input())') },
-    tests,
+    tests: testsFromTexts(tests),
     timeLimitMs: 5000,
     memoryLimitBytes: 128 * MB,
     checker: { type: 'lines' },

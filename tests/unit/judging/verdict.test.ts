@@ -1,6 +1,7 @@
-import { test } from 'tap';
+import t from 'tap';
 import type { ProcessEnd } from '../../../src/execution/process.ts';
 import { type Decision, type JudgedCase, judgeOutcome } from '../../../src/judging/verdict.ts';
+import type { TestCase } from '../../../src/judging/test-source.ts';
 import { type Ending, outcomeOf } from '../../support/fake-sandbox.ts';
 import { language, limits, MB, processLimits } from './samples.ts';
 
@@ -8,31 +9,40 @@ function judge(ending: Ending, changes: Partial<JudgedCase> = {}): Decision {
   const allowance = { limits: processLimits, timeFrom: 'test', outputFrom: 'test' } as const;
   const outcome = outcomeOf(ending, changes.allowance?.limits ?? processLimits);
   const checker = { type: 'lines' } as const;
-  return judgeOutcome({ outcome, allowance, expected: '5\n', checker, language, judgingLimits: limits, ...changes });
+  return judgeOutcome({
+    outcome,
+    allowance,
+    test: testOf('5\n'),
+    checker,
+    language,
+    judgingLimits: limits,
+    ...changes,
+  });
 }
 
+const testOf = (answer: string): TestCase => ({ input: Buffer.of(), answer: Buffer.from(answer) });
 const stoppedByTime: ProcessEnd = { kind: 'stopped', limit: 'time' };
 const stoppedByWall: ProcessEnd = { kind: 'stopped', limit: 'wall_time' };
 const exitedWith3: ProcessEnd = { kind: 'exited', exitCode: 3 };
 const segfault: ProcessEnd = { kind: 'signaled', signal: 'SIGSEGV' };
 const tooMuch = Buffer.alloc(MB + 1, '5');
 
-await test('only a process that exits with 0 and prints what is expected is accepted', async (t) => {
+await t.test('only a process that exits with 0 and prints what is expected is accepted', async (t) => {
   t.strictSame(judge({ stdout: '5\n' }), { verdict: 'accepted', error: null, difference: null });
   t.equal(judge({ stdout: '5\n', stderr: 'a warning\n' }).verdict, 'accepted');
 });
 
-await test('limits are reached when they are passed, not when they are met', async (t) => {
+await t.test('limits are reached when they are passed, not when they are met', async (t) => {
   const exitedWith0: ProcessEnd = { kind: 'exited', exitCode: 0 };
   t.equal(judge({ stdout: '5', usage: { peakMemoryBytes: 128 * MB } }).verdict, 'accepted');
   t.equal(judge({ stdout: '5', usage: { chargedTimeMs: 5000 } }).verdict, 'accepted');
   t.equal(judge({ stdout: '5', end: exitedWith0, usage: { chargedTimeMs: 5000.1 } }).verdict, 'time_limit_exceeded');
   t.equal(judge({ stdout: '5', usage: { wallTimeMs: 54_000, cpuTimeMs: 1 } }).verdict, 'accepted');
-  t.equal(judge({ stdout: Buffer.alloc(MB, '5') }, { expected: '5'.repeat(MB) }).verdict, 'accepted');
-  t.equal(judge({ stdout: tooMuch }, { expected: '5'.repeat(MB) }).verdict, 'output_limit_exceeded');
+  t.equal(judge({ stdout: Buffer.alloc(MB, '5') }, { test: testOf('5'.repeat(MB)) }).verdict, 'accepted');
+  t.equal(judge({ stdout: tooMuch }, { test: testOf('5'.repeat(MB)) }).verdict, 'output_limit_exceeded');
 });
 
-await test('memory over output over time over runtime error over the checker', async (t) => {
+await t.test('memory over output over time over runtime error over the checker', async (t) => {
   const memory = { peakMemoryBytes: 129 * MB };
   const time = { chargedTimeMs: 5001 };
   const rows: readonly (readonly [Ending, Decision['verdict']])[] = [
@@ -56,7 +66,7 @@ await test('memory over output over time over runtime error over the checker', a
   for (const [ending, verdict] of rows) t.equal(judge(ending).verdict, verdict);
 });
 
-await test('an error names the limit, the exit code or the signal, and the last line of stderr', async (t) => {
+await t.test('an error names the limit, the exit code or the signal, and the last line of stderr', async (t) => {
   const traceback = 'Traceback (most recent call last):\n  File "main.py"\nZeroDivisionError: division by zero\n\n';
   const rows: readonly (readonly [Ending, string])[] = [
     [{ usage: { peakMemoryBytes: 129 * MB } }, 'memory limit exceeded: 128 MiB'],
@@ -79,9 +89,9 @@ await test('an error names the limit, the exit code or the signal, and the last 
   for (const [ending, error] of rows) t.equal(judge(ending).error, error);
 });
 
-await test('only a wrong answer has a difference', async (t) => {
-  const expected = '1 5\n';
-  t.strictSame(judge({ stdout: '1 6\n' }, { expected }), {
+await t.test('only a wrong answer has a difference', async (t) => {
+  const test = testOf('1 5\n');
+  t.strictSame(judge({ stdout: '1 6\n' }, { test }), {
     verdict: 'wrong_answer',
     error: 'wrong answer: line 1, column 3: expected "5", got "6"',
     difference: { line: 1, column: 3, expected: '5', got: '6' },
@@ -89,7 +99,7 @@ await test('only a wrong answer has a difference', async (t) => {
   t.equal(judge({ end: exitedWith3, stdout: '6' }).difference, null);
 });
 
-await test("a limit that was the submission's is told as such", async (t) => {
+await t.test("a limit that was the submission's is told as such", async (t) => {
   const whole = { limits: { ...processLimits, timeMs: 300, outputBytes: 3 } };
   const allowance = { ...whole, timeFrom: 'submission', outputFrom: 'submission' } as const;
   t.strictSame(judge({ end: stoppedByTime, stdout: '5' }, { allowance }), {
@@ -107,7 +117,7 @@ await test("a limit that was the submission's is told as such", async (t) => {
   });
 });
 
-await test('an outcome that cannot be is a fault of ours and never a verdict', async (t) => {
+await t.test('an outcome that cannot be is a fault of ours and never a verdict', async (t) => {
   const stdout = '5\n';
   const fault = { code: 'sandbox_failed', status: 500 };
   t.throws(() => judge({ stdout, usage: { peakMemoryBytes: 0 } }), fault);

@@ -1,9 +1,10 @@
 import t from 'tap';
-import { acceptedReport, appUnderTest, base64, bodyWith, judgementOf } from '../app-under-test.ts';
+import { acceptedReport, appUnderTest, base64, bodyWith, judgementFrom } from '../app-under-test.ts';
 import type { TestReport } from '../../../../src/judging/judgement.ts';
 import { verdicts } from '../../../../src/judging/verdict.ts';
 
 const mib = 1_048_576;
+const sentTest = { in: 'a', expected_out: 'b' };
 const post = (payload: unknown) =>
   ({ method: 'POST', url: '/run_code', payload }) as { method: 'POST'; url: string; payload: object };
 
@@ -23,12 +24,9 @@ t.test('an answer that is written result by result has the same text as one that
   const outputs = ['x', '\u0001\u{1F600}"\\\n'.repeat(20_000), '', 'ü'.repeat(100_000)];
   const answerTo = async (texts: readonly string[], verbose: boolean) => {
     const { app } = appUnderTest(t, {
-      judge: async (submission) => {
-        const reports = texts.map((output) => ({ ...acceptedReport(submission.tests[0]!), output }));
-        return judgementOf(submission, { reports, error: 'of "all"' });
-      },
+      judge: async () => judgementFrom(texts.map((output, index) => acceptedReport(index, output))),
     });
-    return app.inject(post(bodyWith({ attempt_id: '[a]', verbose })));
+    return app.inject(post(bodyWith({ tests: texts.map(() => sentTest), attempt_id: '[a]', verbose })));
   };
   for (const verbose of [false, true]) {
     const long = await answerTo(outputs, verbose);
@@ -51,7 +49,7 @@ t.test('a submission has the defaults of the configuration', async (t) => {
     {
       language: { name: 'python' },
       program: { fileName: 'main.py', source: Buffer.from('print(5)') },
-      tests: [{ in: '2 3\n', expected_out: '5\n' }],
+      tests: { count: 1, largestInputBytes: 4, heldBytes: 6 },
       timeLimitMs: 3000,
       memoryLimitBytes: 64 * mib,
       checker: { type: 'lines' },
@@ -140,7 +138,7 @@ t.test('attempt_id is echoed when it was sent, also when it is empty', async (t)
 });
 
 const failed: TestReport = {
-  ...acceptedReport({ in: 'a', expected_out: 'b' }),
+  ...acceptedReport(0, 'b'),
   verdict: 'runtime_error',
   output: 'c\u{1F600}\u0000"\uFFFD',
   error: 'runtime error: exit code 3',
@@ -172,9 +170,9 @@ const notRun: TestReport = {
 };
 
 t.test('failed tests and tests that were not run have their entries', async (t) => {
-  const judgement = judgementOf({ tests: [] }, { reports: [failed, notRun], error: 'test 1 of 2: runtime error: x' });
+  const judgement = judgementFrom([failed, { ...notRun, index: 1 }], { error: 'test 1 of 2: runtime error: x' });
   const { app } = appUnderTest(t, { judge: async () => judgement });
-  t.strictSame((await app.inject(post(bodyWith()))).json(), {
+  t.strictSame((await app.inject(post(bodyWith({ tests: [sentTest, sentTest] })))).json(), {
     status: 'failure',
     results: [
       {
@@ -199,8 +197,8 @@ t.test('failed tests and tests that were not run have their entries', async (t) 
 });
 
 t.test('a verbose answer has every further field, null or not', async (t) => {
-  const reports = [acceptedReport({ in: '', expected_out: 'x' }), failed, killed, notRun];
-  const { app } = appUnderTest(t, { judge: async () => judgementOf({ tests: [] }, { reports, error: 'x' }) });
+  const reports = [acceptedReport(0, 'x'), failed, killed, notRun];
+  const { app } = appUnderTest(t, { judge: async () => judgementFrom(reports, { error: 'x' }) });
   const answer = (await app.inject(post(bodyWith({ verbose: true, attempt_id: 'a' })))).json<{
     results: Record<string, unknown>[];
   }>();
@@ -264,7 +262,7 @@ t.test('a verbose answer has every further field, null or not', async (t) => {
 
 t.test('every verdict can be told', async (t) => {
   const reports = verdicts.map((verdict) => ({ ...failed, verdict }));
-  const { app } = appUnderTest(t, { judge: async () => judgementOf({ tests: [] }, { reports }) });
+  const { app } = appUnderTest(t, { judge: async () => judgementFrom(reports) });
   const { results } = (await app.inject(post(bodyWith({ verbose: true })))).json<{ results: { verdict: string }[] }>();
   t.strictSame(
     results.map(({ verdict }) => verdict),
@@ -283,7 +281,7 @@ t.test('text of every kind comes back as it was, short and long', async (t) => {
 
 t.test('one line of the log tells of a submission, and nothing of what is in it', async (t) => {
   const { app, log } = appUnderTest(t, {
-    judge: async ({ tests }) => judgementOf({ tests }, { reports: [failed, failed, notRun] }),
+    judge: async () => judgementFrom([failed, failed, notRun]),
   });
   const response = await app.inject({
     ...post({ code: base64('SECRET-SOURCE'), tests: [{ in: 'SECRET-INPUT', expected_out: 'SECRET-OUTPUT' }] }),

@@ -4,7 +4,7 @@ import { JudgeError } from '../../../../src/errors.ts';
 import type { TestReport } from '../../../../src/judging/judgement.ts';
 import { withinDeadline } from '../../../../src/sandbox/engine.ts';
 import { parseExposition, type Exposition } from '../../../support/exposition.ts';
-import { acceptedReport, appUnderTest, bodyWith, judgementOf } from '../app-under-test.ts';
+import { acceptedReports, appUnderTest, bodyWith, judgementFrom } from '../app-under-test.ts';
 import { listen, rawClient, requestText, until } from '../raw-client.ts';
 
 type App = ReturnType<typeof appUnderTest>['app'];
@@ -31,11 +31,10 @@ async function execute(app: App, fileName: string) {
 t.test('submissions, tests and stages are counted, by language and verdict', async (t) => {
   const { app } = appUnderTest(t, {
     judge: async (submission) => {
-      const reports = submission.tests.map((test, index): TestReport => {
-        const report = acceptedReport(test);
-        return index === 0 ? report : Object.assign(report, { verdict: 'wrong_answer' });
-      });
-      return judgementOf(submission, { reports, sandbox: 'cold', error: null });
+      const reports = (await acceptedReports(submission)).map((report, index): TestReport =>
+        index === 0 ? report : Object.assign(report, { verdict: 'wrong_answer' }),
+      );
+      return judgementFrom(reports, { sandbox: 'cold' });
     },
   });
   const test = { in: '', expected_out: '' };

@@ -62,7 +62,7 @@ t.test('a client that leaves while its submission waits frees its place, and it 
       slots.run<Judgement>({ signal, bytes: 100 }, async (answer) => {
         runs += 1;
         await release.promise;
-        answer(judgementOf(submission));
+        answer(await judgementOf(submission));
       }),
   });
   const address = await listen(under);

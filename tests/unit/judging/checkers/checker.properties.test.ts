@@ -23,7 +23,7 @@ const word = fc.string({ unit: fc.constantFrom('a', 'b', '1', '-', '.', 'Ã©', 'ð
 const text = fc.array(fc.oneof(word, space), { maxLength: 12 }).map((parts) => parts.join(''));
 
 function accepts(checker: Checker, output: string | Uint8Array, expected: string): boolean {
-  return check(checker, Buffer.from(output), expected) === null;
+  return check(checker, Buffer.from(output), Buffer.from(expected)) === null;
 }
 
 await t.test('what is expected is accepted, by every checker', async (t) => {
@@ -125,7 +125,7 @@ await t.test('a difference names the first line that differs, as it stands on bo
   await expectToHold(
     t,
     fc.property(text, text, (output, expected) => {
-      const difference = check({ type: 'lines' }, Buffer.from(output), expected);
+      const difference = check({ type: 'lines' }, Buffer.from(output), Buffer.from(expected));
       if (difference === null) return;
       const [got, wanted] = [visibleLines(output), visibleLines(expected)];
       const first = Array.from({ length: Math.max(got.length, wanted.length) }).findIndex(

@@ -3,7 +3,7 @@ import { check, type Difference } from '../../../../src/judging/checkers/checker
 import { parseNumber } from '../../../../src/judging/checkers/numbers.ts';
 
 function compare(output: string, expected: string, absolute = 1e-6, relative = 1e-6): Difference | null {
-  return check({ type: 'float', absolute, relative }, Buffer.from(output), expected);
+  return check({ type: 'float', absolute, relative }, Buffer.from(output), Buffer.from(expected));
 }
 
 function value(token: string): number | null {
