@@ -1,5 +1,6 @@
 // Judges one submission in a sandbox that is there already: load, compile once, then each test in order.
 
+import { createChecker } from './checkers/create-checker.ts';
 import type { Clock } from '../clock.ts';
 import { compile, type CompileFailure } from '../execution/compile.ts';
 import {
@@ -63,7 +64,8 @@ async function runTests(
   limits: JudgingLimits,
   whole: Budget,
 ): Promise<readonly TestReport[]> {
-  const { tests, language, checker, stopOnFailure } = submission;
+  const { tests, language, stopOnFailure } = submission;
+  const checker = createChecker(submission.checker);
   const reports: TestReport[] = [];
   let budget = whole;
   let hasFailed = false;

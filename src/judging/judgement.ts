@@ -1,6 +1,6 @@
 // What judging a submission gives: the report of each test and of the whole. Every HTTP surface is a view of this.
 
-import type { Difference } from './checkers/checker.ts';
+import type { Difference } from './checkers/difference.ts';
 import type { Verdict } from './verdict.ts';
 
 /**

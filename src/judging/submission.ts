@@ -1,6 +1,6 @@
 // What arrives to be judged, after its shape has been checked and its defaults filled in.
 
-import type { Checker } from './checkers/checker.ts';
+import type { CheckerChoice } from './checkers/create-checker.ts';
 import type { Program } from '../execution/program.ts';
 import type { Language } from '../languages/language.ts';
 import type { TestSource } from './test-source.ts';
@@ -11,6 +11,6 @@ export interface Submission {
   readonly tests: TestSource;
   readonly timeLimitMs: number;
   readonly memoryLimitBytes: number;
-  readonly checker: Checker;
+  readonly checker: CheckerChoice;
   readonly stopOnFailure: boolean;
 }

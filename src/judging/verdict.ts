@@ -1,7 +1,8 @@
 // Outcome and output in, verdict out: the one table of precedence. Pure functions.
 
 import type { Allowance } from './budget.ts';
-import { check, type Checker, type Difference } from './checkers/checker.ts';
+import type { Comparison } from './checkers/create-checker.ts';
+import type { Difference } from './checkers/difference.ts';
 import type { Language } from '../languages/language.ts';
 import { type JudgingLimits, secondsText } from '../execution/limits.ts';
 import { isOverMemory, type Outcome, requireSound, stderrText, unsound } from '../execution/outcome.ts';
@@ -27,7 +28,7 @@ export interface JudgedCase {
   readonly outcome: Outcome;
   readonly allowance: Allowance;
   readonly test: TestCase;
-  readonly checker: Checker;
+  readonly checker: Comparison;
   readonly language: Language;
   readonly judgingLimits: JudgingLimits;
 }
@@ -107,7 +108,7 @@ function runtimeError({ outcome, language }: JudgedCase): Decision | null {
 }
 
 function comparison({ outcome, test, checker }: JudgedCase): Decision {
-  const difference = check(checker, outcome.stdout, test.answer);
+  const difference = checker.check(test, outcome.stdout);
   if (difference === null) return { verdict: 'accepted', error: null, difference };
   const { line, column } = difference;
   const place = `line ${line}, column ${column}`;

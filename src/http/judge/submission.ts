@@ -10,7 +10,7 @@ import {
   type SubmissionLimits,
 } from '../../api/submission.ts';
 import { JudgeError } from '../../errors.ts';
-import type { Checker } from '../../judging/checkers/checker.ts';
+import type { CheckerChoice } from '../../judging/checkers/create-checker.ts';
 import type { Submission } from '../../judging/submission.ts';
 import { testsFromTexts } from '../../judging/test-source.ts';
 import { defaultLanguage } from '../../languages/catalogue.ts';
@@ -43,8 +43,8 @@ function wholeMs(seconds: number): number {
   return Math.max(1, Math.round(seconds * 1000));
 }
 
-/** One tolerance alone is the only one that counts; none at all is the usual one in both. */
-function toChecker(checker: Static<typeof CheckerField>): Checker {
+/** Where one tolerance is given, the other is 0; where neither is, both have the default. */
+function toChecker(checker: Static<typeof CheckerField>): CheckerChoice {
   if (typeof checker === 'string') return { type: checker };
   const { absolute, relative } = checker;
   if (absolute === undefined && relative === undefined) {

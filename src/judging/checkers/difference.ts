@@ -1,6 +1,6 @@
 // Where two byte strings part, and how that place is told to a person.
 //
-// Everything here leans on one invariant: the expected side was encoded by us and is valid UTF-8, and all bytes before
+// Everything here leans on one invariant: the expected side, a test's answer, is valid UTF-8, and all bytes before
 // the first difference are the same on both sides (or ASCII). So the bytes before it can be counted as characters
 // without decoding them, however broken the output is after it.
 

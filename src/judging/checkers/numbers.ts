@@ -5,8 +5,8 @@
 //   nan      = [sign] "nan"                     in any case
 //
 // All ASCII. Nothing else is a number: no hexadecimal, no underscores or commas between digits, no suffix. A decimal
-// too large for a double (1e400) is none either: as an infinity it would equal every other one that is too large, so
-// it is compared as text. One too small for a double is 0.
+// too large for a double (1e400) is not a number either: as an infinity it would equal every other one that is too
+// large, so it is compared as text. One too small for a double is 0.
 
 /** Tolerances of the float checker; a number within either one is close enough. */
 export interface Tolerance {
@@ -19,7 +19,7 @@ const SHORT_BYTES = 15;
 const LETTER_I = 0x69;
 const LETTER_N = 0x6e;
 
-/** The value of a token; NaN for a NaN, null for a token that is no number. */
+/** The value of a token; NaN for a NaN, null for a token that is not a number. */
 export function parseNumber(bytes: Uint8Array, from: number, end: number): number | null {
   return isDecimal(bytes, from, end) ? decimalValue(bytes, from, end) : wordValue(bytes, from, end);
 }

@@ -1,40 +1,34 @@
-// The checkers that look at tokens: stretches between whitespace, compared as text or as numbers.
+// The checker that looks at tokens, the stretches between whitespace, and the walk that it shares with the float checker.
 //
 // Whitespace is what C's isspace() knows in ASCII: space, \t, \n, \v, \f, \r. Nothing beyond ASCII separates tokens, a
 // no-break space or a BOM is part of one, and so is NUL. Letters have a case.
 
 import { type Difference, excerpt, mismatch, positionOf, type Span, stepBack } from './difference.ts';
-import { isClose, isDigit, parseNumber, type Tolerance } from './numbers.ts';
 
 /** Characters shown before the place where two long tokens part. */
 const LEAD_CHARACTERS = 20;
 
-/** Compares token by token; with a tolerance, tokens that are numbers on both sides are compared as such. */
-export function compareTokens(got: Uint8Array, expected: Uint8Array, tolerance: Tolerance | null): Difference | null {
+/** Where two tokens part: how many bytes they have in common; -1 when they count as the same. */
+export type TokenMismatch = (got: Span, expected: Span) => number;
+
+/** null when both have the same tokens */
+export function compareTokens(got: Uint8Array, expected: Uint8Array): Difference | null {
+  return compareTokensBy(mismatch, got, expected);
+}
+
+/** Compares token by token, by a rule for two tokens. */
+export function compareTokensBy(rule: TokenMismatch, got: Uint8Array, expected: Uint8Array): Difference | null {
   let gotFrom = skipSpace(got, 0);
   let expectedFrom = skipSpace(expected, 0);
   while (gotFrom < got.length || expectedFrom < expected.length) {
     const gotToken = { bytes: got, from: gotFrom, end: tokenEnd(got, gotFrom) };
     const expectedToken = { bytes: expected, from: expectedFrom, end: tokenEnd(expected, expectedFrom) };
-    const at = tolerance ? numberMismatch(gotToken, expectedToken, tolerance) : mismatch(gotToken, expectedToken);
+    const at = rule(gotToken, expectedToken);
     if (at >= 0) return tokenDifference(gotToken, expectedToken, at);
     gotFrom = skipSpace(got, gotToken.end);
     expectedFrom = skipSpace(expected, expectedToken.end);
   }
   return null;
-}
-
-/** As `mismatch`; numbers differ as a whole, from their first character on. */
-function numberMismatch(got: Span, expected: Span, tolerance: Tolerance): number {
-  const at = mismatch(got, expected);
-  const first = expected.bytes[expected.from];
-  // The same text is the same number, unless it is a NaN.
-  if (at < 0 && first !== undefined && isDigit(first)) return at;
-  const expectedValue = parseNumber(expected.bytes, expected.from, expected.end);
-  if (expectedValue === null) return at;
-  const gotValue = at < 0 ? expectedValue : parseNumber(got.bytes, got.from, got.end);
-  if (gotValue === null) return at;
-  return isClose(gotValue, expectedValue, tolerance) ? -1 : 0;
 }
 
 /** The place is told in the output's lines. Whole short tokens are shown, of a long one what surrounds the place. */

@@ -1,5 +1,6 @@
 import t from 'tap';
 import type { ProcessEnd } from '../../../src/execution/process.ts';
+import { createChecker } from '../../../src/judging/checkers/create-checker.ts';
 import { type Decision, type JudgedCase, judgeOutcome } from '../../../src/judging/verdict.ts';
 import type { TestCase } from '../../../src/judging/test-source.ts';
 import { type Ending, outcomeOf } from '../../support/fake-sandbox.ts';
@@ -8,7 +9,7 @@ import { language, limits, MB, processLimits } from './samples.ts';
 function judge(ending: Ending, changes: Partial<JudgedCase> = {}): Decision {
   const allowance = { limits: processLimits, timeFrom: 'test', outputFrom: 'test' } as const;
   const outcome = outcomeOf(ending, changes.allowance?.limits ?? processLimits);
-  const checker = { type: 'lines' } as const;
+  const checker = createChecker({ type: 'lines' });
   return judgeOutcome({
     outcome,
     allowance,

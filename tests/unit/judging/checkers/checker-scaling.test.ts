@@ -1,14 +1,15 @@
 // That checking takes linear time. Ratios of times, not times: the machine may be slow or busy.
 
 import { test } from 'tap';
-import { check, type Checker } from '../../../../src/judging/checkers/checker.ts';
+import type { CheckerChoice } from '../../../../src/judging/checkers/create-checker.ts';
+import { check } from './check.ts';
 
 const SMALL = 1 << 16;
 const FACTOR = 16;
 /** Between as many bytes in one piece and in pieces: quadratic work would take 16 times as long in one piece. */
 const TOLERATED_RATIO = 5;
 
-const checkers: readonly Checker[] = [
+const checkers: readonly CheckerChoice[] = [
   { type: 'exact' },
   { type: 'lines' },
   { type: 'tokens' },

@@ -2,15 +2,16 @@
 
 import * as fc from 'fast-check';
 import t from 'tap';
-import { check, type Checker } from '../../../../src/judging/checkers/checker.ts';
+import type { CheckerChoice } from '../../../../src/judging/checkers/create-checker.ts';
 import { decodeTail, decodeUtf8, firstBytes } from '../../../../src/text.ts';
 import { expectToHold } from '../../../support/property.ts';
+import { check } from './check.ts';
 
 const seed = Date.now() % 2 ** 31;
 const runs = { seed, numRuns: 500 };
 t.comment(`seed ${seed}`);
 
-const checkers: readonly Checker[] = [
+const checkers: readonly CheckerChoice[] = [
   { type: 'lines' },
   { type: 'exact' },
   { type: 'tokens' },
@@ -22,7 +23,7 @@ const word = fc.string({ unit: fc.constantFrom('a', 'b', '1', '-', '.', 'Ã©', 'ð
 /** Short texts of few characters, so that equal and nearly equal ones are common. */
 const text = fc.array(fc.oneof(word, space), { maxLength: 12 }).map((parts) => parts.join(''));
 
-function accepts(checker: Checker, output: string | Uint8Array, expected: string): boolean {
+function accepts(checker: CheckerChoice, output: string | Uint8Array, expected: string): boolean {
   return check(checker, Buffer.from(output), Buffer.from(expected)) === null;
 }
 
@@ -114,7 +115,7 @@ await t.test('float accepts what is within either tolerance, and no NaN', async 
   await expectToHold(
     t,
     fc.property(number, (value) => {
-      const checker: Checker = { type: 'float', absolute: 1e9, relative: 1e9 };
+      const checker: CheckerChoice = { type: 'float', absolute: 1e9, relative: 1e9 };
       return !accepts(checker, 'nan', String(value)) && !accepts(checker, String(value), 'nan');
     }),
     runs,

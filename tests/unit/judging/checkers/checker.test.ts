@@ -1,14 +1,16 @@
 import { test } from 'tap';
 import type { Test } from 'tap';
-import { check, type Checker, type Difference } from '../../../../src/judging/checkers/checker.ts';
+import type { CheckerChoice } from '../../../../src/judging/checkers/create-checker.ts';
+import type { Difference } from '../../../../src/judging/checkers/difference.ts';
+import { check } from './check.ts';
 
-const exact: Checker = { type: 'exact' };
-const lines: Checker = { type: 'lines' };
-const tokens: Checker = { type: 'tokens' };
-const float: Checker = { type: 'float', absolute: 1e-6, relative: 1e-6 };
+const exact: CheckerChoice = { type: 'exact' };
+const lines: CheckerChoice = { type: 'lines' };
+const tokens: CheckerChoice = { type: 'tokens' };
+const float: CheckerChoice = { type: 'float', absolute: 1e-6, relative: 1e-6 };
 const all = { exact, lines, tokens, float };
 
-function compare(checker: Checker, output: string | Uint8Array, expected: string): Difference | null {
+function compare(checker: CheckerChoice, output: string | Uint8Array, expected: string): Difference | null {
   return check(checker, typeof output === 'string' ? Buffer.from(output) : output, Buffer.from(expected));
 }
 
@@ -22,13 +24,13 @@ function bytes(...parts: readonly (string | number)[]): Uint8Array {
 
 type Row = readonly [what: string, output: string | Uint8Array, expected: string];
 
-function passes(t: Test, checker: Checker, rows: readonly Row[]): void {
+function passes(t: Test, checker: CheckerChoice, rows: readonly Row[]): void {
   for (const [what, output, expected] of rows) t.equal(compare(checker, output, expected), null, what);
 }
 
 type FailingRow = readonly [...Row, Difference];
 
-function fails(t: Test, checker: Checker, rows: readonly FailingRow[]): void {
+function fails(t: Test, checker: CheckerChoice, rows: readonly FailingRow[]): void {
   for (const [what, output, expected, found] of rows) t.strictSame(compare(checker, output, expected), found, what);
 }
 
@@ -182,7 +184,7 @@ await test('differences deep in a long line are found where they are', async (t)
 });
 
 await test('an unknown checker is a fault of ours and never a pass', async (t) => {
-  const unknown: Checker = JSON.parse('{ "type": "fuzzy" }');
+  const unknown: CheckerChoice = JSON.parse('{ "type": "fuzzy" }');
   t.throws(() => compare(unknown, '5', '5'), { code: 'internal' });
 });
 

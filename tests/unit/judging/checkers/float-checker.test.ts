@@ -1,6 +1,7 @@
 import { test } from 'tap';
-import { check, type Difference } from '../../../../src/judging/checkers/checker.ts';
+import type { Difference } from '../../../../src/judging/checkers/difference.ts';
 import { parseNumber } from '../../../../src/judging/checkers/numbers.ts';
+import { check } from './check.ts';
 
 function compare(output: string, expected: string, absolute = 1e-6, relative = 1e-6): Difference | null {
   return check({ type: 'float', absolute, relative }, Buffer.from(output), Buffer.from(expected));

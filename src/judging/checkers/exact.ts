@@ -1,0 +1,12 @@
+// The checker that wants the same bytes.
+
+import { type Difference, excerptOfLine, lineEnd, mismatch, positionOf } from './difference.ts';
+
+/** null when both are the same, byte for byte */
+export function compareBytes(got: Uint8Array, expected: Uint8Array): Difference | null {
+  const at = mismatch({ bytes: got, from: 0, end: got.length }, { bytes: expected, from: 0, end: expected.length });
+  if (at < 0) return null;
+  const restOfLine = (bytes: Uint8Array): string =>
+    excerptOfLine({ bytes, from: at, end: lineEnd(bytes, at, bytes.length) }, bytes.length);
+  return { ...positionOf(expected, at), expected: restOfLine(expected), got: restOfLine(got) };
+}
