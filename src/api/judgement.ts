@@ -1,7 +1,7 @@
 // The answer to a submission: the contract's keys and units.
 
 import { Type, type Static } from 'typebox';
-import { verdicts } from '../judging/verdict.ts';
+import { verdicts } from '../judging/reason.ts';
 import { nullable } from './nullable.ts';
 
 const Difference = Type.Object(

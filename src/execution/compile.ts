@@ -1,22 +1,27 @@
-// The compile step of a submission: run once, before the tests. What it prints is the client's to read.
+// The compile step of a submission: run once, before the tests. What the compiler prints is for the client to read.
 
 import type { Language } from '../languages/language.ts';
-import { type JudgingLimits, secondsText, wallCapMs } from './limits.ts';
-import { isOverMemory, type Outcome, requireSound, stderrText, unsound } from './outcome.ts';
+import { type Ending, endingOf } from './ending.ts';
+import { type JudgingLimits, wallCapMs } from './limits.ts';
+import { type Outcome, stderrText } from './outcome.ts';
 import type { ProcessLimits } from './process.ts';
 import type { Sandbox } from './sandbox.ts';
 import { COMPILE_OUTPUT_BYTES, compileMemoryBytes } from './needs.ts';
-import { formatSizeBytes } from '../sizes.ts';
-import { decodeUtf8, firstBytes, tellingLine } from '../text.ts';
+import { decodeUtf8, firstBytes, harmless, tellingLine } from '../text.ts';
 
 const MESSAGE_BYTES = 8 * 1024;
 
-export interface CompileFailure {
-  /** the compiler's own message, at most 8 KiB of UTF-8, or how it ended when it left none */
-  readonly message: string;
-  /** the one line of it that says what is wrong, for the entry of each test */
-  readonly line: string;
-}
+export type CompileFailure =
+  /** The compiler rejected the program; a Python `SyntaxError` counts. */
+  | {
+      readonly kind: 'rejected';
+      /** the compiler's own words, at most 8 KiB of UTF-8 */
+      readonly message: string;
+      /** the one line of them that says what is wrong, safe to show */
+      readonly line: string;
+    }
+  /** The compiler reached a limit, or failed and left no word. */
+  | { readonly kind: 'ended'; readonly ending: Ending };
 
 export interface Compilation {
   readonly chargedTimeMs: number;
@@ -38,42 +43,24 @@ export async function compile(
     outputBytes: COMPILE_OUTPUT_BYTES,
   };
   const outcome = await sandbox.compile({ ...language.compile, input: new Uint8Array(0), limits });
-  requireSound(outcome, limits);
-  const message = failureMessage(outcome, limits, language);
+  const ending = endingOf(outcome, limits, language, 'is cut');
+  const failure = ending === null ? null : failureOf(outcome, ending, language);
+  return { chargedTimeMs: outcome.usage.chargedTimeMs, failure };
+}
+
+/** How it failed, told by the compiler itself unless a limit ended it. */
+function failureOf(outcome: Outcome, ending: Ending, { compileErrorLines }: Language): CompileFailure {
+  const words = ending.kind === 'exit_code' || ending.kind === 'signal' ? wordsOf(outcome) : '';
+  if (words === '') return { kind: 'ended', ending };
   return {
-    chargedTimeMs: outcome.usage.chargedTimeMs,
-    failure:
-      message === null
-        ? null
-        : {
-            message: firstBytes(message, MESSAGE_BYTES),
-            line: tellingLine(message, language.compileErrorLines, 'first'),
-          },
+    kind: 'rejected',
+    message: firstBytes(words, MESSAGE_BYTES),
+    line: harmless(tellingLine(words, compileErrorLines, 'first')),
   };
 }
 
-function failureMessage(outcome: Outcome, limits: ProcessLimits, language: Language): string | null {
-  const { end, usage } = outcome;
-  if (isOverMemory(outcome, limits.memoryBytes, language)) {
-    return `memory limit exceeded: ${formatSizeBytes(limits.memoryBytes)}`;
-  }
-  if (end.kind === 'stopped' && end.limit === 'wall_time') return 'time limit exceeded: wall clock';
-  if (usage.chargedTimeMs > limits.timeMs) return `time limit exceeded: ${secondsText(limits.timeMs)}`;
-  switch (end.kind) {
-    case 'exited':
-      return end.exitCode === 0 ? null : messageOr(outcome, `the compiler ended with exit code ${end.exitCode}`);
-    case 'signaled':
-      return messageOr(outcome, `the compiler was killed by ${end.signal}`);
-    case 'stopped':
-      return `time limit exceeded: ${secondsText(limits.timeMs)}`;
-    default:
-      end satisfies never;
-      throw unsound('an unknown end');
-  }
-}
-
-/** Most compilers speak on stderr, some on stdout; one that says nothing gets words of ours. */
-function messageOr(outcome: Outcome, how: string): string {
+/** Most compilers speak on stderr, some on stdout, and one that crashes may say nothing. */
+function wordsOf(outcome: Outcome): string {
   const isCut = outcome.stdoutBytes > outcome.stdout.length;
-  return stderrText(outcome).trimEnd() || decodeUtf8(outcome.stdout, isCut).trimEnd() || how;
+  return stderrText(outcome).trimEnd() || decodeUtf8(outcome.stdout, isCut).trimEnd();
 }

@@ -1,4 +1,4 @@
-// The limits of judging that no submission chooses, and how limits are told.
+// The limits of judging that no submission chooses.
 
 import { mib } from '../sizes.ts';
 
@@ -26,14 +26,4 @@ export const defaultJudgingLimits: JudgingLimits = {
 /** Wall time that ends what makes no progress though it is not charged for it. */
 export function wallCapMs(timeLimitMs: number): number {
   return 10 * timeLimitMs + 5000;
-}
-
-/** `5 s`, `0.25 s` */
-export function secondsText(milliseconds: number): string {
-  return `${rounded(milliseconds / 1000)} s`;
-}
-
-/** Without the last digits of a sum in doubles, as in 1.1 * 1000 / 1000. */
-function rounded(value: number): number {
-  return Number(value.toFixed(6));
 }

@@ -2,10 +2,10 @@
 
 import { JudgeError } from '../errors.ts';
 import type { Language } from '../languages/language.ts';
-import type { ProcessEnd, ProcessLimits, Usage } from './process.ts';
+import type { ProcessEnd, ProcessLimits, StopLimit, Usage } from './process.ts';
 import { decodeTail, tellingLine } from '../text.ts';
 
-/** Facts about a process that has ended; judging them is verdict.ts's work. */
+/** Facts about a process that has ended. What they amount to is for ending.ts to say. */
 export interface Outcome {
   readonly end: ProcessEnd;
   readonly usage: Usage;
@@ -18,8 +18,7 @@ export interface Outcome {
   readonly stderrBytes: number;
 }
 
-type StopLimit = Extract<ProcessEnd, { kind: 'stopped' }>['limit'];
-const stopLimits: ReadonlySet<string> = new Set<StopLimit>(['time', 'wall_time']);
+const stopLimits: ReadonlySet<string> = new Set(['time', 'wall_time'] satisfies StopLimit[]);
 
 /** From this share of the limit on, a language's own allocation error is taken for the memory limit's work. */
 const ALLOCATION_ERROR_SHARE = 0.8;

@@ -22,11 +22,14 @@ export interface ProcessRequest extends Command {
   readonly joinsErrors?: boolean;
 }
 
+/** The limits for which the supervisor kills what runs. */
+export type StopLimit = 'time' | 'wall_time';
+
 /** How the first process ended. `stopped`: the supervisor killed it because it reached a limit. */
 export type ProcessEnd =
   | { readonly kind: 'exited'; readonly exitCode: number }
   | { readonly kind: 'signaled'; readonly signal: string }
-  | { readonly kind: 'stopped'; readonly limit: 'time' | 'wall_time' };
+  | { readonly kind: 'stopped'; readonly limit: StopLimit };
 
 /** What the process and all that it started consumed. */
 export interface Usage {

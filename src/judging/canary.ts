@@ -6,6 +6,7 @@ import type { JudgingLimits } from '../execution/limits.ts';
 import { compileNeeds } from './needs.ts';
 import type { Outcome } from '../execution/outcome.ts';
 import type { Sandbox, Sandboxes } from '../execution/sandbox.ts';
+import type { Reason } from './reason.ts';
 import type { Submission } from './submission.ts';
 import { testsFromTexts, type TestText } from './test-source.ts';
 
@@ -16,7 +17,7 @@ export const canaryTest: TestText = { input: '2 3\n', answer: '5\n' };
 
 export interface CanaryResult {
   /** null when the canary was accepted */
-  readonly error: string | null;
+  readonly reason: Reason | null;
   /** the language's version as it tells it, such as `3.13.5` */
   readonly version: string;
   readonly tookMs: number;
@@ -40,9 +41,10 @@ export async function runCanary(
   };
   await using sandbox = await sandboxes.lease(compileNeeds(submission, limits), signal);
   const startedAtMs = performance.now();
-  const { error } = await judge(submission, sandbox, limits);
+  const { reports } = await judge(submission, sandbox, limits);
   const tookMs = performance.now() - startedAtMs;
-  return { error, version: await readVersion(language, sandbox), tookMs };
+  const reason = reports.find((report) => report.reason !== null)?.reason ?? null;
+  return { reason, version: await readVersion(language, sandbox), tookMs };
 }
 
 async function readVersion(language: Language, sandbox: Sandbox): Promise<string> {

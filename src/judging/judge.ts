@@ -2,7 +2,7 @@
 
 import { createChecker } from './checkers/create-checker.ts';
 import type { Clock } from '../clock.ts';
-import { compile, type CompileFailure } from '../execution/compile.ts';
+import { compile } from '../execution/compile.ts';
 import {
   allow,
   type Allowance,
@@ -15,17 +15,16 @@ import {
 import type { TestReport } from './judgement.ts';
 import type { JudgingLimits } from '../execution/limits.ts';
 import { testSize } from './needs.ts';
+import type { NotRun, Reason } from './reason.ts';
 import { reportOfRun, reportWithoutRun } from './report.ts';
 import type { Outcome } from '../execution/outcome.ts';
 import type { Sandbox } from '../execution/sandbox.ts';
 import type { Submission } from './submission.ts';
 import type { TestCase } from './test-source.ts';
-import { harmless } from '../text.ts';
-import { judgeOutcome, timeBudgetEnded } from './verdict.ts';
+import { judgeOutcome } from './verdict.ts';
 
 export interface Judged {
   readonly reports: readonly TestReport[];
-  readonly error: string | null;
   readonly compileMs: number;
   readonly runMs: number;
 }
@@ -44,11 +43,13 @@ export async function judge(
   ]);
   const compiledAt = now();
   if (failure !== null) {
-    return { ...compileErrors(submission.tests.count, failure), compileMs: compiledAt - startedAt, runMs: 0 };
+    const reason: Reason = { kind: 'compilation', failure };
+    const reports = Array.from({ length: submission.tests.count }, (_, index) => reportWithoutRun(index, reason));
+    return { reports, compileMs: compiledAt - startedAt, runMs: 0 };
   }
   await sandbox.fit(testSize(submission, limits));
   const reports = await runTests(submission, sandbox, limits, budgetAfterCompiling(limits, chargedTimeMs));
-  return { reports, error: firstError(reports), compileMs: compiledAt - startedAt, runMs: now() - compiledAt };
+  return { reports, compileMs: compiledAt - startedAt, runMs: now() - compiledAt };
 }
 
 /** A test that the sandbox has been told to run. */
@@ -71,9 +72,9 @@ async function runTests(
   let hasFailed = false;
   let ahead: Promise<Ordered> | undefined;
   for (let index = 0; index < tests.count; index++) {
-    const reason = ahead === undefined ? reasonNotToRun(budget, hasFailed && stopOnFailure, limits) : null;
-    if (reason !== null) {
-      reports.push(reportWithoutRun(index, 'not_run', reason));
+    const notRun = ahead === undefined ? reasonNotToRun(budget, hasFailed && stopOnFailure, limits) : null;
+    if (notRun !== null) {
+      reports.push(reportWithoutRun(index, notRun));
       continue;
     }
     const { test, allowance, outcome: coming } = await (ahead ?? orderTest(submission, index, sandbox, limits, budget));
@@ -83,10 +84,10 @@ async function runTests(
     // When this test fails the submission, nobody awaits the next one any more.
     ahead?.catch(() => undefined);
     const outcome = await coming;
-    const decision = judgeOutcome({ outcome, allowance, test, checker, language, judgingLimits: limits });
-    reports.push(reportOfRun(index, outcome, decision, budget.stderrBytes));
-    hasFailed ||= decision.verdict !== 'accepted';
-    budget = decision.verdict === 'not_run' ? { ...budget, timeMs: 0 } : spend(budget, outcome);
+    const reason = await judgeOutcome({ outcome, allowance, test, checker, language, judgingLimits: limits });
+    reports.push(reportOfRun(index, outcome, reason, budget.stderrBytes));
+    hasFailed ||= reason !== null;
+    budget = reason?.kind === 'not_run' ? { ...budget, timeMs: 0 } : spend(budget, outcome);
   }
   return reports;
 }
@@ -115,21 +116,7 @@ function isNextCertain(submission: Submission, limits: JudgingLimits, budget: Bu
   return !submission.stopOnFailure && coversTwoTests(budget, submission, limits);
 }
 
-function reasonNotToRun(budget: Budget, isStopped: boolean, limits: JudgingLimits): string | null {
-  if (!hasTimeLeft(budget)) return timeBudgetEnded(limits);
-  return isStopped ? 'not run: an earlier test failed' : null;
-}
-
-function compileErrors(count: number, failure: CompileFailure): Pick<Judged, 'reports' | 'error'> {
-  const error = `compilation error: ${harmless(failure.line)}`;
-  return {
-    reports: Array.from({ length: count }, (_, index) => reportWithoutRun(index, 'compile_error', error)),
-    error: `compilation error: ${failure.message}`,
-  };
-}
-
-function firstError(reports: readonly TestReport[]): string | null {
-  const index = reports.findIndex((report) => report.verdict !== 'accepted');
-  const error = reports[index]?.error ?? null;
-  return error === null ? null : `test ${index + 1} of ${reports.length}: ${error}`;
+function reasonNotToRun(budget: Budget, isStopped: boolean, limits: JudgingLimits): NotRun | null {
+  if (!hasTimeLeft(budget)) return { kind: 'not_run', because: 'time_budget', budgetMs: limits.submissionTimeMs };
+  return isStopped ? { kind: 'not_run', because: 'earlier_failure' } : null;
 }

@@ -1,7 +1,6 @@
 // What judging a submission gives: the report of each test and of the whole. Every HTTP surface is a view of this.
 
-import type { Difference } from './checkers/difference.ts';
-import type { Verdict } from './verdict.ts';
+import type { Reason, Verdict } from './reason.ts';
 
 /**
  * One test. Times, memory, exit code and signal are null for a test that was never started. One that was stopped because
@@ -13,8 +12,8 @@ export interface TestReport {
   readonly verdict: Verdict;
   /** stdout decoded as UTF-8, U+FFFD for invalid bytes, cut at a character's border */
   readonly output: string;
-  /** null when accepted; else a phrase of the contract, a colon and the detail */
-  readonly error: string | null;
+  /** null when accepted, and only then */
+  readonly reason: Reason | null;
   readonly executionTimeMs: number | null;
   readonly peakMemoryBytes: number | null;
   readonly cpuTimeMs: number | null;
@@ -28,7 +27,6 @@ export interface TestReport {
   readonly stderrTruncated: boolean;
   readonly outputBytes: number;
   readonly outputTruncated: boolean;
-  readonly difference: Difference | null;
 }
 
 /** How long each stage took, wall time. */
@@ -42,8 +40,6 @@ export interface Timing {
 export interface Judgement {
   /** one for each test, in the order sent, always */
   readonly reports: readonly TestReport[];
-  /** null when every test passed; else the stage at which the submission fell */
-  readonly error: string | null;
   readonly timing: Timing;
   readonly sandbox: 'warm' | 'cold';
 }

@@ -3,16 +3,17 @@
 import type { TestReport } from './judgement.ts';
 import { type Outcome, stderrText } from '../execution/outcome.ts';
 import { decodeUtf8 } from '../text.ts';
-import type { Decision } from './verdict.ts';
+import { type Reason, verdictOf } from './reason.ts';
 
 /** Of stderr at most the last `stderrBytes` are kept. */
-export function reportOfRun(index: number, outcome: Outcome, decision: Decision, stderrBytes: number): TestReport {
+export function reportOfRun(index: number, outcome: Outcome, reason: Reason | null, stderrBytes: number): TestReport {
   const { end, usage, stdout, stdoutBytes } = outcome;
   const isCut = stdoutBytes > stdout.length;
   const stderr = outcome.stderr.subarray(Math.max(0, outcome.stderr.length - stderrBytes));
   return {
     index,
-    ...decision,
+    verdict: verdictOf(reason),
+    reason,
     output: decodeUtf8(stdout, isCut),
     executionTimeMs: usage.chargedTimeMs,
     peakMemoryBytes: usage.peakMemoryBytes,
@@ -27,12 +28,11 @@ export function reportOfRun(index: number, outcome: Outcome, decision: Decision,
   };
 }
 
-export function reportWithoutRun(index: number, verdict: 'not_run' | 'compile_error', error: string): TestReport {
+export function reportWithoutRun(index: number, reason: Reason): TestReport {
   return {
     index,
-    verdict,
-    error,
-    difference: null,
+    verdict: verdictOf(reason),
+    reason,
     output: '',
     executionTimeMs: null,
     peakMemoryBytes: null,

@@ -131,7 +131,7 @@ export async function createJudgeNode(config: Config, log: Logger): Promise<Judg
     const result = await slots.run<CanaryResult>({ signal: stopping.signal, bytes: 0 }, async (answer) =>
       answer(await runCanary(language, pool, limits, stopping.signal)),
     );
-    if (result.error !== null) throw new Error(`the canary was not accepted: ${result.error}`);
+    if (result.reason !== null) throw new Error(`the canary was not accepted: ${JSON.stringify(result.reason)}`);
     return result.version;
   }
 
@@ -149,7 +149,7 @@ export async function createJudgeNode(config: Config, log: Logger): Promise<Judg
     if (removed > 0) log.warn({ removed }, 'removed containers of an earlier life');
     pool.open();
     canary = await runCanary(defaultLanguage, pool, limits, stopping.signal);
-    if (canary.error !== null) throw new Error(`the canary was not accepted: ${canary.error}`);
+    if (canary.reason !== null) throw new Error(`the canary was not accepted: ${JSON.stringify(canary.reason)}`);
     ready.resolve(canary);
   }
 

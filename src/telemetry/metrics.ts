@@ -6,6 +6,7 @@ import type { Answered } from './access.ts';
 import type { JobCounts } from '../execution/jobs.ts';
 import type { Judgement } from '../judging/judgement.ts';
 import type { ScriptRunner } from '../execution/run-script.ts';
+import { scriptEndOf } from '../execution/script.ts';
 import type { Runner } from '../judging/runner.ts';
 import { onEngineFailure } from '../sandbox/engine.ts';
 import type { PoolCounts, PoolTotals } from '../sandbox/pool.ts';
@@ -112,7 +113,7 @@ export function createMetrics(parts: MetricsParts): Metrics {
       const stopClock = sessionSeconds.startTimer();
       try {
         const report = await run(script, signal, options);
-        sessions.inc({ language, end: report.end });
+        sessions.inc({ language, end: scriptEndOf(report) });
         return report;
       } catch (error) {
         sessions.inc({ language, end: codeOf(error) === 'client_gone' ? 'cleaned_up' : 'failed' });

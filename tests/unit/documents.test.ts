@@ -9,7 +9,7 @@ import { submissionBody } from '../../src/api/submission.ts';
 import { loadConfig } from '../../src/config/load.ts';
 import { describeVariables } from '../../src/config/variables.ts';
 import { errorTable } from '../../src/errors.ts';
-import { verdicts } from '../../src/judging/verdict.ts';
+import { verdicts } from '../../src/judging/reason.ts';
 import { languages } from '../../src/languages/catalogue.ts';
 import { leaseDeadlineMs } from '../../src/sandbox/pool.ts';
 import { operationsOf, type ApiDescription } from '../support/api-description.ts';

@@ -2,6 +2,7 @@
 
 import type { Static } from 'typebox';
 import type { JudgementView, TestResult, TimingView } from '../../api/judgement.ts';
+import { submissionError, testError } from '../../api/phrases.ts';
 import type { SubmissionBody } from '../../api/submission.ts';
 import type { Judgement, TestReport, Timing } from '../../judging/judgement.ts';
 import { mib } from '../../sizes.ts';
@@ -10,13 +11,13 @@ import { mib } from '../../sizes.ts';
 type Asked = Pick<SubmissionBody, 'tests' | 'attempt_id' | 'verbose'>;
 
 export function viewOf(judgement: Judgement, request: Asked): JudgementView {
-  const { reports, error, timing, sandbox } = judgement;
+  const { reports, timing, sandbox } = judgement;
   const verbose = request.verbose ?? false;
   const resultView = verbose ? verboseResultOf : resultOf;
   return {
     status: reports.every(({ verdict }) => verdict === 'accepted') ? 'success' : 'failure',
     results: reports.map((report) => resultView(report, testAt(request, report.index))),
-    error,
+    error: submissionError(reports),
     ...(request.attempt_id === undefined ? {} : { attempt_id: request.attempt_id }),
     ...(verbose ? { timing: timingOf(timing), sandbox } : {}),
   };
@@ -34,7 +35,7 @@ function resultOf(report: TestReport, test: TestResult['test']): TestResult {
     test,
     result: report.verdict === 'accepted' ? 'passed' : 'failed',
     output: report.output,
-    error: report.error,
+    error: testError(report.reason),
     execution_time: report.executionTimeMs === null ? null : seconds(report.executionTimeMs),
     memory_usage: report.peakMemoryBytes === null ? null : mebibytes(report.peakMemoryBytes),
   };
@@ -52,7 +53,7 @@ function verboseResultOf(report: TestReport, test: TestResult['test']): TestResu
     output_bytes: report.outputBytes,
     output_truncated: report.outputTruncated,
     stderr_truncated: report.stderrTruncated,
-    difference: report.difference,
+    difference: report.reason?.kind === 'difference' ? report.reason.difference : null,
   };
 }
 

@@ -1,5 +1,6 @@
 // POST /execute: a script is taken in, and runs when it has its slot.
 
+import { sessionLogs } from '../../api/phrases.ts';
 import { SessionForm, StartedSession } from '../../api/session.ts';
 import type { JudgeError } from '../../errors.ts';
 import type { Jobs } from '../../execution/jobs.ts';
@@ -78,7 +79,7 @@ export function execute({ limits, runScript, jobs, refusal, intake }: ExecutePar
         tag: null,
         bytes,
         async run(signal, onStart) {
-          const { logs } = await runScript(script, signal, { isPatient: true, onStart });
+          const logs = sessionLogs(await runScript(script, signal, { isPatient: true, onStart }));
           return [Buffer.from(JSON.stringify({ logs }))];
         },
       });

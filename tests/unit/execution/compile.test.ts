@@ -1,5 +1,6 @@
 import { test } from 'tap';
 import { type Compilation, compile } from '../../../src/execution/compile.ts';
+import type { Ending as ProcessEnding } from '../../../src/execution/ending.ts';
 import type { ProcessEnd } from '../../../src/execution/process.ts';
 import { createFakeSandboxes, type Ending } from '../../support/fake-sandbox.ts';
 import { limits, MB, submissionOf } from '../judging/samples.ts';
@@ -14,9 +15,12 @@ async function compileWith(ending: Ending): Promise<Compilation> {
   return await compile(submission, lease, limits);
 }
 
-async function failureOf(ending: Ending): Promise<string | undefined> {
-  return (await compileWith(ending)).failure?.message;
-}
+const failureOf = async (ending: Ending): Promise<Compilation['failure']> => (await compileWith(ending)).failure;
+
+/** The compiler's own words, in one line. */
+const rejected = (message: string): Compilation['failure'] => ({ kind: 'rejected', message, line: message });
+/** The compiler left no words. */
+const ended = (ending: ProcessEnding): Compilation['failure'] => ({ kind: 'ended', ending });
 
 const exitedWith1: ProcessEnd = { kind: 'exited', exitCode: 1 };
 
@@ -36,39 +40,51 @@ await test('the compiler runs once, without input, under limits of its own', asy
 });
 
 await test('what a compiler prints does not matter when it succeeds', async (t) => {
-  t.equal(await failureOf({ stderr: 'warning: x\n', stdout: Buffer.alloc(MB) }), undefined);
+  t.strictSame(await failureOf({ stderr: 'warning: x\n', stdout: Buffer.alloc(MB) }), null);
 });
 
 await test("a failed compilation has the compiler's own message", async (t) => {
   const stderr = '  File "main.py", line 1\n    x =\nSyntaxError: invalid syntax\n';
   t.strictSame((await compileWith({ end: exitedWith1, stderr })).failure, {
+    kind: 'rejected',
     message: stderr.trimEnd(),
     line: 'SyntaxError: invalid syntax',
   });
-  t.equal(await failureOf({ end: exitedWith1, stdout: 'main.ts: bad\n' }), 'main.ts: bad', 'on stdout');
-  t.equal(await failureOf({ end: { kind: 'signaled', signal: 'SIGABRT' }, stderr: 'bug\n' }), 'bug');
+  t.strictSame(await failureOf({ end: exitedWith1, stdout: 'main.ts: bad\n' }), rejected('main.ts: bad'), 'on stdout');
+  t.strictSame(await failureOf({ end: { kind: 'signaled', signal: 'SIGABRT' }, stderr: 'bug\n' }), rejected('bug'));
 });
 
 await test('a compiler that says nothing has its end told', async (t) => {
-  t.equal(await failureOf({ end: exitedWith1, stderr: '\n ' }), 'the compiler ended with exit code 1');
-  t.equal(await failureOf({ end: { kind: 'signaled', signal: 'SIGSEGV' } }), 'the compiler was killed by SIGSEGV');
+  t.strictSame(
+    await failureOf({ end: exitedWith1, stderr: '\n ' }),
+    ended({ kind: 'exit_code', exitCode: 1, line: '' }),
+  );
+  t.strictSame(
+    await failureOf({ end: { kind: 'signaled', signal: 'SIGSEGV' } }),
+    ended({ kind: 'signal', signal: 'SIGSEGV', line: '' }),
+  );
 });
 
 await test('a compiler that reaches a limit has the limit told', async (t) => {
   const end: ProcessEnd = { kind: 'stopped', limit: 'time' };
   const exitedWith0: ProcessEnd = { kind: 'exited', exitCode: 0 };
-  t.equal(await failureOf({ end, stderr: 'x' }), 'time limit exceeded: 10 s');
-  t.equal(await failureOf({ end: exitedWith0, usage: { chargedTimeMs: 10_001 } }), 'time limit exceeded: 10 s');
-  t.equal(await failureOf({ end: { kind: 'stopped', limit: 'wall_time' } }), 'time limit exceeded: wall clock');
-  t.equal(await failureOf({ usage: { oomKills: 1 } }), 'memory limit exceeded: 128 MiB');
-  t.equal(await failureOf({ end, usage: { peakMemoryBytes: 129 * MB } }), 'memory limit exceeded: 128 MiB');
+  t.strictSame(await failureOf({ end, stderr: 'x' }), ended({ kind: 'time', limitMs: 10_000 }));
+  t.strictSame(
+    await failureOf({ end: exitedWith0, usage: { chargedTimeMs: 10_001 } }),
+    ended({ kind: 'time', limitMs: 10_000 }),
+  );
+  t.strictSame(await failureOf({ end: { kind: 'stopped', limit: 'wall_time' } }), ended({ kind: 'wall_clock' }));
+  t.strictSame(await failureOf({ usage: { oomKills: 1 } }), ended({ kind: 'memory', limitBytes: 128 * MB }));
+  t.strictSame(
+    await failureOf({ end, usage: { peakMemoryBytes: 129 * MB } }),
+    ended({ kind: 'memory', limitBytes: 128 * MB }),
+  );
 });
 
 await test('a long message is cut to 8 KiB at a character, and its last line is kept', async (t) => {
   const stderr = `a${'😀'.repeat(5000)}\nlast\n`;
   const { failure } = await compileWith({ end: exitedWith1, stderr });
-  t.equal(failure?.message, `a${'😀'.repeat(2047)}`);
-  t.equal(failure?.line, 'last');
+  t.strictSame(failure, { kind: 'rejected', message: `a${'😀'.repeat(2047)}`, line: 'last' });
 });
 
 await test('a report that cannot be is a fault of ours, also of a compiler', async (t) => {

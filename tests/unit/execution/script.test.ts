@@ -1,5 +1,6 @@
 import { test } from 'tap';
-import { runScript, type ScriptReport } from '../../../src/execution/script.ts';
+import { sessionLogs } from '../../../src/api/phrases.ts';
+import { runScript, scriptEndOf, type ScriptReport } from '../../../src/execution/script.ts';
 import type { Script } from '../../../src/execution/program.ts';
 import { languages } from '../../../src/languages/catalogue.ts';
 import type { ProcessEnd } from '../../../src/execution/process.ts';
@@ -32,14 +33,16 @@ async function run(ending: Ending, { script: changed, compile = {}, outputBytes 
   return { report, requests: sandboxes.containers[0]!.requests };
 }
 
-const reportOf = async (ending: Ending, changes?: Changes): Promise<ScriptReport> =>
-  (await run(ending, changes)).report;
+/** In the words of the API. */
+const tell = (report: ScriptReport) => ({ end: scriptEndOf(report), logs: sessionLogs(report) });
+
+const reportOf = async (ending: Ending, changes?: Changes) => tell((await run(ending, changes)).report);
 
 const exited = (exitCode: number): ProcessEnd => ({ kind: 'exited', exitCode });
 
 await test('a script is compiled, and run once with its input, unbuffered, its errors in its output', async (t) => {
   const { report, requests } = await run({ stdout: 'a line\n' });
-  t.strictSame(report, { end: 'finished', logs: 'a line\n' });
+  t.strictSame(tell(report), { end: 'finished', logs: 'a line\n' });
   t.match(requests, [
     { argv: python!.compile.argv },
     {
@@ -114,7 +117,7 @@ await test('an allocation error near the limit is the limit’s, although it is 
 await test('what cannot be compiled is not run, and has the compiler’s message', async (t) => {
   const compile = { end: exited(1), stderr: 'main.cpp:1:1: error: what is this\n' };
   const { report, requests } = await run({}, { compile, script: { language: cpp } });
-  t.strictSame(report, {
+  t.strictSame(tell(report), {
     end: 'compile_error',
     logs: 'main.cpp:1:1: error: what is this\n[compilation error]\n',
   });

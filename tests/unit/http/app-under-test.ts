@@ -36,7 +36,7 @@ export function appUnderTest(t: Test, { env = {}, ...parts }: Overrides = {}): A
       submissions.push(submission);
       return judgementOf(submission);
     },
-    runScript: async () => ({ logs: 'logs\n', end: 'finished' }),
+    runScript: async () => ({ output: 'logs\n', cutAtBytes: null, ending: null }),
     prewarm: () => undefined,
     slots: {
       counts: () => ({ running: 0, waiting: 0, waitingBytes: 0 }),
@@ -70,7 +70,6 @@ export async function judgementOf(submission: Submission, overrides: Partial<Jud
 export function judgementFrom(reports: readonly TestReport[], overrides: Partial<Judgement> = {}): Judgement {
   return {
     reports,
-    error: null,
     timing: { queuedMs: 1.5, sandboxMs: 0, compileMs: 12.3456, runMs: 40 },
     sandbox: 'warm',
     ...overrides,
@@ -91,7 +90,7 @@ export function acceptedReport(index: number, output: string): TestReport {
     index,
     verdict: 'accepted',
     output,
-    error: null,
+    reason: null,
     executionTimeMs: 12.345678,
     peakMemoryBytes: 9_856_614,
     cpuTimeMs: 11,
@@ -102,7 +101,6 @@ export function acceptedReport(index: number, output: string): TestReport {
     stderrTruncated: false,
     outputBytes: Buffer.byteLength(output),
     outputTruncated: false,
-    difference: null,
   };
 }
 

@@ -1,5 +1,7 @@
 import { test } from 'tap';
-import { judge, type Judged } from '../../../src/judging/judge.ts';
+import { submissionError, testError } from '../../../src/api/phrases.ts';
+import { judge } from '../../../src/judging/judge.ts';
+import type { TestReport } from '../../../src/judging/judgement.ts';
 import type { JudgingLimits } from '../../../src/execution/limits.ts';
 import type { ProcessRequest } from '../../../src/execution/process.ts';
 import type { Submission } from '../../../src/judging/submission.ts';
@@ -7,7 +9,10 @@ import { testsFromTexts, type TestSource } from '../../../src/judging/test-sourc
 import { byInput, compiling, createFakeSandboxes, isCompile, type Script } from '../../support/fake-sandbox.ts';
 import { limits as defaults, MB, submissionOf, testCases } from './samples.ts';
 
-interface Run extends Judged {
+interface Run {
+  /** with the words of the API for their reasons */
+  readonly reports: readonly (Omit<TestReport, 'reason'> & { readonly error: string | null })[];
+  readonly error: string | null;
   /** of the tests, without the compiler's */
   readonly requests: readonly ProcessRequest[];
 }
@@ -16,11 +21,12 @@ async function run(submission: Submission, script: Script, changes: Partial<Judg
   const sandboxes = createFakeSandboxes(script);
   const needs = { image: 'python', memoryBytes: submission.memoryLimitBytes, inputBytes: MB, outputBytes: MB };
   await using lease = await sandboxes.lease(needs, new AbortController().signal);
-  const judged = await judge(submission, lease, { ...defaults, ...changes }, () => 0);
-  return { ...judged, requests: sandboxes.containers[0]?.requests.slice(1) ?? [] };
+  const { reports } = await judge(submission, lease, { ...defaults, ...changes }, () => 0);
+  const told = reports.map(({ reason, ...report }) => Object.assign(report, { error: testError(reason) }));
+  return { reports: told, error: submissionError(reports), requests: sandboxes.containers[0]?.requests.slice(1) ?? [] };
 }
 
-function verdictsOf({ reports }: Judged): readonly string[] {
+function verdictsOf({ reports }: Pick<Run, 'reports'>): readonly string[] {
   return reports.map((report) => report.verdict);
 }
 
@@ -51,7 +57,6 @@ await test('a report has the place of its test, and every fact about its run', a
     index: 0,
     verdict: 'runtime_error',
     error: 'runtime error: exit code 3: no',
-    difference: null,
     output: 'x',
     executionTimeMs: 7,
     peakMemoryBytes: 9 * MB,

@@ -1,24 +1,30 @@
 import t from 'tap';
 import type { ProcessEnd } from '../../../src/execution/process.ts';
+import type { Checker } from '../../../src/judging/checkers/checker.ts';
 import { createChecker } from '../../../src/judging/checkers/create-checker.ts';
-import { type Decision, type JudgedCase, judgeOutcome } from '../../../src/judging/verdict.ts';
+import { testError } from '../../../src/api/phrases.ts';
+import type { Difference } from '../../../src/judging/checkers/difference.ts';
+import { type Verdict, verdictOf } from '../../../src/judging/reason.ts';
+import { type JudgedCase, judgeOutcome } from '../../../src/judging/verdict.ts';
 import type { TestCase } from '../../../src/judging/test-source.ts';
 import { type Ending, outcomeOf } from '../../support/fake-sandbox.ts';
 import { language, limits, MB, processLimits } from './samples.ts';
 
-function judge(ending: Ending, changes: Partial<JudgedCase> = {}): Decision {
+interface Decision {
+  readonly verdict: Verdict;
+  readonly error: string | null;
+  readonly difference: Difference | null;
+}
+
+/** What becomes of a test that ends so, in the words of the API. */
+async function judge(ending: Ending, changes: Partial<JudgedCase> = {}): Promise<Decision> {
   const allowance = { limits: processLimits, timeFrom: 'test', outputFrom: 'test' } as const;
   const outcome = outcomeOf(ending, changes.allowance?.limits ?? processLimits);
   const checker = createChecker({ type: 'lines' });
-  return judgeOutcome({
-    outcome,
-    allowance,
-    test: testOf('5\n'),
-    checker,
-    language,
-    judgingLimits: limits,
-    ...changes,
-  });
+  const judged = { outcome, allowance, test: testOf('5\n'), checker, language, judgingLimits: limits, ...changes };
+  const reason = await judgeOutcome(judged);
+  const difference = reason?.kind === 'difference' ? reason.difference : null;
+  return { verdict: verdictOf(reason), error: testError(reason), difference };
 }
 
 const testOf = (answer: string): TestCase => ({ input: Buffer.of(), answer: Buffer.from(answer) });
@@ -29,18 +35,21 @@ const segfault: ProcessEnd = { kind: 'signaled', signal: 'SIGSEGV' };
 const tooMuch = Buffer.alloc(MB + 1, '5');
 
 await t.test('only a process that exits with 0 and prints what is expected is accepted', async (t) => {
-  t.strictSame(judge({ stdout: '5\n' }), { verdict: 'accepted', error: null, difference: null });
-  t.equal(judge({ stdout: '5\n', stderr: 'a warning\n' }).verdict, 'accepted');
+  t.strictSame(await judge({ stdout: '5\n' }), { verdict: 'accepted', error: null, difference: null });
+  t.equal((await judge({ stdout: '5\n', stderr: 'a warning\n' })).verdict, 'accepted');
 });
 
 await t.test('limits are reached when they are passed, not when they are met', async (t) => {
   const exitedWith0: ProcessEnd = { kind: 'exited', exitCode: 0 };
-  t.equal(judge({ stdout: '5', usage: { peakMemoryBytes: 128 * MB } }).verdict, 'accepted');
-  t.equal(judge({ stdout: '5', usage: { chargedTimeMs: 5000 } }).verdict, 'accepted');
-  t.equal(judge({ stdout: '5', end: exitedWith0, usage: { chargedTimeMs: 5000.1 } }).verdict, 'time_limit_exceeded');
-  t.equal(judge({ stdout: '5', usage: { wallTimeMs: 54_000, cpuTimeMs: 1 } }).verdict, 'accepted');
-  t.equal(judge({ stdout: Buffer.alloc(MB, '5') }, { test: testOf('5'.repeat(MB)) }).verdict, 'accepted');
-  t.equal(judge({ stdout: tooMuch }, { test: testOf('5'.repeat(MB)) }).verdict, 'output_limit_exceeded');
+  t.equal((await judge({ stdout: '5', usage: { peakMemoryBytes: 128 * MB } })).verdict, 'accepted');
+  t.equal((await judge({ stdout: '5', usage: { chargedTimeMs: 5000 } })).verdict, 'accepted');
+  t.equal(
+    (await judge({ stdout: '5', end: exitedWith0, usage: { chargedTimeMs: 5000.1 } })).verdict,
+    'time_limit_exceeded',
+  );
+  t.equal((await judge({ stdout: '5', usage: { wallTimeMs: 54_000, cpuTimeMs: 1 } })).verdict, 'accepted');
+  t.equal((await judge({ stdout: Buffer.alloc(MB, '5') }, { test: testOf('5'.repeat(MB)) })).verdict, 'accepted');
+  t.equal((await judge({ stdout: tooMuch }, { test: testOf('5'.repeat(MB)) })).verdict, 'output_limit_exceeded');
 });
 
 await t.test('memory over output over time over runtime error over the checker', async (t) => {
@@ -64,7 +73,7 @@ await t.test('memory over output over time over runtime error over the checker',
     [{ end: exitedWith3, stdout: '6\n' }, 'runtime_error'],
     [{ stdout: '6\n' }, 'wrong_answer'],
   ];
-  for (const [ending, verdict] of rows) t.equal(judge(ending).verdict, verdict);
+  for (const [ending, verdict] of rows) t.equal((await judge(ending)).verdict, verdict);
 });
 
 await t.test('an error names the limit, the exit code or the signal, and the last line of stderr', async (t) => {
@@ -87,31 +96,31 @@ await t.test('an error names the limit, the exit code or the signal, and the las
     [{ stdout: '' }, 'wrong answer: line 1, column 1: expected "5", got end of output'],
     [{ stdout: '\n5\n' }, String.raw`wrong answer: line 1, column 1: expected "5", got "\n"`],
   ];
-  for (const [ending, error] of rows) t.equal(judge(ending).error, error);
+  for (const [ending, error] of rows) t.equal((await judge(ending)).error, error);
 });
 
 await t.test('only a wrong answer has a difference', async (t) => {
   const test = testOf('1 5\n');
-  t.strictSame(judge({ stdout: '1 6\n' }, { test }), {
+  t.strictSame(await judge({ stdout: '1 6\n' }, { test }), {
     verdict: 'wrong_answer',
     error: 'wrong answer: line 1, column 3: expected "5", got "6"',
     difference: { line: 1, column: 3, expected: '5', got: '6' },
   });
-  t.equal(judge({ end: exitedWith3, stdout: '6' }).difference, null);
+  t.equal((await judge({ end: exitedWith3, stdout: '6' })).difference, null);
 });
 
 await t.test("a limit that was the submission's is told as such", async (t) => {
   const whole = { limits: { ...processLimits, timeMs: 300, outputBytes: 3 } };
   const allowance = { ...whole, timeFrom: 'submission', outputFrom: 'submission' } as const;
-  t.strictSame(judge({ end: stoppedByTime, stdout: '5' }, { allowance }), {
+  t.strictSame(await judge({ end: stoppedByTime, stdout: '5' }, { allowance }), {
     verdict: 'not_run',
     error: 'not run: the time budget of the whole submission (120 s) ended',
     difference: null,
   });
-  t.equal(judge({ stdout: '5', usage: { chargedTimeMs: 301 } }, { allowance }).verdict, 'not_run');
-  t.equal(judge({ stdout: '5', usage: { chargedTimeMs: 300 } }, { allowance }).verdict, 'accepted');
-  t.equal(judge({ end: stoppedByWall }, { allowance }).error, 'time limit exceeded: wall clock');
-  t.strictSame(judge({ stdout: '5555' }, { allowance }), {
+  t.equal((await judge({ stdout: '5', usage: { chargedTimeMs: 301 } }, { allowance })).verdict, 'not_run');
+  t.equal((await judge({ stdout: '5', usage: { chargedTimeMs: 300 } }, { allowance })).verdict, 'accepted');
+  t.equal((await judge({ end: stoppedByWall }, { allowance })).error, 'time limit exceeded: wall clock');
+  t.strictSame(await judge({ stdout: '5555' }, { allowance }), {
     verdict: 'output_limit_exceeded',
     error: 'output limit exceeded: the output budget of the whole submission (16 MiB) ended',
     difference: null,
@@ -121,9 +130,23 @@ await t.test("a limit that was the submission's is told as such", async (t) => {
 await t.test('an outcome that cannot be is a fault of ours and never a verdict', async (t) => {
   const stdout = '5\n';
   const fault = { code: 'sandbox_failed', status: 500 };
-  t.throws(() => judge({ stdout, usage: { peakMemoryBytes: 0 } }), fault);
-  t.throws(() => judge({ stdout, usage: { chargedTimeMs: NaN } }), fault);
-  t.throws(() => judge({ stdout, forged: { end: { kind: 'lost' } } }), fault);
-  t.throws(() => judge({ stdout, forged: { end: { kind: 'stopped', limit: 'x' } } }), fault);
-  t.throws(() => judge({ stdout, forged: { stdout: Buffer.from('5') } }), fault);
+  await t.rejects(judge({ stdout, usage: { peakMemoryBytes: 0 } }), fault);
+  await t.rejects(judge({ stdout, usage: { chargedTimeMs: NaN } }), fault);
+  await t.rejects(judge({ stdout, forged: { end: { kind: 'lost' } } }), fault);
+  await t.rejects(judge({ stdout, forged: { end: { kind: 'stopped', limit: 'x' } } }), fault);
+  await t.rejects(judge({ stdout, forged: { stdout: Buffer.from('5') } }), fault);
+});
+
+await t.test('a checker may take its time, and one that fails is never a pass', async (t) => {
+  const slow: Checker = { check: async () => Promise.resolve(null) };
+  t.equal((await judge({ stdout: '6\n' }, { checker: slow })).verdict, 'accepted');
+  const failing: Checker = { check: async () => Promise.reject(new Error('the checker is away')) };
+  await t.rejects(judge({ stdout: '5\n' }, { checker: failing }), { message: 'the checker is away' });
+});
+
+await t.test('no checker looks at the output of a program that did not end well', async (t) => {
+  const untouchable: Checker = { check: () => t.fail('checked') as never };
+  for (const end of [exitedWith3, segfault, stoppedByTime, stoppedByWall]) {
+    t.not((await judge({ end, stdout: '5\n' }, { checker: untouchable })).verdict, 'accepted');
+  }
 });

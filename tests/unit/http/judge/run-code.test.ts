@@ -1,7 +1,7 @@
 import t from 'tap';
 import { acceptedReport, appUnderTest, base64, bodyWith, judgementFrom } from '../app-under-test.ts';
 import type { TestReport } from '../../../../src/judging/judgement.ts';
-import { verdicts } from '../../../../src/judging/verdict.ts';
+import { type Reason, verdictOf, verdicts } from '../../../../src/judging/reason.ts';
 
 const mib = 1_048_576;
 const sentTest = { in: 'a', expected_out: 'b' };
@@ -141,7 +141,7 @@ const failed: TestReport = {
   ...acceptedReport(0, 'b'),
   verdict: 'runtime_error',
   output: 'c\u{1F600}\u0000"\uFFFD',
-  error: 'runtime error: exit code 3',
+  reason: { kind: 'exit_code', exitCode: 3, line: '' },
   executionTimeMs: 0.0004,
   peakMemoryBytes: 0,
   exitCode: 3,
@@ -149,14 +149,20 @@ const failed: TestReport = {
   stderrTruncated: true,
   outputBytes: 5_000_000_000,
   outputTruncated: true,
-  difference: { line: 1, column: 2, expected: 'b', got: 'c' },
 };
-const killed: TestReport = { ...failed, exitCode: null, signal: 'SIGSEGV', difference: null };
+const difference = { line: 1, column: 2, expected: 'b', got: 'c' };
+const wrong: TestReport = { ...failed, verdict: 'wrong_answer', reason: { kind: 'difference', difference } };
+const killed: TestReport = {
+  ...failed,
+  reason: { kind: 'signal', signal: 'SIGSEGV', line: '' },
+  exitCode: null,
+  signal: 'SIGSEGV',
+};
 const notRun: TestReport = {
   ...failed,
   verdict: 'not_run',
   output: '',
-  error: 'not run: an earlier test failed',
+  reason: { kind: 'not_run', because: 'earlier_failure' },
   executionTimeMs: null,
   peakMemoryBytes: null,
   cpuTimeMs: null,
@@ -166,11 +172,10 @@ const notRun: TestReport = {
   stderrTruncated: false,
   outputBytes: 0,
   outputTruncated: false,
-  difference: null,
 };
 
 t.test('failed tests and tests that were not run have their entries', async (t) => {
-  const judgement = judgementFrom([failed, { ...notRun, index: 1 }], { error: 'test 1 of 2: runtime error: x' });
+  const judgement = judgementFrom([failed, { ...notRun, index: 1 }]);
   const { app } = appUnderTest(t, { judge: async () => judgement });
   t.strictSame((await app.inject(post(bodyWith({ tests: [sentTest, sentTest] })))).json(), {
     status: 'failure',
@@ -192,13 +197,13 @@ t.test('failed tests and tests that were not run have their entries', async (t) 
         memory_usage: null,
       },
     ],
-    error: 'test 1 of 2: runtime error: x',
+    error: 'test 1 of 2: runtime error: exit code 3',
   });
 });
 
 t.test('a verbose answer has every further field, null or not', async (t) => {
-  const reports = [acceptedReport(0, 'x'), failed, killed, notRun];
-  const { app } = appUnderTest(t, { judge: async () => judgementFrom(reports, { error: 'x' }) });
+  const reports = [acceptedReport(0, 'x'), wrong, killed, notRun];
+  const { app } = appUnderTest(t, { judge: async () => judgementFrom(reports) });
   const answer = (await app.inject(post(bodyWith({ verbose: true, attempt_id: 'a' })))).json<{
     results: Record<string, unknown>[];
   }>();
@@ -222,7 +227,7 @@ t.test('a verbose answer has every further field, null or not', async (t) => {
       difference: null,
     },
     {
-      verdict: 'runtime_error',
+      verdict: 'wrong_answer',
       stderr: 'Traceback\n',
       exit_code: 3,
       signal: null,
@@ -261,7 +266,19 @@ t.test('a verbose answer has every further field, null or not', async (t) => {
 });
 
 t.test('every verdict can be told', async (t) => {
-  const reports = verdicts.map((verdict) => ({ ...failed, verdict }));
+  const ending = { kind: 'time', limitMs: 5000 } as const;
+  const reasons: readonly (Reason | null)[] = [
+    null,
+    { kind: 'difference', difference },
+    ending,
+    { kind: 'memory', limitBytes: mib },
+    { kind: 'output', limitBytes: mib, of: 'test' },
+    { kind: 'exit_code', exitCode: 1, line: '' },
+    { kind: 'compilation', failure: { kind: 'ended', ending } },
+    { kind: 'not_run', because: 'earlier_failure' },
+  ];
+  const failedFor = (reason: Reason | null): TestReport => ({ ...failed, reason, verdict: verdictOf(reason) });
+  const reports = reasons.map(failedFor);
   const { app } = appUnderTest(t, { judge: async () => judgementFrom(reports) });
   const { results } = (await app.inject(post(bodyWith({ verbose: true })))).json<{ results: { verdict: string }[] }>();
   t.strictSame(

@@ -7,6 +7,11 @@ import { parseExposition, type Exposition } from '../../../support/exposition.ts
 import { acceptedReports, appUnderTest, bodyWith, judgementFrom } from '../app-under-test.ts';
 import { listen, rawClient, requestText, until } from '../raw-client.ts';
 
+const wrongAnswer = {
+  verdict: 'wrong_answer',
+  reason: { kind: 'difference', difference: { line: 1, column: 1, expected: '5', got: '6' } },
+} as const satisfies Partial<TestReport>;
+
 type App = ReturnType<typeof appUnderTest>['app'];
 
 async function metricsOf(app: App): Promise<Exposition> {
@@ -31,8 +36,8 @@ async function execute(app: App, fileName: string) {
 t.test('submissions, tests and stages are counted, by language and verdict', async (t) => {
   const { app } = appUnderTest(t, {
     judge: async (submission) => {
-      const reports = (await acceptedReports(submission)).map((report, index): TestReport =>
-        index === 0 ? report : Object.assign(report, { verdict: 'wrong_answer' }),
+      const reports = (await acceptedReports(submission)).map((report, index) =>
+        index === 0 ? report : Object.assign(report, wrongAnswer),
       );
       return judgementFrom(reports, { sandbox: 'cold' });
     },
@@ -72,17 +77,15 @@ t.test('a submission in a language that there is none of is not counted, and mak
 });
 
 t.test('sessions are counted when their script has ended, by how', async (t) => {
-  const ends = ['finished', 'time_limit_exceeded'] as const;
+  const report = { output: '', cutAtBytes: null };
   const results = [
-    ...ends.map((end) => Promise.resolve({ logs: '', end })),
+    () => Promise.resolve({ ...report, ending: null }),
+    () => Promise.resolve({ ...report, ending: { kind: 'time', limitMs: 1 } as const }),
     () => Promise.reject(new JudgeError('client_gone', 'the client left')),
     () => Promise.reject(new JudgeError('sandbox_failed', 'the sandbox failed')),
   ];
   const { app } = appUnderTest(t, {
-    runScript: async () => {
-      const result = results.shift()!;
-      return typeof result === 'function' ? result() : result;
-    },
+    runScript: async () => results.shift()!(),
   });
   for (const name of ['a.py', 'b.py', 'c.cpp', 'd.py']) t.equal((await execute(app, name)).statusCode, 200);
   await new Promise(setImmediate);

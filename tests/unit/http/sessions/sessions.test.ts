@@ -20,7 +20,7 @@ function heldRunner() {
     );
     return Promise.race([report.promise, aborted]);
   };
-  const end = (logs: string): void => report.resolve({ logs, end: 'finished' });
+  const end = (logs: string): void => report.resolve({ output: logs, cutAtBytes: null, ending: null });
   return { runScript, scripts, end, fail: report.reject };
 }
 

@@ -1,0 +1,128 @@
+// The contract's words for what the domain tells as facts. Nobody reads them back.
+
+import type { CompileFailure } from '../execution/compile.ts';
+import type { Ending } from '../execution/ending.ts';
+import type { ScriptReport } from '../execution/script.ts';
+import type { Difference } from '../judging/checkers/difference.ts';
+import type { TestReport } from '../judging/judgement.ts';
+import type { NotRun, Reason } from '../judging/reason.ts';
+import { formatSizeBytes } from '../sizes.ts';
+import { harmless, quote } from '../text.ts';
+
+/** The `error` of a test: a phrase of the contract, a colon and the detail; null when it was accepted. */
+export function testError(reason: Reason | null): string | null {
+  if (reason === null) return null;
+  switch (reason.kind) {
+    case 'difference':
+      return `wrong answer: ${differenceText(reason.difference)}`;
+    case 'compilation':
+      return `compilation error: ${compileFailureLine(reason.failure)}`;
+    case 'not_run':
+      return notRunText(reason);
+    case 'output':
+      return reason.of === 'test'
+        ? endingText(reason)
+        : `output limit exceeded: the output budget of the whole submission (${formatSizeBytes(reason.limitBytes)}) ended`;
+    case 'exit_code':
+    case 'signal':
+      return `runtime error: ${endingText(reason)}${reason.line === '' ? '' : `: ${reason.line}`}`;
+    case 'memory':
+    case 'time':
+    case 'wall_clock':
+      return endingText(reason);
+    default:
+      return reason satisfies never;
+  }
+}
+
+/** The `error` of a judgement: at which test the submission failed and why, or the compiler's words; null on success. */
+export function submissionError(reports: readonly TestReport[]): string | null {
+  const first = reports.find(({ reason }) => reason !== null);
+  if (first === undefined) return null;
+  if (first.reason?.kind === 'compilation') return `compilation error: ${compileFailureText(first.reason.failure)}`;
+  return `test ${first.index + 1} of ${reports.length}: ${testError(first.reason)}`;
+}
+
+export function notRunText(reason: NotRun): string {
+  switch (reason.because) {
+    case 'earlier_failure':
+      return 'not run: an earlier test failed';
+    case 'time_budget':
+      return `not run: the time budget of the whole submission (${secondsText(reason.budgetMs)}) ended`;
+    default:
+      return reason satisfies never;
+  }
+}
+
+/** The logs of a session: what the script wrote, and lines in brackets that say where it was cut and how it ended. */
+export function sessionLogs({ output, cutAtBytes, ending }: ScriptReport): string {
+  if (ending?.kind === 'compilation') {
+    return withLines(`${compileFailureText(ending.failure)}\n`, ['compilation error']);
+  }
+  const cut =
+    cutAtBytes === null ? [] : [`output limit exceeded: ${formatSizeBytes(cutAtBytes)}; the rest of it is not kept`];
+  return withLines(output, ending === null ? cut : [...cut, endingText(ending)]);
+}
+
+/** Each line in brackets, and at the beginning of a line. */
+function withLines(text: string, lines: readonly string[]): string {
+  const isOpen = lines.length > 0 && text !== '' && !text.endsWith('\n');
+  return [text, isOpen ? '\n' : '', ...lines.map((line) => `[${line}]\n`)].join('');
+}
+
+/** Without the program's own words. */
+function endingText(ending: Ending): string {
+  switch (ending.kind) {
+    case 'memory':
+      return `memory limit exceeded: ${formatSizeBytes(ending.limitBytes)}`;
+    case 'output':
+      return `output limit exceeded: ${formatSizeBytes(ending.limitBytes)}`;
+    case 'wall_clock':
+      return 'time limit exceeded: wall clock';
+    case 'time':
+      return `time limit exceeded: ${secondsText(ending.limitMs)}`;
+    case 'signal':
+      return `killed by ${harmless(ending.signal)}`;
+    case 'exit_code':
+      return `exit code ${ending.exitCode}`;
+    default:
+      return ending satisfies never;
+  }
+}
+
+/** All that there is to say of it, at most 8 KiB. */
+function compileFailureText(failure: CompileFailure): string {
+  if (failure.kind === 'rejected') return failure.message;
+  const { ending } = failure;
+  switch (ending.kind) {
+    case 'exit_code':
+      return `the compiler ended with ${endingText(ending)}`;
+    case 'signal':
+      return `the compiler was ${endingText(ending)}`;
+    case 'memory':
+    case 'output':
+    case 'time':
+    case 'wall_clock':
+      return endingText(ending);
+    default:
+      return ending satisfies never;
+  }
+}
+
+/** The same in one line. */
+function compileFailureLine(failure: CompileFailure): string {
+  return failure.kind === 'rejected' ? failure.line : compileFailureText(failure);
+}
+
+function differenceText({ line, column, expected, got }: Difference): string {
+  return `line ${line}, column ${column}: expected ${sideText(expected)}, got ${sideText(got)}`;
+}
+
+function sideText(excerpt: string): string {
+  return excerpt === '' ? 'end of output' : quote(excerpt);
+}
+
+/** `5 s`, `0.25 s`; without the last digits of a sum in doubles, as in 1.1 * 1000 / 1000. */
+export function secondsText(milliseconds: number): string {
+  return `${Number((milliseconds / 1000).toFixed(6))} s`;
+}

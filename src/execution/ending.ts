@@ -1,0 +1,70 @@
+// How a process ended: the one rule for programs, scripts and compilers, and the one order of precedence.
+
+import type { Language } from '../languages/language.ts';
+import { harmless, tellingLine } from '../text.ts';
+import { isOverMemory, type Outcome, requireSound, stderrText, unsound } from './outcome.ts';
+import type { ProcessLimits, StopLimit } from './process.ts';
+
+/** Why a process did not end well. */
+export type Ending =
+  | { readonly kind: 'memory'; readonly limitBytes: number }
+  /** it wrote more to stdout than is kept */
+  | { readonly kind: 'output'; readonly limitBytes: number }
+  /** it made no progress and was not charged for it either */
+  | { readonly kind: 'wall_clock' }
+  | { readonly kind: 'time'; readonly limitMs: number }
+  | { readonly kind: 'signal'; readonly signal: string; readonly line: string }
+  | { readonly kind: 'exit_code'; readonly exitCode: number; readonly line: string };
+
+/** What is made of output that is longer than its limit: it fails the process, or the rest of it is not kept. */
+export type LongOutput = 'fails' | 'is cut';
+
+/**
+ * Memory comes before output, output before time, time before the exit code: what was reached first cannot be told, and
+ * a program that is out of memory is slow and fails. `line` is the one line of stderr that says what went wrong, safe to
+ * show, and empty when there is none.
+ * @returns null when the process exited with 0 within all limits
+ * @throws JudgeError `sandbox_failed` when the outcome cannot be judged
+ */
+export function endingOf(
+  outcome: Outcome,
+  limits: ProcessLimits,
+  language: Language,
+  longOutput: LongOutput = 'fails',
+): Ending | null {
+  requireSound(outcome, limits);
+  const { end, usage, stdoutBytes } = outcome;
+  if (isOverMemory(outcome, limits.memoryBytes, language)) return { kind: 'memory', limitBytes: limits.memoryBytes };
+  if (longOutput === 'fails' && stdoutBytes > limits.outputBytes) {
+    return { kind: 'output', limitBytes: limits.outputBytes };
+  }
+  if (end.kind === 'stopped') return endingOfStop(end.limit, limits);
+  if (usage.chargedTimeMs > limits.timeMs) return { kind: 'time', limitMs: limits.timeMs };
+  switch (end.kind) {
+    case 'exited':
+      return end.exitCode === 0
+        ? null
+        : { kind: 'exit_code', exitCode: end.exitCode, line: lastWords(outcome, language) };
+    case 'signaled':
+      return { kind: 'signal', signal: end.signal, line: lastWords(outcome, language) };
+    default:
+      end satisfies never;
+      throw unsound('an unknown end');
+  }
+}
+
+function endingOfStop(limit: StopLimit, { timeMs }: ProcessLimits): Ending {
+  switch (limit) {
+    case 'wall_time':
+      return { kind: 'wall_clock' };
+    case 'time':
+      return { kind: 'time', limitMs: timeMs };
+    default:
+      limit satisfies never;
+      throw unsound('stopped for an unknown reason');
+  }
+}
+
+function lastWords(outcome: Outcome, { runtimeErrorLines }: Language): string {
+  return harmless(tellingLine(stderrText(outcome), runtimeErrorLines, 'last'));
+}

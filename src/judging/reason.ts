@@ -1,0 +1,48 @@
+// Why a test was not accepted, as facts. The words for them are api/phrases.ts's.
+
+import type { CompileFailure } from '../execution/compile.ts';
+import type { Ending } from '../execution/ending.ts';
+import type { Difference } from './checkers/difference.ts';
+
+export type Reason =
+  | Exclude<Ending, { kind: 'output' }>
+  /** `of` says whose limit it was: the test's own, or what was left of the submission's */
+  | { readonly kind: 'output'; readonly limitBytes: number; readonly of: 'test' | 'submission' }
+  | { readonly kind: 'difference'; readonly difference: Difference }
+  | { readonly kind: 'compilation'; readonly failure: CompileFailure }
+  | NotRun;
+
+/** The test was not started, or stopped when the submission's time budget ended: no verdict on the program. */
+export type NotRun =
+  | { readonly kind: 'not_run'; readonly because: 'earlier_failure' }
+  | { readonly kind: 'not_run'; readonly because: 'time_budget'; readonly budgetMs: number };
+
+export const verdicts = [
+  'accepted',
+  'wrong_answer',
+  'time_limit_exceeded',
+  'memory_limit_exceeded',
+  'output_limit_exceeded',
+  'runtime_error',
+  'compile_error',
+  'not_run',
+] as const;
+
+export type Verdict = (typeof verdicts)[number];
+
+const verdictByKind = {
+  difference: 'wrong_answer',
+  time: 'time_limit_exceeded',
+  wall_clock: 'time_limit_exceeded',
+  memory: 'memory_limit_exceeded',
+  output: 'output_limit_exceeded',
+  exit_code: 'runtime_error',
+  signal: 'runtime_error',
+  compilation: 'compile_error',
+  not_run: 'not_run',
+} as const satisfies Record<Reason['kind'], Verdict>;
+
+/** `accepted` without a reason, and only then. */
+export function verdictOf(reason: Reason | null): Verdict {
+  return reason === null ? 'accepted' : verdictByKind[reason.kind];
+}
