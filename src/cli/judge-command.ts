@@ -5,7 +5,7 @@ import { languageNamed, languages } from '../languages/catalogue.ts';
 import { CommandError, reasonOf } from './command-error.ts';
 import { judgeAll, type AllJudged } from './judge-all.ts';
 import { startOwnServer, type OwnServer } from './own-server.ts';
-import { languageOf, readProgram } from './program-file.ts';
+import { languageNameOf, readProgram } from './program-file.ts';
 import type { Progress } from './progress.ts';
 import { readLimits } from './server-limits.ts';
 import { findTests, readTest, type NamedTest } from './test-files.ts';
@@ -34,7 +34,7 @@ export async function judgeProgram(
   progress: Progress,
   signal: AbortSignal,
 ): Promise<JudgedTests> {
-  const language = options.language ?? languageOf(file);
+  const language = options.language ?? languageNameOf(file);
   const program = await readProgram(file);
   const tests = await readTests(options.tests, progress);
   const submission = submissionOf(program, language, options);

@@ -7,6 +7,7 @@ export const c: Language = {
   aliases: ['c17', 'gcc'],
   image: 'c',
   fileName: 'main.c',
+  extensions: ['.c'],
   compile: compileScript,
   compileMemoryBytes: compilerMemoryBytes,
   run: compiledProgram,

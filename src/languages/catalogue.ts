@@ -24,3 +24,13 @@ const byAnyName: ReadonlyMap<string, Language> = new Map(
 export function languageNamed(name: string): Language | undefined {
   return byAnyName.get(name);
 }
+
+/**
+ * The language to which a file of this name belongs, among those given. Upper and lower case are the same.
+ * @returns undefined when the name does not tell
+ */
+export function languageOfFile(fileName: string, among: Iterable<Language> = languages.values()): Language | undefined {
+  // A name that is nothing but an extension, such as `.py`, is a hidden file without one.
+  const extension = /(?<=[^/])\.[^./]+$/.exec(fileName)?.[0].toLowerCase();
+  return extension === undefined ? undefined : [...among].find(({ extensions }) => extensions.includes(extension));
+}

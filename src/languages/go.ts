@@ -7,6 +7,7 @@ export const go: Language = {
   aliases: ['golang'],
   image: 'go',
   fileName: 'main.go',
+  extensions: ['.go'],
   compile: compileScript,
   compileMemoryBytes: compilerMemoryBytes,
   run: (memoryBytes) => ({

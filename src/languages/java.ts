@@ -8,6 +8,7 @@ export const java: Language = {
   aliases: ['java21', 'openjdk'],
   image: 'java',
   fileName: 'Main.java',
+  extensions: ['.java'],
   compile: compileScript,
   compileMemoryBytes: compilerMemoryBytes,
   run: (memoryBytes) => ({

@@ -17,6 +17,8 @@ export interface Language {
   /** the target in sandbox-image/Dockerfile */
   readonly image: string;
   readonly fileName: string;
+  /** the ends of file names that belong to this language, in lower case, the usual one first */
+  readonly extensions: readonly [string, ...string[]];
   /** run once before the tests; a non-zero exit is a compilation error and its stderr the message */
   readonly compile: Command;
   /** for the compile step; null is the memory limit of the tests, and spares lowering the container's before they begin */

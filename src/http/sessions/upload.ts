@@ -1,12 +1,12 @@
 // An upload of POST /execute → the Script in it.
 
-import { extname } from 'node:path';
 import type { Readable } from 'node:stream';
 import type { Multipart } from '@fastify/multipart';
 import type { FastifyRequest } from 'fastify';
 import { defaultMemoryLimitBytes, type SubmissionLimits } from '../../api/submission.ts';
 import { JudgeError } from '../../errors.ts';
 import type { Script } from '../../execution/program.ts';
+import { languageOfFile } from '../../languages/catalogue.ts';
 import type { Language } from '../../languages/language.ts';
 import { formatSizeBytes, mib } from '../../sizes.ts';
 import type { Intake, ReceivedBody } from '../request/body-budget.ts';
@@ -87,7 +87,7 @@ async function readFile(
   if (file !== undefined) throw new JudgeError('bad_request', 'file may be sent only once');
   if (part.type !== 'file' || !isNamed(part))
     throw new JudgeError('bad_request', 'file must be a file, with a file name');
-  const language = languageOf(part.filename, languages);
+  const language = requireLanguage(part.filename, languages);
   const source = await receive(part.file, intake, 'file', maxCodeBytes);
   if (source.length === 0) throw new JudgeError('bad_request', 'file must not be empty');
   return { language, source };
@@ -119,11 +119,10 @@ async function receive(stream: Readable, intake: Intake, place: string, maxBytes
   return Buffer.from(received.bytes);
 }
 
-/** By the end of the file's name, as the language's own file has it. */
-function languageOf(fileName: string, served: readonly Language[]): Language {
-  const extension = extname(fileName).toLowerCase();
-  const language = served.find((one) => extname(one.fileName) === extension);
+/** The message names the usual extension of each language that is served. */
+function requireLanguage(fileName: string, served: readonly Language[]): Language {
+  const language = languageOfFile(fileName, served);
   if (language !== undefined) return language;
-  const known = served.map((one) => extname(one.fileName)).join(', ');
+  const known = served.map(({ extensions: [usual] }) => usual).join(', ');
   throw new JudgeError('bad_request', `file must have a name that ends in one of: ${known}`);
 }

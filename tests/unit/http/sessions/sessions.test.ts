@@ -74,6 +74,7 @@ t.test('the name of the file tells the language; stdin may be a file, and come f
   const { execute, scripts } = sessionsUnderTest(t);
   for (const [name, language, fileName] of [
     ['solution.cpp', 'cpp', 'main.cpp'],
+    ['solution.cc', 'cpp', 'main.cpp'],
     ['A.java', 'java', 'Main.java'],
     ['Übung 3.JS', 'javascript', 'main.js'],
     ['../../x.py', 'python', 'main.py'],
