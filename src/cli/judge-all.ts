@@ -1,5 +1,6 @@
 // All tests of a problem, in as many submissions as the server's limits ask for.
 
+import { notRunText } from '../api/phrases.ts';
 import type { Judgement } from '../client/index.ts';
 import { batchSize, requireFit, sentTest, type SentTest, type SubmissionLimits } from './batches.ts';
 import { CommandError } from './command-error.ts';
@@ -10,7 +11,7 @@ export type Result = Judgement['results'][number];
 export interface AllJudged {
   /** one for each test, in their order */
   readonly results: readonly Result[];
-  /** the compiler's words; null when the program is one */
+  /** the compiler's words; null when the program was compiled */
   readonly compileError: string | null;
 }
 
@@ -26,7 +27,7 @@ export interface Judging {
 }
 
 /**
- * Tests that a submission's budgets of time and output did not reach come again in the next.
+ * Tests that a submission's budgets of time and output did not reach are sent again in the next.
  * @throws CommandError for a test that no submission can hold
  */
 export async function judgeAll(tests: readonly NamedTest[], judging: Judging): Promise<AllJudged> {
@@ -52,7 +53,10 @@ export async function judgeAll(tests: readonly NamedTest[], judging: Judging): P
   return { results: [...results, ...tests.slice(results.length).map(notRun)], compileError: null };
 }
 
-/** Those before the first that was not run, or for whose output the submission had no room left. */
+/**
+ * The results before the first test that was not run, or for whose output the submission had no room left: that one
+ * wrote less than a test may.
+ */
 function withinBudget(results: readonly Result[], { max_output_bytes: maxBytes }: SubmissionLimits): readonly Result[] {
   const end = results.findIndex(
     ({ verdict, output_bytes: bytes = 0 }) =>
@@ -66,7 +70,7 @@ function notRun(test: NamedTest): Result {
     test: sentTest(test),
     result: 'failed',
     verdict: 'not_run',
-    error: 'not run: an earlier test failed',
+    error: notRunText({ kind: 'not_run', because: 'earlier_failure' }),
     output: '',
     execution_time: null,
     memory_usage: null,

@@ -10,12 +10,12 @@ type Style = (style: 'green' | 'red', text: string) => string;
 
 /** Colours for a terminal that has some, unless NO_COLOR is set. */
 export function styleFor(stream: NodeJS.WriteStream): Style {
-  // What is no terminal has no such method.
+  // A stream that is not a terminal has no such method.
   const isColoured = stream.isTTY && stream.hasColors();
   return (style, text) => (isColoured ? styleText(style, text) : text);
 }
 
-/** A line for each test, or the compiler's words, and how many have passed. */
+/** A line for each test with the server's words for its verdict, or the compiler's words, and how many have passed. */
 export function verdictTable(tests: readonly NamedTest[], { results, compileError }: AllJudged, style: Style): string {
   const body = compileError === null ? tableOf(tests, results, style) : harmlessLines(compileError);
   const passed = results.filter(hasPassed).length;
@@ -48,18 +48,17 @@ export function hasPassed({ result }: Result): boolean {
 
 function tableOf(tests: readonly NamedTest[], results: readonly Result[], style: Style): string {
   const table = new Table({
-    head: ['test', 'verdict', 'time', 'memory', 'first difference, or what went wrong'],
-    colAligns: ['left', 'left', 'right', 'right', 'left'],
+    head: ['test', 'time', 'memory', 'verdict'],
+    colAligns: ['left', 'right', 'right', 'left'],
     chars: noBorders,
     style: { head: [], border: [], 'padding-left': 0, 'padding-right': 2 },
   });
   table.push(
     ...results.map((result, index) => [
       harmless(tests[index]?.name ?? ''),
-      style(hasPassed(result) ? 'green' : 'red', (result.verdict ?? result.result).replaceAll('_', ' ')),
       withUnit(result.execution_time, 3, 's'),
       withUnit(result.memory_usage, 1, 'MiB'),
-      detailOf(result),
+      hasPassed(result) ? style('green', 'accepted') : style('red', harmless(result.error ?? result.result)),
     ]),
   );
   return table
@@ -86,11 +85,6 @@ const noBorders = {
   'right-mid': '',
   middle: '',
 };
-
-/** The server's words behind the phrase that names the verdict. */
-function detailOf({ error }: Result): string {
-  return error === null ? '' : harmless(error.slice(error.indexOf(': ') + 2));
-}
 
 function withUnit(figure: number | null, digits: number, unit: string): string {
   return figure === null ? '' : `${figure.toFixed(digits)} ${unit}`;

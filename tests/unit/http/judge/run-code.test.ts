@@ -265,6 +265,8 @@ t.test('a verbose answer has every further field, null or not', async (t) => {
   ]);
 });
 
+const failedFor = (reason: Reason | null): TestReport => ({ ...failed, reason, verdict: verdictOf(reason) });
+
 t.test('every verdict can be told', async (t) => {
   const ending = { kind: 'time', limitMs: 5000 } as const;
   const reasons: readonly (Reason | null)[] = [
@@ -277,7 +279,6 @@ t.test('every verdict can be told', async (t) => {
     { kind: 'compilation', failure: { kind: 'ended', ending } },
     { kind: 'not_run', because: 'earlier_failure' },
   ];
-  const failedFor = (reason: Reason | null): TestReport => ({ ...failed, reason, verdict: verdictOf(reason) });
   const reports = reasons.map(failedFor);
   const { app } = appUnderTest(t, { judge: async () => judgementFrom(reports) });
   const { results } = (await app.inject(post(bodyWith({ verbose: true })))).json<{ results: { verdict: string }[] }>();
