@@ -4,7 +4,7 @@
 
 #include <stdbool.h>
 
-// No file of a program's is larger (child.c).
+// No file of a program's is larger (start.c).
 enum { MOST_CODE_BYTES = 8 * 1024 * 1024 };
 
 // An empty file without a name, for the compile step to write to.

@@ -5,16 +5,13 @@
 #include <sys/statvfs.h>
 #include <unistd.h>
 
+#include "bounds.h"
 #include "clock.h"
 #include "fault.h"
 #include "source-file.h"
 
 // The kernel's counters lag behind by a batch for each processor.
 enum { COUNTER_ERROR_BYTES = 2 * 1024 * 1024 };
-
-static uint64_t above(uint64_t value, uint64_t base) { return value > base ? value - base : 0; }
-
-static uint64_t greater(uint64_t a, uint64_t b) { return a > b ? a : b; }
 
 // The container's CPU time less that of our own processes; the supervisor and the watcher may ask. own_cpu_ns() first: it
 // brings the counter up to date.
@@ -53,8 +50,6 @@ void start_meter(struct meter *meter, const struct program *program) {
     meter->tasks[0] = (struct task){.tid = program->pid, .since_birth = program->start.before};
     meter->task_count = 1;
 }
-
-static uint64_t lesser(uint64_t a, uint64_t b) { return a < b ? a : b; }
 
 // Growth since the last look, `since_ns` ago. A task that was not there then has had all it has since; a number that was
 // used again shows smaller figures than its predecessor's.

@@ -12,7 +12,7 @@
 
 #include "cgroup.h"
 #include "processes.h"
-#include "program.h"
+#include "start.h"
 #include "waiting.h"
 
 struct meter {

@@ -5,7 +5,7 @@
 #include <stdint.h>
 #include <sys/types.h>
 
-#include "program.h"
+#include "request.h"
 
 enum {
     MOST_SOURCE_BYTES = 1024 * 1024,

@@ -75,14 +75,10 @@ static void visit_task(pid_t tid, pid_t pid, void *context) {
     }
 }
 
-static bool is_own(const struct own_processes *own, pid_t pid) {
-    return pid == SUPERVISOR_PID || pid == own->watcher || pid == own->template;
-}
-
 static void visit_process(pid_t pid, pid_t parent, void *context) {
     (void)parent;
     struct process_scan *scan = context;
-    if (is_own(scan->own, pid)) {
+    if (is_own_process(scan->own, pid)) {
         return;
     }
     scan->processes++;
@@ -115,7 +111,7 @@ static void visit_state(pid_t tid, pid_t pid, void *context) {
 
 static void visit_states(pid_t pid, pid_t parent, void *context) {
     (void)parent;
-    if (!is_own(((struct state_scan *)context)->own, pid)) {
+    if (!is_own_process(((struct state_scan *)context)->own, pid)) {
         char path[PATH_BYTES];
         snprintf(path, sizeof path, "/proc/%d/task", pid);
         for_each_number(path, pid, visit_state, context);

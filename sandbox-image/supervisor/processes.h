@@ -20,6 +20,10 @@ struct own_processes {
     pid_t template;
 };
 
+static inline bool is_own_process(const struct own_processes *own, pid_t pid) {
+    return pid == SUPERVISOR_PID || pid == own->watcher || pid == own->template;
+}
+
 struct task {
     pid_t tid;
     struct schedstat since_birth;

@@ -3,6 +3,7 @@
 #include <stdbool.h>
 #include <sys/wait.h>
 
+#include "bounds.h"
 #include "frame.h"
 #include "meter.h"
 #include "report.h"
@@ -45,8 +46,6 @@ static size_t outcome_payload(const struct test *test, int status, uint64_t cpu_
     put_unsigned(&writer, test->errors.total, 8);
     return (size_t)(writer.at - payload);
 }
-
-static size_t lesser(uint64_t a, size_t b) { return a < b ? (size_t)a : b; }
 
 void report_test(const struct test *test, int status, uint64_t cpu_ns, uint64_t oom_kills) {
     const struct head *output = &test->output;

@@ -4,7 +4,7 @@
 
 #include <sys/types.h>
 
-#include "program.h"
+#include "start.h"
 
 enum {
     // The template's end of the connection.

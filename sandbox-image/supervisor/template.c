@@ -10,16 +10,14 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-#include "child.h"
 #include "fault.h"
+#include "oom-rank.h"
 #include "start-order.h"
 #include "source-file.h"
 
 enum { LIBRARY, INTERPRETER, SCRIPT };
 
 enum {
-    // After the watcher in the kernel's choice, before the supervisor.
-    TEMPLATE_OOM_SCORE = 250,
     // The kernel leaves room for a stack of this size below the program's other memory when the interpreter is started;
     // the limit itself is set for each program.
     MOST_STACK_BYTES = 1024 * 1024 * 1024,
@@ -48,7 +46,7 @@ static noreturn void become_template(char *const *command, int order_fd) {
         _exit(EXIT_FAILURE);
     }
     stack.rlim_cur = stack.rlim_max < MOST_STACK_BYTES ? stack.rlim_max : MOST_STACK_BYTES;
-    if (!raise_oom_score(TEMPLATE_OOM_SCORE) || setrlimit(RLIMIT_STACK, &stack) != 0 || chdir(PROGRAM_DIRECTORY) != 0 ||
+    if (!take_oom_rank(TEMPLATE_OOM_RANK) || setrlimit(RLIMIT_STACK, &stack) != 0 || chdir(PROGRAM_DIRECTORY) != 0 ||
         dup2(order_fd, TEMPLATE_ORDER_FD) < 0 || close_range(TEMPLATE_ORDER_FD + 1, ~0U, 0) != 0) {
         _exit(EXIT_FAILURE);
     }

@@ -4,7 +4,7 @@
 //
 // It is a process of the supervisor's own, root like it, and never reads a byte that was submitted: what is to be run it
 // hands to the child, which is the program's user by then. How it is held there is the language's affair: a library that
-// is preloaded into the interpreter (sandbox-image/python/template.c).
+// is preloaded into the interpreter (sandbox-image/python/held-interpreter.c).
 
 #include <stdbool.h>
 #include <sys/types.h>

@@ -2,12 +2,12 @@
 
 #include <string.h>
 
+#include "bounds.h"
+
 // A delay may have ended anywhere in the interval before it was seen, and the ones before it were booked as if they had
 // ended at their looks. So much further back than its own length may a growth look for room. On a busy machine the looks
 // themselves are late, and so the intervals long.
 enum { SLACK_INTERVALS = 4, SLACK_NS = 20 * 1000000 };
-
-static uint64_t least(uint64_t a, uint64_t b) { return a < b ? a : b; }
 
 static void add_span(struct waiting *waiting, uint64_t length_ns) {
     struct span *spans = waiting->spans;
@@ -26,10 +26,10 @@ void add_waiting(struct waiting *waiting, uint64_t interval_ns, uint64_t growth_
     uint64_t reach_ns = alone ? UINT64_MAX : growth_ns + SLACK_INTERVALS * interval_ns + SLACK_NS;
     for (unsigned i = waiting->count; i > 0 && left_ns > 0 && reach_ns > 0; i--) {
         struct span *span = &waiting->spans[i - 1];
-        uint64_t covered_ns = least(least(left_ns, reach_ns), span->uncovered_ns);
+        uint64_t covered_ns = lesser(lesser(left_ns, reach_ns), span->uncovered_ns);
         span->uncovered_ns -= covered_ns;
         waiting->total_ns += covered_ns;
         left_ns -= covered_ns;
-        reach_ns -= least(reach_ns, span->length_ns);
+        reach_ns -= lesser(reach_ns, span->length_ns);
     }
 }

@@ -8,14 +8,11 @@
 #include <time.h>
 #include <unistd.h>
 
+#include "bounds.h"
 #include "clock.h"
 #include "fault.h"
 
 enum { GLANCE_INTERVAL_NS = NS_PER_MS / 4 };
-
-static uint64_t earlier(uint64_t a_ns, uint64_t b_ns) { return a_ns < b_ns ? a_ns : b_ns; }
-
-static size_t lesser(size_t a, size_t b) { return a < b ? a : b; }
 
 // Reads once. False at the end of the stream. What lies in a pipe was put there by the program, so an error of reading
 // it is the end of its output and never a fault of ours.
@@ -115,7 +112,7 @@ static bool is_near_memory_limit(const struct test *test) {
 
 // Until when to sleep, unless something happens.
 static uint64_t wake_ns(const struct test *test, uint64_t next_look_ns) {
-    return is_near_memory_limit(test) ? earlier(next_look_ns, now_ns() + GLANCE_INTERVAL_NS) : next_look_ns;
+    return is_near_memory_limit(test) ? lesser(next_look_ns, now_ns() + GLANCE_INTERVAL_NS) : next_look_ns;
 }
 
 enum { LEADER, OUTPUT, ERRORS, INPUT, POLLED };

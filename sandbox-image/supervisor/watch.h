@@ -5,7 +5,7 @@
 #include <stdint.h>
 
 #include "meter.h"
-#include "program.h"
+#include "start.h"
 
 enum { STDERR_BYTES = 64 * 1024 };
 

@@ -15,19 +15,13 @@
 #include "fault.h"
 #include "frame.h"
 #include "memory.h"
+#include "oom-rank.h"
 #include "sweep.h"
 
-// After the program, whose processes have 1000, and before the supervisor.
-static void become_second_oom_victim(void) {
-    int fd = open("/proc/self/oom_score_adj", O_WRONLY | O_CLOEXEC);
-    if (fd < 0 || write(fd, "500", 3) != 3) {
+static noreturn void become_watcher(struct test *test, struct streams streams, int go_fd) {
+    if (!take_oom_rank(WATCHER_OOM_RANK)) {
         die("oom_score_adj");
     }
-    close(fd);
-}
-
-static noreturn void become_watcher(struct test *test, struct streams streams, int go_fd) {
-    become_second_oom_victim();
     close_program_ends(&streams);
     char go;
     if (read(go_fd, &go, 1) != 1) {

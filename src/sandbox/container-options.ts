@@ -106,7 +106,7 @@ function hostConfig({ memoryBytes, runtime }: SandboxOptions): HostConfig & { Cg
     CgroupnsMode: 'private',
     LogConfig: { Type: 'none', Config: {} },
     Ulimits: [
-      // No core is ever written: 1 is for the programs, for the reason given in supervisor/child.c.
+      // No core is ever written: 1 is for the programs, for the reason given in supervisor/start.c.
       { Name: 'core', Soft: 0, Hard: 1 },
       { Name: 'nofile', Soft: descriptorLimit, Hard: descriptorLimit },
     ],

@@ -1,4 +1,4 @@
-#include "child.h"
+#include "start.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -12,9 +12,11 @@
 #include <sys/syscall.h>
 #include <unistd.h>
 
+#include "bounds.h"
 #include "clock.h"
 #include "code.h"
 #include "filter.h"
+#include "oom-rank.h"
 #include "processes.h"
 #include "source-file.h"
 
@@ -58,25 +60,11 @@ static void setup_executable(int report_fd, const struct run_request *request, s
     }
 }
 
-// Raising is open to everybody, lowering again needs CAP_SYS_RESOURCE or the file's owner, and that is root.
-bool raise_oom_score(int score) {
-    char text[16];
-    int length = snprintf(text, sizeof text, "%d", score);
-    int fd = open("/proc/self/oom_score_adj", O_WRONLY | O_CLOEXEC);
-    bool written = fd >= 0 && write(fd, text, (size_t)length) == length;
-    if (fd >= 0) {
-        close(fd);
-    }
-    return written;
-}
-
 static void setup_oom_victim(int report_fd) {
-    if (!raise_oom_score(1000)) {
+    if (!take_oom_rank(PROGRAM_OOM_RANK)) {
         fail(report_fd, "oom_score_adj");
     }
 }
-
-static rlim_t least(rlim_t a, rlim_t b) { return a < b ? a : b; }
 
 static void setup_limits(int report_fd, const struct program_limits *program) {
     rlim_t cpu_s = (rlim_t)(program->time_ns / 1000000000U) + 2;
@@ -103,8 +91,8 @@ static void setup_limits(int report_fd, const struct program_limits *program) {
         if (getrlimit(limits[i].resource, &limit) != 0) {
             fail(report_fd, "getrlimit");
         }
-        limit.rlim_max = least(limits[i].hard, limit.rlim_max);  // the container may have set a lower one
-        limit.rlim_cur = least(limits[i].soft, limit.rlim_max);
+        limit.rlim_max = lesser(limits[i].hard, limit.rlim_max);  // the container may have set a lower one
+        limit.rlim_cur = lesser(limits[i].soft, limit.rlim_max);
         if (setrlimit(limits[i].resource, &limit) != 0) {
             fail(report_fd, "setrlimit");
         }

@@ -1,17 +1,38 @@
 #pragma once
-// What a forked child does to itself before it is the program: a list of steps, done by the supervisor's child and by the
+// What is installed just before the program runs: a list of steps that a forked child does to itself, done by the supervisor's child and by the
 // template's alike. Each of them that fails is told to the parent by name and ends the child.
 
 #include <stdbool.h>
+#include <stdint.h>
 #include <stdnoreturn.h>
 #include <sys/types.h>
 
-#include "program.h"
+#include "request.h"
+#include "schedstat.h"
+#include "streams.h"
 
 enum { PROGRAM_VARIABLES = 5, PROGRAM_CODE_FD = 3 };
 
 // Ends with NULL.
 extern char *const program_environment[PROGRAM_VARIABLES + 1];
+
+// Who a process is, and whether it may start other programs: the compile step may.
+struct role {
+    uid_t uid;
+    gid_t gid;
+    bool may_start_programs;
+};
+
+// What the child notes just before the program's first instruction: its set-up is not the program's cost.
+struct start_figures {
+    uint64_t started_ns;
+    struct schedstat before;
+};
+
+struct program {
+    pid_t pid;
+    struct start_figures start;
+};
 
 // What the child says: it stands ready, or which step failed.
 struct child_report {
@@ -21,9 +42,6 @@ struct child_report {
 };
 
 noreturn void fail(int report_fd, const char *step);
-
-// The calling process's place in the kernel's choice of whom to kill for want of memory; false when it was not set.
-bool raise_oom_score(int score);
 
 // Takes everything from the process that a program must not have. The streams become descriptors 0, 1, 2, and the code
 // PROGRAM_CODE_FD; what else is open is the caller's to close. Ends with the report that it stands ready and the filter.

@@ -23,7 +23,7 @@
 #include <sys/syscall.h>
 #include <unistd.h>
 
-#include "../supervisor/child.h"
+#include "../supervisor/start.h"
 #include "../supervisor/fault.h"
 #include "../supervisor/orders.h"
 #include "../supervisor/source-file.h"

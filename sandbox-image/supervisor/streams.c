@@ -1,0 +1,80 @@
+#include "streams.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <unistd.h>
+
+#include "fault.h"
+#include "identity.h"
+
+struct pipe_ends open_pipe(size_t wanted_bytes) {
+    int ends[2];
+    if (pipe2(ends, O_CLOEXEC) != 0) {
+        die("pipe");
+    }
+    if (wanted_bytes > 65536) {
+        // Refused only when the user's pipe pages are used up; the default size is then slower, not wrong.
+        (void)fcntl(ends[1], F_SETPIPE_SZ, (int)(wanted_bytes < PIPE_BYTES ? wanted_bytes : PIPE_BYTES));
+    }
+    return (struct pipe_ends){.reading = ends[0], .writing = ends[1]};
+}
+
+void close_fd(int *fd) {
+    if (*fd >= 0) {
+        close(*fd);
+    }
+    *fd = -1;
+}
+
+// Returns how much went in; closes and forgets the pipe when that was all.
+static size_t fill_stdin(int *fd, const void *input, size_t input_bytes) {
+    if (fcntl(*fd, F_SETFL, O_NONBLOCK) != 0) {
+        die("set O_NONBLOCK");
+    }
+    size_t written = 0;
+    while (written < input_bytes) {
+        ssize_t wrote = write(*fd, (const char *)input + written, input_bytes - written);
+        if (wrote < 0) {
+            if (errno == EAGAIN) {
+                return written;
+            }
+            die("write to the program's stdin");
+        }
+        written += (size_t)wrote;
+    }
+    close_fd(fd);
+    return written;
+}
+
+struct streams open_streams(uid_t uid, const void *input, size_t input_bytes, size_t *written) {
+    // Made under the program's user, so that it may open /dev/stdin, /dev/stdout and /dev/stderr.
+    become_program_user(uid);
+    struct pipe_ends in = open_pipe(input_bytes);
+    struct pipe_ends out = open_pipe(PIPE_BYTES);
+    struct pipe_ends err = open_pipe(0);
+    become_root_again();
+    if (fcntl(out.reading, F_SETFL, O_NONBLOCK) != 0 || fcntl(err.reading, F_SETFL, O_NONBLOCK) != 0) {
+        die("set O_NONBLOCK");
+    }
+    *written = fill_stdin(&in.writing, input, input_bytes);
+    return (struct streams){
+        .stdin_fd = in.writing,
+        .stdout_fd = out.reading,
+        .stderr_fd = err.reading,
+        .program_fds = {in.reading, out.writing, err.writing},
+        .code_fd = -1,
+    };
+}
+
+void join_errors(struct streams *streams) {
+    int *fds = streams->program_fds;
+    if (dup3(fds[STDOUT_FILENO], fds[STDERR_FILENO], O_CLOEXEC) < 0) {
+        die("join stderr to stdout");
+    }
+}
+
+void close_program_ends(struct streams *streams) {
+    for (size_t i = 0; i < 3; i++) {
+        close_fd(&streams->program_fds[i]);
+    }
+}
