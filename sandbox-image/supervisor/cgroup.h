@@ -6,10 +6,10 @@
 
 struct cgroup {
     uint8_t version;
-    int cpu_fd;           // cpuacct.usage or cpu.stat
-    int memory_fd;        // memory.stat
-    int oom_fd;           // memory.oom_control or memory.events
-    int tasks_fd;         // pids.current
+    int cpu_fd;     // cpuacct.usage or cpu.stat
+    int memory_fd;  // memory.stat
+    int oom_fd;     // memory.oom_control or memory.events
+    int tasks_fd;   // pids.current
 };
 
 // `root`: where the container sees its cgroups, /sys/fs/cgroup.

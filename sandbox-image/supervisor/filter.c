@@ -34,7 +34,7 @@ enum { NATIVE_ARCHITECTURE = (int)AUDIT_ARCH_AARCH64, FOREIGN_CALL_BIT = 0x40000
     LOAD(nr), UNLESS_EQUAL_SKIP(number, 3), LOAD_ARGUMENT(argument), UNLESS_EQUAL_SKIP(1, 1), REFUSE
 
 // setpriority(2) and ioprio_set(2): for the caller itself alone.
-#define REFUSE_UNLESS_SELF(number, self_kind)                                                                 \
+#define REFUSE_UNLESS_SELF(number, self_kind) \
     LOAD(nr), UNLESS_EQUAL_SKIP(number, 6), LOAD_ARGUMENT(0), UNLESS_EQUAL_SKIP(self_kind, 3), LOAD_ARGUMENT(1), \
         UNLESS_EQUAL_SKIP(0, 1), ALLOW, REFUSE
 

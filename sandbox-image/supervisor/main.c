@@ -103,7 +103,8 @@ static bool starts_from_template(const struct supervisor *supervisor, const stru
     return supervisor->has_compiled && can_become(&supervisor->template, request);
 }
 
-static struct program start(const struct supervisor *supervisor, const struct role *role, const struct streams *streams) {
+static struct program start(const struct supervisor *supervisor, const struct role *role,
+                            const struct streams *streams) {
     const struct run_request *request = supervisor->test->request;
     return starts_from_template(supervisor, request)
                ? start_from_template(&supervisor->template, role, request, streams)

@@ -147,4 +147,6 @@ uint64_t charged_ns(const struct meter *meter, uint64_t cpu_ns, uint64_t wall_ns
     return greater(cpu_ns, above(wall_ns, meter->waiting.total_ns));
 }
 
-uint64_t metered_oom_kills(const struct meter *meter) { return cgroup_oom_kills(meter->cgroup) - meter->oom_kills_base; }
+uint64_t metered_oom_kills(const struct meter *meter) {
+    return cgroup_oom_kills(meter->cgroup) - meter->oom_kills_base;
+}

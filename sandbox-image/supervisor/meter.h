@@ -19,8 +19,8 @@ struct meter {
     const struct cgroup *cgroup;
     struct start_figures start;
     struct own_processes own;
-    uint64_t cpu_base_ns;      // of the container without our own processes, before the test
-    uint64_t watcher_cpu_ns;   // of our own, once the watcher has ended
+    uint64_t cpu_base_ns;     // of the container without our own processes, before the test
+    uint64_t watcher_cpu_ns;  // of our own, once the watcher has ended
     uint64_t template_cpu_ns;
     uint64_t oom_kills_base;
     struct cgroup_memory memory_base;
@@ -31,7 +31,7 @@ struct meter {
     uint64_t held_bytes;          // by all processes together, at the last glance
     uint64_t largest_file_bytes;  // of one process, at the last look
     unsigned process_count;       // at the last look
-    uint64_t last_cpu_ns;    // of the whole test, at the last look
+    uint64_t last_cpu_ns;         // of the whole test, at the last look
     unsigned task_count;
     struct task tasks[TASK_TABLE_SIZE];  // as they were at the last look
 };

@@ -5,7 +5,9 @@
 
 #include "fault.h"
 
-struct pipe_ends open_report_pipe(void) { return open_pipe(0); }
+struct pipe_ends open_report_pipe(void) {
+    return open_pipe(0);
+}
 
 // Two reports mean that the child stood ready and failed after that.
 struct program await_start(struct pipe_ends *pipe) {
@@ -33,7 +35,8 @@ struct program await_start(struct pipe_ends *pipe) {
     return last.program;
 }
 
-struct program start_program(const struct role *role, const struct run_request *request, const struct streams *streams) {
+struct program start_program(const struct role *role, const struct run_request *request,
+                             const struct streams *streams) {
     struct pipe_ends report = open_report_pipe();
     pid_t pid = fork();
     if (pid < 0) {

@@ -21,8 +21,12 @@
 #include "source-file.h"
 
 char *const program_environment[PROGRAM_VARIABLES + 1] = {
-    "PATH=/usr/local/bin:/usr/bin:/bin", "HOME=" PROGRAM_DIRECTORY, "TMPDIR=" PROGRAM_DIRECTORY,
-    "LANG=C.UTF-8",                      "TZ=UTC",                  NULL,
+    "PATH=/usr/local/bin:/usr/bin:/bin",
+    "HOME=" PROGRAM_DIRECTORY,
+    "TMPDIR=" PROGRAM_DIRECTORY,
+    "LANG=C.UTF-8",
+    "TZ=UTC",
+    NULL,
 };
 
 noreturn void fail(int report_fd, const char *step) {

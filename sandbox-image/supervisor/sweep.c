@@ -28,8 +28,8 @@ static void raise_peak(uint64_t *peak_bytes, const struct rusage *usage) {
 void collect_orphans(pid_t leader, const struct own_processes *own, uint64_t *peak_bytes) {
     for (;;) {
         siginfo_t info = {0};
-        if (waitid(P_ALL, 0, &info, WEXITED | WNOHANG | WNOWAIT | __WALL) != 0 || info.si_pid == 0 || info.si_pid == leader ||
-            is_own_process(own, info.si_pid)) {
+        if (waitid(P_ALL, 0, &info, WEXITED | WNOHANG | WNOWAIT | __WALL) != 0 || info.si_pid == 0 ||
+            info.si_pid == leader || is_own_process(own, info.si_pid)) {
             return;  // behind those others may wait; kill_everything() collects them
         }
         struct rusage usage;

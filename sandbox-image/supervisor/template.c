@@ -114,12 +114,13 @@ bool can_become(const struct template *template, const struct run_request *reque
 }
 
 // sendmsg(2) is the supervisor's alone: the program's filter refuses it (filter.c).
-static void send_order(int order_fd, const struct start_order *order, const struct run_request *request,
-                       const int *fds, size_t fd_count) {
+static void send_order(int order_fd, const struct start_order *order, const struct run_request *request, const int *fds,
+                       size_t fd_count) {
     union {
         struct cmsghdr header;
         char bytes[CMSG_SPACE(MOST_ORDERED_FDS * sizeof(int))];
-    } control = {.header = {.cmsg_len = CMSG_LEN(fd_count * sizeof(int)), .cmsg_level = SOL_SOCKET, .cmsg_type = SCM_RIGHTS}};
+    } control = {
+        .header = {.cmsg_len = CMSG_LEN(fd_count * sizeof(int)), .cmsg_level = SOL_SOCKET, .cmsg_type = SCM_RIGHTS}};
     memcpy(CMSG_DATA(&control.header), fds, fd_count * sizeof(int));
     struct iovec parts[] = {
         {.iov_base = (void *)(uintptr_t)order, .iov_len = sizeof *order},
