@@ -7,7 +7,7 @@
 //   2. starts a fresh process under the program's user with limits, pipes and a seccomp filter: from nothing (program.c),
 //      or from an interpreter that it has started ahead (template.c);
 //   3. has it watched, by a process of its own (watcher.c): time and memory, the output, a stop at a limit (watch.c,
-//      meter.c);
+//      meter.c, pipes.c);
 //   4. kills every process and empties every place that the program could write to (sweep.c);
 //   5. reports. While a program runs, descriptors 0 and 1 are not read or written.
 // It is root with CAP_SETUID, CAP_SETGID and CAP_KILL alone, is not dumpable, and holds no descriptor that a program
@@ -28,6 +28,7 @@
 #include "identity.h"
 #include "memory.h"
 #include "orders.h"
+#include "pipes.h"
 #include "report.h"
 #include "source-file.h"
 #include "sweep.h"
@@ -185,6 +186,7 @@ static void run(struct supervisor *supervisor, enum frame_type order, uint32_t p
         stop_template(&supervisor->template);
     }
     drain_pipes(test, &streams);
+    close_pipes(&streams);
     wipe_writable_places(role.uid);
     if (order == FRAME_COMPILE && !seal_code(supervisor->code_fd)) {
         close_fd(&supervisor->code_fd);

@@ -2,7 +2,7 @@
 
 #include <stdint.h>
 
-#include "watch.h"
+#include "test.h"
 
 // READY
 void report_ready(uint8_t cgroup_version);

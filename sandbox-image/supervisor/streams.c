@@ -78,3 +78,8 @@ void close_program_ends(struct streams *streams) {
         close_fd(&streams->program_fds[i]);
     }
 }
+
+void close_pipes(struct streams *streams) {
+    close_fd(&streams->stdout_fd);
+    close_fd(&streams->stderr_fd);
+}

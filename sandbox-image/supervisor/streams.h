@@ -34,3 +34,6 @@ void join_errors(struct streams *streams);
 
 void close_fd(int *fd);
 void close_program_ends(struct streams *streams);
+
+// The supervisor's ends of what the program writes to.
+void close_pipes(struct streams *streams);

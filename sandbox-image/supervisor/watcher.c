@@ -17,6 +17,7 @@
 #include "memory.h"
 #include "oom-rank.h"
 #include "sweep.h"
+#include "watch.h"
 
 static noreturn void become_watcher(struct test *test, struct streams streams, int go_fd) {
     if (!take_oom_rank(WATCHER_OOM_RANK)) {

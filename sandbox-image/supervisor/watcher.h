@@ -8,7 +8,7 @@
 // none. What needs some is done by the watcher, which may be killed: it comes before the supervisor in the kernel's
 // choice, and what it has found by then lies in memory that both share.
 
-#include "watch.h"
+#include "test.h"
 
 // What the supervisor waits with, opened before any test.
 struct awaited {

@@ -1,0 +1,17 @@
+#pragma once
+// What goes through the pipes of a run whose input is known from the beginning, and whose output is reported at its end.
+
+#include <stdbool.h>
+
+#include "test.h"
+
+// Reads once. False at the end of the stream.
+bool read_pipe(int fd, uint8_t *buffer, size_t size, size_t *got);
+
+bool keep_output(struct test *test, int fd);
+bool keep_errors(struct tail *tail, int fd);
+
+void feed_stdin(struct test *test, int *fd);
+
+// After everything is dead: reads what is left in the pipes.
+void drain_pipes(struct test *test, const struct streams *streams);

@@ -1,0 +1,41 @@
+#pragma once
+// All that is known of one running test. It lies in memory that the supervisor and the watcher share (watcher.h).
+
+#include <stddef.h>
+#include <stdint.h>
+
+#include "meter.h"
+#include "start.h"
+
+enum { STDERR_BYTES = 64 * 1024 };
+
+enum stop_reason { NOT_STOPPED, STOPPED_BY_TIME, STOPPED_BY_WALL_TIME, STOPPED_BY_MEMORY };
+
+// The last bytes of a stream, whatever came before.
+struct tail {
+    uint8_t bytes[STDERR_BYTES];
+    uint64_t total;
+};
+
+// The first bytes of a stream; what does not fit is counted and dropped, so that the program never blocks on it.
+struct head {
+    uint8_t *bytes;
+    size_t size;
+    uint64_t total;
+};
+
+struct test {
+    const struct run_request *request;
+    uint8_t *input;
+    size_t input_bytes;
+    size_t input_written;
+    struct program program;
+    struct meter meter;
+    struct head output;
+    // One read takes all that the pipe holds: of a packet (pipe(2), O_DIRECT) that has no room behind what was read before
+    // it, the kernel drops the rest.
+    uint8_t arrived[PIPE_BYTES];
+    struct tail errors;
+    enum stop_reason stopped;
+    uint64_t ended_ns;  // when the watcher saw its end or stopped it; 0 while it runs
+};
