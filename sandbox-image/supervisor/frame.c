@@ -41,10 +41,28 @@ bool read_frame_header(struct frame_header *header) {
     if (got != sizeof bytes) {
         die_because("the server left in the middle of a frame");
     }
-    struct reader reader = {.at = bytes, .end = bytes + sizeof bytes};
-    header->payload_bytes = (uint32_t)take_unsigned(&reader, 4);
-    header->type = (uint8_t)take_unsigned(&reader, 1);
+    *header = decode_frame_header(bytes);
     return true;
+}
+
+// The length of the longest beginning of `mark` that `seen` ends with.
+static size_t matching_bytes(const uint8_t seen[MARK_BYTES], const uint8_t mark[MARK_BYTES]) {
+    size_t length = MARK_BYTES;
+    while (memcmp(seen + MARK_BYTES - length, mark, length) != 0) {
+        length--;
+    }
+    return length;
+}
+
+// Reads no byte behind the mark: those are the next order's.
+void skip_past_mark(const uint8_t mark[MARK_BYTES]) {
+    uint8_t seen[MARK_BYTES];
+    size_t matched = 0;
+    while (matched < MARK_BYTES) {
+        read_exactly(seen + matched, MARK_BYTES - matched);
+        matched = matching_bytes(seen, mark);
+        memmove(seen, seen + MARK_BYTES - matched, matched);
+    }
 }
 
 // Exits in silence when the server has gone: there is nobody left to tell.
@@ -71,8 +89,7 @@ void write_frames(const struct frame *frames, size_t count) {
     struct iovec parts[2 * MOST_FRAMES_AT_ONCE];
     for (size_t i = 0; i < count; i++) {
         struct writer writer = {.at = headers[i], .end = headers[i] + FRAME_HEADER_BYTES};
-        put_unsigned(&writer, frames[i].bytes, 4);
-        put_unsigned(&writer, frames[i].type, 1);
+        put_frame_header(&writer, frames[i].type, frames[i].bytes);
         parts[2 * i] = (struct iovec){.iov_base = headers[i], .iov_len = FRAME_HEADER_BYTES};
         parts[2 * i + 1] = (struct iovec){.iov_base = (void *)(uintptr_t)frames[i].payload, .iov_len = frames[i].bytes};
     }
@@ -103,4 +120,15 @@ void put_unsigned(struct writer *writer, uint64_t value, size_t bytes) {
         writer->at[i] = (uint8_t)(value >> (8 * i));
     }
     writer->at += bytes;
+}
+
+struct frame_header decode_frame_header(const uint8_t bytes[FRAME_HEADER_BYTES]) {
+    struct reader reader = {.at = bytes, .end = bytes + FRAME_HEADER_BYTES};
+    uint32_t payload_bytes = (uint32_t)take_unsigned(&reader, 4);
+    return (struct frame_header){.payload_bytes = payload_bytes, .type = (uint8_t)take_unsigned(&reader, 1)};
+}
+
+void put_frame_header(struct writer *writer, enum frame_type type, size_t payload_bytes) {
+    put_unsigned(writer, payload_bytes, 4);
+    put_unsigned(writer, type, 1);
 }

@@ -1,5 +1,6 @@
 #pragma once
-// Length-prefixed frames over descriptors 0 and 1, as PROTOCOL.md has them. Blocking: never called while a program runs.
+// Length-prefixed frames over descriptors 0 and 1, as PROTOCOL.md has them. Blocking: while a program runs, live.h sends its
+// own.
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -9,7 +10,8 @@ enum {
     SERVER_FD = 0,  // orders come in here
     REPORT_FD = 1,  // reports go out here
     FRAME_HEADER_BYTES = 5,
-    PROTOCOL_VERSION = 1,
+    MARK_BYTES = 16,
+    PROTOCOL_VERSION = 2,
     MOST_FRAMES_AT_ONCE = 4,
 };
 
@@ -18,13 +20,17 @@ enum frame_type {
     FRAME_RUN = 0x02,
     FRAME_INPUT = 0x03,
     FRAME_COMPILE = 0x04,
-    FRAME_RUN_JOINED = 0x05,
+    FRAME_END_OF_INPUT = 0x05,
+    FRAME_STOP = 0x06,
+    FRAME_CLOSE = 0x07,
     FRAME_READY = 0x81,
     FRAME_LOADED = 0x82,
     FRAME_STDOUT = 0x83,
     FRAME_STDERR = 0x84,
     FRAME_OUTCOME = 0x85,
     FRAME_FAULT = 0x86,
+    FRAME_OUTPUT = 0x87,
+    FRAME_TAKEN = 0x88,
 };
 
 struct frame_header {
@@ -37,6 +43,9 @@ bool read_frame_header(struct frame_header *header);
 
 // Reads exactly `bytes`; the server leaving in the middle of a frame ends the supervisor.
 void read_exactly(void *buffer, size_t bytes);
+
+// Skips what the server has sent up to the end of `mark`, which no program knows.
+void skip_past_mark(const uint8_t mark[MARK_BYTES]);
 
 struct frame {
     enum frame_type type;
@@ -62,3 +71,6 @@ struct writer {
 
 uint64_t take_unsigned(struct reader *reader, size_t bytes);
 void put_unsigned(struct writer *writer, uint64_t value, size_t bytes);
+
+struct frame_header decode_frame_header(const uint8_t bytes[FRAME_HEADER_BYTES]);
+void put_frame_header(struct writer *writer, enum frame_type type, size_t payload_bytes);

@@ -9,7 +9,8 @@
 //   3. has it watched, by a process of its own (watcher.c): time and memory, the output, a stop at a limit (watch.c,
 //      meter.c, pipes.c);
 //   4. kills every process and empties every place that the program could write to (sweep.c);
-//   5. reports. While a program runs, descriptors 0 and 1 are not read or written.
+//   5. reports. While a program runs, descriptors 0 and 1 are not read or written, but by the watcher of a live run
+//      (live.c): its output goes out and its input comes in meanwhile.
 // It is root with CAP_SETUID, CAP_SETGID and CAP_KILL alone, is not dumpable, and holds no descriptor that a program
 // could open. Whatever it cannot do ends it with a FAULT: the server then throws the sandbox away.
 
@@ -148,6 +149,32 @@ static int code_for(struct supervisor *supervisor, enum frame_type order) {
     return supervisor->code_fd;
 }
 
+// The output of a live run is sent as it comes, and nothing of it is kept.
+static void prepare_test(struct supervisor *supervisor, const struct run_request *request) {
+    struct test *test = supervisor->test;
+    test->request = request;
+    test->input_bytes = 0;
+    test->input = request->is_live ? map_memory(0) : receive_input(&test->input_bytes);
+    test->input_written = 0;
+    size_t kept_bytes = request->is_live ? 0 : (size_t)request->output_bytes;
+    test->output = (struct head){.bytes = output_buffer(supervisor, kept_bytes), .size = kept_bytes};
+    test->errors.total = 0;
+    reset_live(&test->live);
+    test->stopped = NOT_STOPPED;
+    test->ended_ns = 0;
+}
+
+static struct streams open_test_streams(struct test *test, const struct role *role) {
+    struct streams streams = open_streams(role->uid, test->input_bytes);
+    if (!test->request->is_live) {
+        test->input_written = fill_stdin(&streams, test->input, test->input_bytes);
+    }
+    if (test->request->joins_errors) {
+        join_errors(&streams);
+    }
+    return streams;
+}
+
 static void run(struct supervisor *supervisor, enum frame_type order, uint32_t payload_bytes) {
     struct submission *submission = &supervisor->submission;
     if (submission->program_uid == 0) {
@@ -155,28 +182,14 @@ static void run(struct supervisor *supervisor, enum frame_type order, uint32_t p
     }
     char payload[MOST_RUN_BYTES];
     struct run_request request;
-    receive_request(&request, payload, payload_bytes);
-    size_t input_bytes;
-    uint8_t *input = receive_input(&input_bytes);
+    receive_request(&request, order, payload, payload_bytes);
+    prepare_test(supervisor, &request);
     revive_template(&supervisor->template);
 
     struct test *test = supervisor->test;
-    test->request = &request;
-    test->input = input;
-    test->input_bytes = input_bytes;
-    test->output = (struct head){
-        .bytes = output_buffer(supervisor, (size_t)request.output_bytes),
-        .size = (size_t)request.output_bytes,
-    };
-    test->errors.total = 0;
-    test->stopped = NOT_STOPPED;
-    test->ended_ns = 0;
     create_source_file(submission->name, submission->source, submission->source_bytes);
     struct role role = role_for(submission, order);
-    struct streams streams = open_streams(role.uid, input, input_bytes, &test->input_written);
-    if (order == FRAME_RUN_JOINED) {
-        join_errors(&streams);
-    }
+    struct streams streams = open_test_streams(test, &role);
     streams.code_fd = code_for(supervisor, order);
     test->meter = create_meter(&supervisor->cgroup, supervisor->template.pid);
     int status = run_program(supervisor, &role, &streams);
@@ -185,14 +198,21 @@ static void run(struct supervisor *supervisor, enum frame_type order, uint32_t p
     if (oom_kills > 0) {
         stop_template(&supervisor->template);
     }
-    drain_pipes(test, &streams);
+    if (request.is_live) {
+        send_rest(test, &streams);
+    } else {
+        drain_pipes(test, &streams);
+    }
     close_pipes(&streams);
     wipe_writable_places(role.uid);
     if (order == FRAME_COMPILE && !seal_code(supervisor->code_fd)) {
         close_fd(&supervisor->code_fd);
     }
     report_test(test, status, cpu_ns, oom_kills);
-    unmap_memory(input, input_bytes);
+    unmap_memory(test->input, test->input_bytes);
+    if (request.is_live) {
+        skip_past_mark(request.mark);
+    }
 }
 
 int main(int argument_count, char *arguments[]) {
@@ -208,7 +228,6 @@ int main(int argument_count, char *arguments[]) {
                 break;
             case FRAME_COMPILE:
             case FRAME_RUN:
-            case FRAME_RUN_JOINED:
                 run(&supervisor, header.type, header.payload_bytes);
                 break;
             default:

@@ -4,7 +4,6 @@
 #include <string.h>
 
 #include "fault.h"
-#include "frame.h"
 #include "memory.h"
 #include "start-order.h"
 
@@ -70,7 +69,23 @@ static void take_texts(struct run_request *request, size_t arguments, char *at, 
     request->variables[variables] = NULL;
 }
 
-void receive_request(struct run_request *request, char payload[MOST_RUN_BYTES], uint32_t payload_bytes) {
+enum { RUN_FLAG_JOINED = 1, RUN_FLAG_LIVE = 2, RUN_FLAG_STOP_AT_OUTPUT_LIMIT = 4, RUN_FLAGS = 7 };
+
+static void take_flags(struct run_request *request, enum frame_type order, struct reader *reader) {
+    uint64_t flags = take_unsigned(reader, 1);
+    if (flags > (order == FRAME_COMPILE ? 0 : RUN_FLAGS)) {
+        die_because("RUN has a flag that is unknown, or COMPILE has one");
+    }
+    request->joins_errors = (flags & RUN_FLAG_JOINED) != 0;
+    request->is_live = (flags & RUN_FLAG_LIVE) != 0;
+    request->stops_at_output_limit = (flags & (RUN_FLAG_STOP_AT_OUTPUT_LIMIT | RUN_FLAG_LIVE)) != 0;
+    for (size_t i = 0; request->is_live && i < MARK_BYTES; i++) {
+        request->mark[i] = (uint8_t)take_unsigned(reader, 1);
+    }
+}
+
+void receive_request(struct run_request *request, enum frame_type order, char payload[MOST_RUN_BYTES],
+                     uint32_t payload_bytes) {
     if (payload_bytes < RUN_HEAD_BYTES || payload_bytes > MOST_RUN_BYTES) {
         die_because("RUN is too short or too long");
     }
@@ -80,8 +95,10 @@ void receive_request(struct run_request *request, char payload[MOST_RUN_BYTES], 
     request->wall_ns = take_unsigned(&reader, 8);
     request->limits.memory_bytes = take_unsigned(&reader, 8);
     request->output_bytes = take_unsigned(&reader, 8);
+    take_flags(request, order, &reader);
     size_t arguments = (size_t)take_unsigned(&reader, 1);
-    take_texts(request, arguments, payload + RUN_HEAD_BYTES, payload + payload_bytes);
+    char *texts = payload + (reader.at - (uint8_t *)payload);
+    take_texts(request, arguments, texts, payload + payload_bytes);
     if (request->argv[0][0] != '/' && !runs_compiled_program(request)) {
         die_because("RUN names no program");
     }

@@ -1,16 +1,17 @@
 #pragma once
-// The server's orders: LOAD, RUN and INPUT of PROTOCOL.md, read and checked. What breaks a rule is a fault.
+// The server's orders: LOAD, RUN, COMPILE and INPUT of PROTOCOL.md, read and checked. What breaks a rule is a fault.
 
 #include <stddef.h>
 #include <stdint.h>
 #include <sys/types.h>
 
+#include "frame.h"
 #include "request.h"
 
 enum {
     MOST_SOURCE_BYTES = 1024 * 1024,
     MOST_NAME_BYTES = 64,
-    RUN_HEAD_BYTES = 33,
+    RUN_HEAD_BYTES = 34,
     MOST_RUN_BYTES = 4096,
     MOST_INPUT_BYTES = 1024 * 1024 * 1024,
 };
@@ -26,8 +27,9 @@ struct submission {
 // Answers with LOADED.
 void receive_submission(struct submission *submission, uint32_t payload_bytes);
 
-// The request's arguments and variables lie in `payload`.
-void receive_request(struct run_request *request, char payload[MOST_RUN_BYTES], uint32_t payload_bytes);
+// COMPILE or RUN. The request's arguments and variables lie in `payload`.
+void receive_request(struct run_request *request, enum frame_type order, char payload[MOST_RUN_BYTES],
+                     uint32_t payload_bytes);
 
-// Mapped, and the caller's to unmap.
+// Of a run that is not live, whose input is there from the beginning. Mapped, and the caller's to unmap.
 uint8_t *receive_input(size_t *input_bytes);

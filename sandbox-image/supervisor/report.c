@@ -10,7 +10,14 @@
 
 enum { OUTCOME_BYTES = 64 };
 
-enum outcome_kind { OUTCOME_EXITED = 1, OUTCOME_SIGNALED = 2, OUTCOME_TIME = 3, OUTCOME_WALL_TIME = 4 };
+enum outcome_kind {
+    OUTCOME_EXITED = 1,
+    OUTCOME_SIGNALED = 2,
+    OUTCOME_TIME = 3,
+    OUTCOME_WALL_TIME = 4,
+    OUTCOME_OUTPUT = 5,
+    OUTCOME_ORDER = 6
+};
 
 void report_ready(uint8_t cgroup_version) {
     uint8_t payload[5];
@@ -20,13 +27,20 @@ void report_ready(uint8_t cgroup_version) {
     write_frame(FRAME_READY, payload, sizeof payload);
 }
 
-// A stop for want of memory shows as the kill that it was, beside the OOM kills.
+// Output over the limit is reported also when the program ended before it could be stopped: whether the watcher saw the
+// excess in time must not decide. A stop for want of memory shows as the kill that it was, beside the OOM kills.
 static enum outcome_kind outcome_kind(const struct test *test, int status) {
     if (test->stopped == STOPPED_BY_TIME) {
         return OUTCOME_TIME;
     }
     if (test->stopped == STOPPED_BY_WALL_TIME) {
         return OUTCOME_WALL_TIME;
+    }
+    if (is_over_output_limit(test)) {
+        return OUTCOME_OUTPUT;
+    }
+    if (test->stopped == STOPPED_BY_ORDER) {
+        return OUTCOME_ORDER;
     }
     return WIFEXITED(status) ? OUTCOME_EXITED : OUTCOME_SIGNALED;
 }
@@ -39,7 +53,7 @@ static size_t outcome_payload(const struct test *test, int status, uint64_t cpu_
     put_unsigned(&writer, (uint64_t)(WIFEXITED(status) ? WEXITSTATUS(status) : WTERMSIG(status)), 1);
     put_unsigned(&writer, cpu_ns, 8);
     put_unsigned(&writer, wall_ns, 8);
-    put_unsigned(&writer, charged_ns(&test->meter, cpu_ns, wall_ns), 8);
+    put_unsigned(&writer, charged_to_test(test, cpu_ns, wall_ns), 8);
     put_unsigned(&writer, test->meter.peak_bytes, 8);
     put_unsigned(&writer, oom_kills, 8);
     put_unsigned(&writer, test->output.total, 8);
@@ -47,21 +61,26 @@ static size_t outcome_payload(const struct test *test, int status, uint64_t cpu_
     return (size_t)(writer.at - payload);
 }
 
-void report_test(const struct test *test, int status, uint64_t cpu_ns, uint64_t oom_kills) {
+static size_t output_frames(const struct test *test, struct frame frames[MOST_FRAMES_AT_ONCE]) {
     const struct head *output = &test->output;
     const struct tail *errors = &test->errors;
     bool wrapped = errors->total > STDERR_BYTES;
     size_t oldest = wrapped ? (size_t)(errors->total % STDERR_BYTES) : 0;
     size_t kept = wrapped ? STDERR_BYTES - oldest : (size_t)errors->total;
-    uint8_t payload[OUTCOME_BYTES];
-    size_t payload_bytes = outcome_payload(test, status, cpu_ns, oom_kills, payload);
-    struct frame frames[MOST_FRAMES_AT_ONCE];
     size_t count = 0;
     frames[count++] = (struct frame){FRAME_STDOUT, output->bytes, lesser(output->total, output->size)};
     frames[count++] = (struct frame){FRAME_STDERR, errors->bytes + oldest, kept};
     if (wrapped) {
         frames[count++] = (struct frame){FRAME_STDERR, errors->bytes, oldest};
     }
+    return count;
+}
+
+void report_test(const struct test *test, int status, uint64_t cpu_ns, uint64_t oom_kills) {
+    uint8_t payload[OUTCOME_BYTES];
+    size_t payload_bytes = outcome_payload(test, status, cpu_ns, oom_kills, payload);
+    struct frame frames[MOST_FRAMES_AT_ONCE];
+    size_t count = test->request->is_live ? 0 : output_frames(test, frames);
     frames[count++] = (struct frame){FRAME_OUTCOME, payload, payload_bytes};
     write_frames(frames, count);
 }

@@ -26,14 +26,35 @@ void close_fd(int *fd) {
     *fd = -1;
 }
 
-// Returns how much went in; closes and forgets the pipe when that was all.
-static size_t fill_stdin(int *fd, const void *input, size_t input_bytes) {
-    if (fcntl(*fd, F_SETFL, O_NONBLOCK) != 0) {
+static void set_nonblocking(int fd) {
+    if (fcntl(fd, F_SETFL, O_NONBLOCK) != 0) {
         die("set O_NONBLOCK");
     }
+}
+
+struct streams open_streams(uid_t uid, size_t input_bytes) {
+    // Made under the program's user, so that it may open /dev/stdin, /dev/stdout and /dev/stderr.
+    become_program_user(uid);
+    struct pipe_ends in = open_pipe(input_bytes);
+    struct pipe_ends out = open_pipe(PIPE_BYTES);
+    struct pipe_ends err = open_pipe(0);
+    become_root_again();
+    set_nonblocking(in.writing);
+    set_nonblocking(out.reading);
+    set_nonblocking(err.reading);
+    return (struct streams){
+        .stdin_fd = in.writing,
+        .stdout_fd = out.reading,
+        .stderr_fd = err.reading,
+        .program_fds = {in.reading, out.writing, err.writing},
+        .code_fd = -1,
+    };
+}
+
+size_t fill_stdin(struct streams *streams, const void *input, size_t input_bytes) {
     size_t written = 0;
     while (written < input_bytes) {
-        ssize_t wrote = write(*fd, (const char *)input + written, input_bytes - written);
+        ssize_t wrote = write(streams->stdin_fd, (const char *)input + written, input_bytes - written);
         if (wrote < 0) {
             if (errno == EAGAIN) {
                 return written;
@@ -42,28 +63,8 @@ static size_t fill_stdin(int *fd, const void *input, size_t input_bytes) {
         }
         written += (size_t)wrote;
     }
-    close_fd(fd);
+    close_fd(&streams->stdin_fd);
     return written;
-}
-
-struct streams open_streams(uid_t uid, const void *input, size_t input_bytes, size_t *written) {
-    // Made under the program's user, so that it may open /dev/stdin, /dev/stdout and /dev/stderr.
-    become_program_user(uid);
-    struct pipe_ends in = open_pipe(input_bytes);
-    struct pipe_ends out = open_pipe(PIPE_BYTES);
-    struct pipe_ends err = open_pipe(0);
-    become_root_again();
-    if (fcntl(out.reading, F_SETFL, O_NONBLOCK) != 0 || fcntl(err.reading, F_SETFL, O_NONBLOCK) != 0) {
-        die("set O_NONBLOCK");
-    }
-    *written = fill_stdin(&in.writing, input, input_bytes);
-    return (struct streams){
-        .stdin_fd = in.writing,
-        .stdout_fd = out.reading,
-        .stderr_fd = err.reading,
-        .program_fds = {in.reading, out.writing, err.writing},
-        .code_fd = -1,
-    };
 }
 
 void join_errors(struct streams *streams) {

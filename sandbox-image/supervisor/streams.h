@@ -25,9 +25,12 @@ struct streams {
     int code_fd;  // the compiled program: descriptor 3 of the compile step, and of a program that it is not itself
 };
 
+// `input_bytes`: how much its stdin is to hold, if it can.
+struct streams open_streams(uid_t uid, size_t input_bytes);
+
 // As much of the input as a pipe holds is written before the program starts, so that it never waits for the
-// supervisor; `written` tells how much.
-struct streams open_streams(uid_t uid, const void *input, size_t input_bytes, size_t *written);
+// supervisor. Returns how much; closes the pipe when that was all.
+size_t fill_stdin(struct streams *streams, const void *input, size_t input_bytes);
 
 // Lets the program's stderr be its stdout, so that what it writes to both stays in order.
 void join_errors(struct streams *streams);

@@ -1,15 +1,24 @@
 #pragma once
 // All that is known of one running test. It lies in memory that the supervisor and the watcher share (watcher.h).
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
+#include "live.h"
 #include "meter.h"
 #include "start.h"
 
 enum { STDERR_BYTES = 64 * 1024 };
 
-enum stop_reason { NOT_STOPPED, STOPPED_BY_TIME, STOPPED_BY_WALL_TIME, STOPPED_BY_MEMORY };
+enum stop_reason {
+    NOT_STOPPED,
+    STOPPED_BY_TIME,
+    STOPPED_BY_WALL_TIME,
+    STOPPED_BY_MEMORY,
+    STOPPED_BY_OUTPUT,
+    STOPPED_BY_ORDER
+};
 
 // The last bytes of a stream, whatever came before.
 struct tail {
@@ -36,6 +45,18 @@ struct test {
     // it, the kernel drops the rest.
     uint8_t arrived[PIPE_BYTES];
     struct tail errors;
+    struct live live;
     enum stop_reason stopped;
     uint64_t ended_ns;  // when the watcher saw its end or stopped it; 0 while it runs
 };
+
+// What the time limit limits. A live run waits for input that nobody has sent yet, so its wall time is no measure of it.
+static inline uint64_t charged_to_test(const struct test *test, uint64_t cpu_ns, uint64_t wall_ns) {
+    return test->request->is_live ? cpu_ns : charged_ns(&test->meter, cpu_ns, wall_ns);
+}
+
+// Whether it has written more than it may, and is to be stopped for that.
+static inline bool is_over_output_limit(const struct test *test) {
+    uint64_t written = test->request->is_live ? test->output.total + test->errors.total : test->output.total;
+    return test->request->stops_at_output_limit && written > test->request->output_bytes;
+}

@@ -45,7 +45,7 @@ static uint64_t inspect(struct test *test) {
     uint64_t at_ns = now_ns();
     uint64_t wall_ns = metered_wall_ns(meter, at_ns);
     uint64_t cpu_ns = metered_cpu_ns(meter);
-    uint64_t charged = charged_ns(meter, cpu_ns, wall_ns);
+    uint64_t charged = charged_to_test(test, cpu_ns, wall_ns);
     // A delay is booked when it ends. While a task is ready to run, time that no processor was used for may yet turn out
     // to be one: on a busy machine a program would be stopped for it just below its limit.
     bool is_over_limit = charged > test->request->limits.time_ns;
@@ -69,50 +69,75 @@ static uint64_t wake_ns(const struct test *test, uint64_t next_look_ns) {
     return is_near_memory_limit(test) ? lesser(next_look_ns, now_ns() + GLANCE_INTERVAL_NS) : next_look_ns;
 }
 
-enum { LEADER, OUTPUT, ERRORS, INPUT, POLLED };
+enum { STDOUT, STDERR, STDIN, LEADER = LIVE_FDS, POLLED };
 
-static void await_event(const struct streams *streams, int leader_fd, struct pollfd polled[POLLED], uint64_t until_ns) {
-    uint64_t now = now_ns();
-    uint64_t left_ns = until_ns > now ? until_ns - now : 0;
-    struct timespec timeout = {.tv_nsec = (long)left_ns};
-    polled[LEADER] = (struct pollfd){.fd = leader_fd, .events = POLLIN};
-    polled[OUTPUT] = (struct pollfd){.fd = streams->stdout_fd, .events = POLLIN};
-    polled[ERRORS] = (struct pollfd){.fd = streams->stderr_fd, .events = POLLIN};
-    polled[INPUT] = (struct pollfd){.fd = streams->stdin_fd, .events = POLLOUT};
+static void await_pipes(const struct streams *streams, struct pollfd polled[LIVE_FDS]) {
+    for (size_t i = 0; i < LIVE_FDS; i++) {
+        polled[i] = (struct pollfd){.fd = -1};
+    }
+    polled[STDOUT] = (struct pollfd){.fd = streams->stdout_fd, .events = POLLIN};
+    polled[STDERR] = (struct pollfd){.fd = streams->stderr_fd, .events = POLLIN};
+    polled[STDIN] = (struct pollfd){.fd = streams->stdin_fd, .events = POLLOUT};
+}
+
+static void await_event(const struct test *test, const struct streams *streams, struct pollfd polled[POLLED],
+                        uint64_t until_ns) {
+    if (test->request->is_live) {
+        await_live(test, streams, polled);
+    } else {
+        await_pipes(streams, polled);
+    }
+    struct timespec timeout = {.tv_nsec = (long)above(until_ns, now_ns())};
     if (ppoll(polled, POLLED, &timeout, NULL) < 0 && errno != EINTR) {
         die("poll");
     }
 }
 
-static void serve_pipes(struct test *test, struct streams *streams, const struct pollfd polled[POLLED]) {
-    if (polled[OUTPUT].revents != 0 && !keep_output(test, streams->stdout_fd)) {
+static void serve_pipes(struct test *test, struct streams *streams, const struct pollfd polled[LIVE_FDS]) {
+    if (polled[STDOUT].revents != 0 && !keep_output(test, streams->stdout_fd)) {
         close_fd(&streams->stdout_fd);
     }
-    if (polled[ERRORS].revents != 0 && !keep_errors(&test->errors, streams->stderr_fd)) {
+    if (polled[STDERR].revents != 0 && !keep_errors(&test->errors, streams->stderr_fd)) {
         close_fd(&streams->stderr_fd);
     }
-    if (polled[INPUT].revents != 0) {
+    if (polled[STDIN].revents != 0) {
         feed_stdin(test, &streams->stdin_fd);
     }
 }
 
-void watch_test(struct test *test, struct streams *streams) {
+static void serve_streams(struct test *test, struct streams *streams, const struct pollfd polled[LIVE_FDS]) {
+    if (test->request->is_live) {
+        serve_live(test, streams, polled);
+    } else {
+        serve_pipes(test, streams, polled);
+    }
+    if (test->stopped == NOT_STOPPED && is_over_output_limit(test)) {
+        test->stopped = STOPPED_BY_OUTPUT;
+    }
+}
+
+static int open_leader(const struct test *test) {
     int leader_fd = (int)syscall(SYS_pidfd_open, test->program.pid, 0);
     if (leader_fd < 0) {
         die("pidfd_open");
     }
+    return leader_fd;
+}
+
+void watch_test(struct test *test, struct streams *streams) {
+    int leader_fd = open_leader(test);
     uint64_t next_ns = test->program.start.started_ns + next_look_ns(1, 0, test->request->limits.time_ns);
     while (test->stopped == NOT_STOPPED) {
-        struct pollfd polled[POLLED];
-        await_event(streams, leader_fd, polled, wake_ns(test, next_ns));
+        struct pollfd polled[POLLED] = {[LEADER] = {.fd = leader_fd, .events = POLLIN}};
+        await_event(test, streams, polled, wake_ns(test, next_ns));
         uint64_t at_ns = now_ns();
         if (polled[LEADER].revents != 0) {
             look(&test->meter, at_ns);
             test->ended_ns = at_ns;
             return;
         }
-        serve_pipes(test, streams, polled);
-        if (at_ns >= next_ns) {
+        serve_streams(test, streams, polled);
+        if (test->stopped == NOT_STOPPED && at_ns >= next_ns) {
             next_ns = inspect(test);
         } else if (is_near_memory_limit(test)) {
             glance(&test->meter);

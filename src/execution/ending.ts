@@ -47,14 +47,18 @@ export function endingOf(
         : { kind: 'exit_code', exitCode: end.exitCode, line: lastWords(outcome, language) };
     case 'signaled':
       return { kind: 'signal', signal: end.signal, line: lastWords(outcome, language) };
+    case 'cancelled':
+      throw unsound('cancelled, though nothing was alive');
     default:
       end satisfies never;
       throw unsound('an unknown end');
   }
 }
 
-function endingOfStop(limit: StopLimit, { timeMs }: ProcessLimits): Ending {
+function endingOfStop(limit: StopLimit, { timeMs, outputBytes }: ProcessLimits): Ending {
   switch (limit) {
+    case 'output':
+      return { kind: 'output', limitBytes: outputBytes };
     case 'wall_time':
       return { kind: 'wall_clock' };
     case 'time':

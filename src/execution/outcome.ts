@@ -2,23 +2,18 @@
 
 import { JudgeError } from '../errors.ts';
 import type { Language } from '../languages/language.ts';
-import type { ProcessEnd, ProcessLimits, StopLimit, Usage } from './process.ts';
+import type { LiveOutcome, ProcessEnd, ProcessLimits, StopLimit } from './process.ts';
 import { decodeTail, tellingLine } from '../text.ts';
 
 /** Facts about a process that has ended. What they amount to is for ending.ts to say. */
-export interface Outcome {
-  readonly end: ProcessEnd;
-  readonly usage: Usage;
+export interface Outcome extends LiveOutcome {
   /** at most `limits.outputBytes` */
   readonly stdout: Uint8Array;
-  /** everything that was written to stdout, also past the limit */
-  readonly stdoutBytes: number;
   /** the last 64 KiB */
   readonly stderr: Uint8Array;
-  readonly stderrBytes: number;
 }
 
-const stopLimits: ReadonlySet<string> = new Set(['time', 'wall_time'] satisfies StopLimit[]);
+const stopLimits: ReadonlySet<string> = new Set(['time', 'wall_time', 'output'] satisfies StopLimit[]);
 
 /** From this share of the limit on, a language's own allocation error is taken for the memory limit's work. */
 const ALLOCATION_ERROR_SHARE = 0.8;
@@ -28,18 +23,46 @@ const ALLOCATION_ERROR_SHARE = 0.8;
  * @throws JudgeError `sandbox_failed`
  */
 export function requireSound(outcome: Outcome, limits: ProcessLimits): void {
-  const { usage, stdout, stdoutBytes, stderr, stderrBytes } = outcome;
+  const { end, stdout, stdoutBytes, stderr, stderrBytes } = outcome;
   const kept = Math.min(stdoutBytes, limits.outputBytes);
-  const faults = [
-    isCount(stdoutBytes) && stdout.length === kept ? null : `${stdout.length} of ${stdoutBytes} bytes of stdout`,
-    isCount(stderrBytes) && stderr.length <= stderrBytes ? null : `${stderr.length} of ${stderrBytes} bytes of stderr`,
+  refuse([
+    stdout.length === kept ? null : `${stdout.length} of ${stdoutBytes} bytes of stdout`,
+    stderr.length <= stderrBytes ? null : `${stderr.length} of ${stderrBytes} bytes of stderr`,
+    end.kind === 'cancelled' ? 'cancelled, though nothing was alive' : null,
+    ...commonFaults(outcome, stdoutBytes, limits),
+  ]);
+}
+
+/**
+ * The same for a live process.
+ * @throws JudgeError `sandbox_failed`
+ */
+export function requireSoundLive(outcome: LiveOutcome, limits: ProcessLimits): void {
+  refuse(commonFaults(outcome, outcome.stdoutBytes + outcome.stderrBytes, limits));
+}
+
+/** `limitedBytes`: what the output limit counts. */
+function commonFaults(
+  { end, usage, stdoutBytes, stderrBytes }: LiveOutcome,
+  limitedBytes: number,
+  limits: ProcessLimits,
+): readonly (string | null)[] {
+  const isStoppedByOutput = end.kind === 'stopped' && end.limit === 'output';
+  return [
+    isCount(stdoutBytes) ? null : `${stdoutBytes} bytes of stdout`,
+    isCount(stderrBytes) ? null : `${stderrBytes} bytes of stderr`,
+    isStoppedByOutput && limitedBytes <= limits.outputBytes ? `stopped by output after ${limitedBytes} bytes` : null,
     isDuration(usage.cpuTimeMs) ? null : `CPU time ${usage.cpuTimeMs}`,
     isDuration(usage.wallTimeMs) ? null : `wall time ${usage.wallTimeMs}`,
     isDuration(usage.chargedTimeMs) ? null : `charged time ${usage.chargedTimeMs}`,
     Number.isFinite(usage.peakMemoryBytes) && usage.peakMemoryBytes > 0 ? null : `peak memory ${usage.peakMemoryBytes}`,
     isCount(usage.oomKills) ? null : `OOM counter ${usage.oomKills}`,
-    endFault(outcome),
-  ].filter((fault) => fault !== null);
+    endFault(end),
+  ];
+}
+
+function refuse(found: readonly (string | null)[]): void {
+  const faults = found.filter((fault) => fault !== null);
   if (faults.length > 0) throw unsound(faults.join(', '));
 }
 
@@ -72,7 +95,7 @@ function endedByItself({ end }: Outcome): boolean {
   return end.kind === 'signaled' || (end.kind === 'exited' && end.exitCode !== 0);
 }
 
-function endFault({ end }: Outcome): string | null {
+function endFault(end: ProcessEnd): string | null {
   switch (end.kind) {
     case 'exited':
       return Number.isInteger(end.exitCode) ? null : `exit code ${end.exitCode}`;
@@ -80,6 +103,8 @@ function endFault({ end }: Outcome): string | null {
       return end.signal === '' ? 'a signal without a name' : null;
     case 'stopped':
       return stopLimits.has(end.limit) ? null : `stopped by ${end.limit}`;
+    case 'cancelled':
+      return null;
     default:
       end satisfies never;
       return 'an unknown end';

@@ -2,7 +2,7 @@
 // implements them with Docker, tests/support/ with a fake, and one contract suite holds both to the same.
 
 import type { Outcome } from './outcome.ts';
-import type { ProcessRequest } from './process.ts';
+import type { LiveRequest, Process, ProcessRequest } from './process.ts';
 import type { Program } from './program.ts';
 
 /**
@@ -21,6 +21,8 @@ export interface Sandbox {
   compile(request: ProcessRequest): Promise<Outcome>;
   /** Runs one process to its end, kills whatever it left and empties what it could write to. */
   run(request: ProcessRequest): Promise<Outcome>;
+  /** Starts one process to be spoken with, and does with it as `run` does when it has ended. */
+  start(request: LiveRequest): Process;
   /** Makes it as large as the processes from now on need. To be called while none is running. */
   fit(size: SandboxSize): Promise<void>;
 }

@@ -106,6 +106,7 @@ async function orderTest(
     ...submission.language.run(submission.memoryLimitBytes),
     input: test.input,
     limits: allowance.limits,
+    stopsAtOutputLimit: true,
   });
   outcome.catch(() => undefined);
   return { test, allowance, outcome };

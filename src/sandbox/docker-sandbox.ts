@@ -3,13 +3,14 @@
 import { beforeDeadline } from '../clock.ts';
 import { JudgeError } from '../errors.ts';
 import type { Outcome } from '../execution/outcome.ts';
-import type { ProcessRequest } from '../execution/process.ts';
+import type { LiveRequest, Process, ProcessRequest } from '../execution/process.ts';
 import type { Program } from '../execution/program.ts';
 import type { SandboxSize } from '../execution/sandbox.ts';
 import type Docker from 'dockerode';
 import { createByteReader, readAttachedStdout, type ByteReader } from './byte-reader.ts';
 import { containerMemoryBytes, type SandboxOptions } from './container-options.ts';
 import { startContainer, type OnUnreachable, type RunningContainer } from './container.ts';
+import { createLiveProcess } from './live-process.ts';
 import { encodeLoad, encodeRun, readLoaded, readOutcome, readReady, type SandboxUsers } from './protocol.ts';
 
 /** The supervisor kills at the wall limit; this much later it is taken to hang itself. */
@@ -26,6 +27,7 @@ export interface DockerSandbox {
   load(program: Program): Promise<void>;
   compile(request: ProcessRequest): Promise<Outcome>;
   run(request: ProcessRequest): Promise<Outcome>;
+  start(request: LiveRequest): Process;
   /** Ends whatever it does; a pending call rejects. */
   kill(): void;
   /** Resolves when the container no longer exists. `onUnreachable` hears of each attempt at which no engine was there. */
@@ -69,30 +71,64 @@ function wrap(container: RunningContainer, reader: ByteReader, users: SandboxUse
   stream.once('close', () => end());
   let lastAnswer: Promise<unknown> = Promise.resolve();
 
+  /** orders behind a live process: what is sent while it lives, its supervisor takes for the process's own */
+  const held: (() => void)[] = [];
+  let isLive = false;
+
   const kill = () => void stream.destroy();
 
-  /**
-   * Sends an order at once; its answer comes after those to the orders before it, and so does its deadline begin. Frames
-   * have no numbers, so what has failed once is not used again: a failure is that of every later order too.
-   */
-  function order<T>(
-    parts: readonly Uint8Array[],
-    deadlineMs: number,
-    what: string,
-    read: () => Promise<T>,
-  ): Promise<T> {
+  function write(...parts: readonly Uint8Array[]): void {
     stream.cork();
     for (const part of parts) if (part.length > 0) stream.write(part);
     stream.uncork();
+  }
+
+  function inTurn(sendOrder: () => void): void {
+    if (isLive) held.push(sendOrder);
+    else sendOrder();
+  }
+
+  function release(): void {
+    isLive = false;
+    for (let next = held.shift(); next !== undefined; next = isLive ? undefined : held.shift()) next();
+  }
+
+  /**
+   * Sends an order, at once unless a process is alive; its answer comes after those to the orders before it, and so does
+   * its deadline begin. Frames have no numbers, so what has failed once is not used again: a failure is that of every later
+   * order too.
+   */
+  function order<T>(sendOrder: () => void, deadlineMs: number, what: string, read: () => Promise<T>): Promise<T> {
+    inTurn(sendOrder);
     const answer = lastAnswer.then(() => answered(read(), deadlineMs, what));
     lastAnswer = answer;
     answer.catch(kill);
     return answer;
   }
 
-  function start(kind: 'compile' | 'run', request: ProcessRequest): Promise<Outcome> {
+  function runWhole(kind: 'compile' | 'run', request: ProcessRequest): Promise<Outcome> {
     const deadlineMs = request.limits.wallTimeMs + supervisorGraceMs;
-    return order([encodeRun(kind, request), request.input], deadlineMs, 'OUTCOME', () => readOutcome(reader));
+    const sendOrder = () => write(encodeRun(kind, request), request.input);
+    return order(sendOrder, deadlineMs, 'OUTCOME', () => readOutcome(reader));
+  }
+
+  function start(request: LiveRequest): Process {
+    const live = createLiveProcess(request, write);
+    const sendOrder = () => {
+      isLive = true;
+      write(live.order);
+      live.open();
+    };
+    const deadlineMs = request.limits.wallTimeMs + supervisorGraceMs;
+    const outcome = order(sendOrder, deadlineMs, 'OUTCOME', async () => {
+      const whole = await live.read(reader);
+      live.close();
+      write(live.lastFrame);
+      release();
+      return whole;
+    });
+    outcome.catch((error: unknown) => live.close(error));
+    return { ...live.process, ended: outcome };
   }
 
   return {
@@ -103,9 +139,16 @@ function wrap(container: RunningContainer, reader: ByteReader, users: SandboxUse
         throw failed(error);
       });
     },
-    load: (program) => order([encodeLoad(users, program)], loadDeadlineMs, 'LOADED', () => readLoaded(reader)),
-    compile: (request) => start('compile', request),
-    run: (request) => start('run', request),
+    load: (program) =>
+      order(
+        () => write(encodeLoad(users, program)),
+        loadDeadlineMs,
+        'LOADED',
+        () => readLoaded(reader),
+      ),
+    compile: (request) => runWhole('compile', request),
+    run: (request) => runWhole('run', request),
+    start,
     kill,
     remove: (onUnreachable) => container.remove(stream.destroyed ? 'force' : 'ask', onUnreachable),
   };

@@ -1,6 +1,7 @@
 // A sandbox on loan: what its borrower may do, and that it dies when the client leaves.
 
 import { JudgeError } from '../errors.ts';
+import type { OutputChunk } from '../execution/process.ts';
 import type { Lease } from '../execution/sandbox.ts';
 import type { DockerSandbox } from './docker-sandbox.ts';
 
@@ -13,6 +14,14 @@ export async function unlessGone<T>(signal: AbortSignal, work: () => Promise<T>)
   if (signal.aborted) throw clientGone();
   try {
     return await work();
+  } catch (error) {
+    throw signal.aborted ? clientGone() : error;
+  }
+}
+
+async function* outputUnlessGone(signal: AbortSignal, output: AsyncIterable<OutputChunk>): AsyncGenerator<OutputChunk> {
+  try {
+    yield* output;
   } catch (error) {
     throw signal.aborted ? clientGone() : error;
   }
@@ -34,6 +43,13 @@ export function createLease(
     load: (program) => unlessGone(signal, () => sandbox.load(program)),
     compile: (request) => unlessGone(signal, () => sandbox.compile(request)),
     run: (request) => unlessGone(signal, () => sandbox.run(request)),
+    start(request) {
+      const process = sandbox.start(request);
+      const ended = unlessGone(signal, () => process.ended);
+      // Whoever reads the output alone hears of the failure there.
+      ended.catch(() => undefined);
+      return { ...process, output: outputUnlessGone(signal, process.output), ended };
+    },
     fit: (size) => unlessGone(signal, () => sandbox.fit(size)),
     async [Symbol.asyncDispose]() {
       signal.removeEventListener('abort', kill);

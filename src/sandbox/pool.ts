@@ -6,7 +6,7 @@
 
 import { startDeadline } from '../clock.ts';
 import { JudgeError } from '../errors.ts';
-import type { Lease, Sandboxes, SandboxNeeds } from '../execution/sandbox.ts';
+import type { Lease, SandboxNeeds, Sandboxes } from '../execution/sandbox.ts';
 import type { DockerSandbox } from './docker-sandbox.ts';
 import { clientGone, createLease, unlessGone } from './lease.ts';
 import { createStartTroubles } from './start-backoff.ts';

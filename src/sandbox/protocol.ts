@@ -3,11 +3,11 @@
 import { constants } from 'node:os';
 import { JudgeError } from '../errors.ts';
 import type { Outcome } from '../execution/outcome.ts';
-import type { ProcessEnd, ProcessRequest } from '../execution/process.ts';
+import type { LiveOutcome, LiveRequest, ProcessEnd, ProcessRequest } from '../execution/process.ts';
 import type { Program } from '../execution/program.ts';
 import type { ByteReader } from './byte-reader.ts';
 
-const protocolVersion = 1;
+const protocolVersion = 2;
 const headerBytes = 5;
 const outcomeBytes = 58;
 /** No payload of the supervisor's is longer: stdout of one test is, at most, what the server asked it to keep. */
@@ -19,16 +19,20 @@ export const frameTypes = {
   run: 0x02,
   input: 0x03,
   compile: 0x04,
-  runJoined: 0x05,
+  endOfInput: 0x05,
+  stop: 0x06,
+  close: 0x07,
   ready: 0x81,
   loaded: 0x82,
   stdout: 0x83,
   stderr: 0x84,
   outcome: 0x85,
   fault: 0x86,
+  output: 0x87,
+  taken: 0x88,
 } as const;
 
-function encodeHeader(type: number, payloadBytes: number): Buffer {
+export function encodeHeader(type: number, payloadBytes: number): Buffer {
   const header = Buffer.alloc(headerBytes);
   header.writeUInt32LE(payloadBytes, 0);
   header.writeUInt8(type, 4);
@@ -56,39 +60,51 @@ export function encodeLoad({ programUid, compilerUid }: SandboxUsers, program: P
   return Buffer.concat([encodeHeader(frameTypes.load, payloadBytes), head, name, program.source]);
 }
 
-/**
- * COMPILE, RUN or RUN_JOINED, and the header of the INPUT that follows it; the input itself is sent as it is, without a
- * copy.
- */
+const runFlags = { joined: 1, live: 2, stopsAtOutputLimit: 4 } as const;
+
+/** COMPILE or RUN and the header of the INPUT that follows it; the input itself is sent as it is, without a copy. */
 export function encodeRun(kind: 'compile' | 'run', request: ProcessRequest): Buffer {
-  const { argv, environment = {}, limits } = request;
-  const order = kind === 'run' && request.joinsErrors === true ? 'runJoined' : kind;
-  const head = Buffer.alloc(33);
-  head.writeBigUInt64LE(nanoseconds(limits.timeMs), 0);
-  head.writeBigUInt64LE(nanoseconds(limits.wallTimeMs), 8);
-  head.writeBigUInt64LE(BigInt(limits.memoryBytes), 16);
-  head.writeBigUInt64LE(BigInt(limits.outputBytes), 24);
-  head.writeUInt8(argv.length, 32);
-  const variables = Object.entries(environment).map(([name, value]) => `${name}=${value}`);
-  const texts = Buffer.from([...argv, ...variables].map((text) => `${text}\0`).join(''));
+  const stops = request.stopsAtOutputLimit === true ? runFlags.stopsAtOutputLimit : 0;
+  const flags = kind === 'run' ? joinedFlag(request) | stops : 0;
   return Buffer.concat([
-    encodeHeader(frameTypes[order], head.length + texts.length),
-    head,
-    texts,
+    encodeOrder(kind, request, Buffer.from([flags])),
     encodeHeader(frameTypes.input, request.input.length),
   ]);
 }
 
-interface Frame {
+/** RUN of a live process. No INPUT follows it at once; what is sent for it ends with CLOSE and the same 16 bytes. */
+export function encodeLiveRun(request: LiveRequest, mark: Buffer): Buffer {
+  return encodeOrder('run', request, Buffer.concat([Buffer.from([runFlags.live | joinedFlag(request)]), mark]));
+}
+
+function joinedFlag({ joinsErrors = false }: LiveRequest): number {
+  return joinsErrors ? runFlags.joined : 0;
+}
+
+function encodeOrder(kind: 'compile' | 'run', request: LiveRequest, flags: Buffer): Buffer {
+  const { argv, environment = {}, limits } = request;
+  const figures = Buffer.alloc(32);
+  figures.writeBigUInt64LE(nanoseconds(limits.timeMs), 0);
+  figures.writeBigUInt64LE(nanoseconds(limits.wallTimeMs), 8);
+  figures.writeBigUInt64LE(BigInt(limits.memoryBytes), 16);
+  figures.writeBigUInt64LE(BigInt(limits.outputBytes), 24);
+  const variables = Object.entries(environment).map(([name, value]) => `${name}=${value}`);
+  const texts = Buffer.from([...argv, ...variables].map((text) => `${text}\0`).join(''));
+  const payload = [figures, flags, Buffer.from([argv.length]), texts];
+  const payloadBytes = payload.reduce((sum, part) => sum + part.length, 0);
+  return Buffer.concat([encodeHeader(frameTypes[kind], payloadBytes), ...payload]);
+}
+
+export interface Frame {
   readonly type: number;
   readonly payload: Buffer;
 }
 
-function broken(reason: string): JudgeError {
+export function broken(reason: string): JudgeError {
   return new JudgeError('sandbox_failed', 'the sandbox failed', { cause: new Error(`supervisor: ${reason}`) });
 }
 
-async function readFrame(reader: ByteReader): Promise<Frame> {
+export async function readFrame(reader: ByteReader): Promise<Frame> {
   const header = await reader.read(headerBytes);
   const payloadBytes = header.readUInt32LE(0);
   const type = header.readUInt8(4);
@@ -133,12 +149,17 @@ function decodeEnd(kind: number, detail: number): ProcessEnd {
       return { kind: 'stopped', limit: 'time' };
     case 4:
       return { kind: 'stopped', limit: 'wall_time' };
+    case 5:
+      return { kind: 'stopped', limit: 'output' };
+    case 6:
+      return { kind: 'cancelled' };
     default:
       throw broken(`unknown end ${kind} of a process`);
   }
 }
 
-function decodeOutcome(payload: Buffer, stdout: Buffer, stderr: Buffer): Outcome {
+/** The payload of an OUTCOME. */
+export function decodeOutcome(payload: Buffer): LiveOutcome {
   if (payload.length !== outcomeBytes) throw broken(`an outcome of ${payload.length} bytes`);
   const number = (index: number) => Number(payload.readBigUInt64LE(2 + 8 * index));
   const milliseconds = (index: number) => number(index) / 1e6;
@@ -151,9 +172,7 @@ function decodeOutcome(payload: Buffer, stdout: Buffer, stderr: Buffer): Outcome
       peakMemoryBytes: number(3),
       oomKills: number(4),
     },
-    stdout,
     stdoutBytes: number(5),
-    stderr,
     stderrBytes: number(6),
   };
 }
@@ -166,8 +185,9 @@ export async function readOutcome(reader: ByteReader): Promise<Outcome> {
     const { type, payload } = await readFrame(reader);
     if (type === frameTypes.stdout) stdout.push(payload);
     else if (type === frameTypes.stderr) stderr.push(payload);
-    else if (type === frameTypes.outcome) return decodeOutcome(payload, joined(stdout), joined(stderr));
-    else throw broken(`frame ${type} in the middle of a run`);
+    else if (type === frameTypes.outcome) {
+      return { ...decodeOutcome(payload), stdout: joined(stdout), stderr: joined(stderr) };
+    } else throw broken(`frame ${type} in the middle of a run`);
   }
 }
 

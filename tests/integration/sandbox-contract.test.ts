@@ -3,7 +3,8 @@
 import t from 'tap';
 import { openPool } from '../support/docker.ts';
 import { createFakeSandboxes } from '../support/fake-sandbox.ts';
-import { contractScript, sandboxContract } from '../support/sandbox-contract.ts';
+import { contractScript } from '../support/contract-behaviours.ts';
+import { sandboxContract } from '../support/sandbox-contract.ts';
 
 await t.test('the fake', async (t) => {
   const sandboxes = createFakeSandboxes(contractScript);

@@ -268,7 +268,7 @@ await t.test('the supervisor does nothing it must not for an order that breaks a
     [order],
     [idle, frame(frameTypes.run)],
     [idle, frame(frameTypes.run, Buffer.alloc(32)), frame(frameTypes.input)],
-    [idle, frame(frameTypes.run, Buffer.alloc(33)), frame(frameTypes.input)],
+    [idle, frame(frameTypes.run, Buffer.alloc(34)), frame(frameTypes.input)],
     [idle, frame(frameTypes.run, Buffer.alloc(4096, 0xff)), frame(frameTypes.input)],
     [idle, frame(frameTypes.run, Buffer.alloc(4096, 0)), frame(frameTypes.input)],
     [idle, frame(frameTypes.run, Buffer.alloc(4097)), frame(frameTypes.input)],

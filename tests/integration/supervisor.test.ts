@@ -34,13 +34,14 @@ function runOf(payload: Uint8Array): Buffer {
 }
 
 /** RUN with these texts, each ended as given; the first `count` of them are its arguments. */
-function runWith(texts: string, { outputBytes = 1024n, count = 1 } = {}): Buffer {
-  const figures = Buffer.alloc(33);
+function runWith(texts: string, { outputBytes = 1024n, count = 1, flags = 0 } = {}): Buffer {
+  const figures = Buffer.alloc(34);
   const second = 1_000_000_000n;
   [second, 10n * second, 64n * 1024n * 1024n, outputBytes].forEach((figure, i) =>
     figures.writeBigUInt64LE(figure, 8 * i),
   );
-  figures.writeUInt8(count, 32);
+  figures.writeUInt8(flags, 32);
+  figures.writeUInt8(count, 33);
   return runOf(Buffer.concat([figures, Buffer.from(texts)]));
 }
 
@@ -79,7 +80,7 @@ await t.test('a name under which no file can be made is a FAULT of the run', asy
 
 await t.test('a RUN that breaks a rule is a FAULT', async (t) => {
   await expectFault(t, 'before LOAD', /before LOAD/, run());
-  await expectFault(t, 'without limits', /too short/, idle, runOf(Buffer.alloc(32)));
+  await expectFault(t, 'without limits', /too short/, idle, runOf(Buffer.alloc(33)));
   await expectFault(t, 'without arguments', /no arguments/, idle, runWith('', { count: 0 }));
   await expectFault(t, 'with an empty program', /names no program/, idle, runWith('\0'));
   await expectFault(t, 'with a relative program', /names no program/, idle, runWith('usr/bin/python3\0'));
@@ -95,6 +96,7 @@ await t.test('a RUN that breaks a rule is a FAULT', async (t) => {
   await expectFault(t, 'with a variable that does not end', /no end/, idle, runWith(`${python}\0A=b`));
   await expectFault(t, 'with 17 variables', /too many/, idle, runWith(`${python}\0${'A=b\0'.repeat(17)}`));
   await expectFault(t, 'of a compiled program where there is none', /^\.\/main: /, idle, runWith('./main\0'));
+  await expectFault(t, 'with a flag that nobody knows', /flag/, idle, runWith(`${python}\0`, { flags: 8 }));
   await expectFault(t, 'of more than 4 KiB', /too long/, idle, runWith(`${python}\0${'x'.repeat(4096)}\0`));
   await expectFault(
     t,
@@ -115,7 +117,7 @@ await t.test('a RUN without its INPUT is a FAULT', async (t) => {
 });
 
 await t.test('a frame of an unknown type is a FAULT, and so is an INPUT out of order', async (t) => {
-  for (const type of [0x00, 0x03, 0x06, 0x81, 0x86, 0xff]) {
+  for (const type of [0x00, 0x03, 0x05, 0x06, 0x07, 0x08, 0x81, 0x88, 0xff]) {
     await expectFault(t, `type ${type}`, /unknown type/, frame(type, 'payload'));
     await expectFault(t, `type ${type} after LOAD`, /unknown type/, idle, frame(type));
   }
@@ -230,7 +232,7 @@ await t.test('orders at the edge of the rules are carried out', async (t) => {
   const texts = async (...order: Parameters<typeof ask>) => Buffer.from((await ask(...order)).stdout).toString();
   t.equal(await texts([python, fileName]), '1 0\n', '1 MiB of source, a name of 64 bytes, no input');
   t.equal(await texts([python, fileName, ...Array<string>(62).fill('')]), '63 0\n', '64 arguments, most of them empty');
-  const longest = 'a'.repeat(4096 - 33 - `${python}\0${fileName}\0\0`.length);
+  const longest = 'a'.repeat(4096 - 34 - `${python}\0${fileName}\0\0`.length);
   t.equal(await texts([python, fileName, longest]), '2 0\n', 'a RUN of 4 KiB');
   const none = await ask([python, fileName], '', 0);
   t.same([none.stdout.length, none.stdoutBytes], [0, 4], 'no output is kept, all is counted');

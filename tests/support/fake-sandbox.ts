@@ -3,9 +3,19 @@
 
 import { JudgeError } from '../../src/errors.ts';
 import type { Outcome } from '../../src/execution/outcome.ts';
-import type { ProcessEnd, ProcessLimits, ProcessRequest, Usage } from '../../src/execution/process.ts';
+import type {
+  LiveOutcome,
+  LiveRequest,
+  Process,
+  ProcessEnd,
+  ProcessLimits,
+  ProcessRequest,
+  Usage,
+} from '../../src/execution/process.ts';
 import type { Program } from '../../src/execution/program.ts';
-import type { Lease, Sandboxes, SandboxNeeds } from '../../src/execution/sandbox.ts';
+import type { Lease, SandboxNeeds, Sandboxes } from '../../src/execution/sandbox.ts';
+
+import { createFakeProcess, type Conversation, type FakeProcess } from './fake-process.ts';
 
 const STDERR_BYTES = 64 * 1024;
 
@@ -32,7 +42,11 @@ export interface ScriptedRun {
   readonly input: string;
   readonly program: Program;
   readonly needs: SandboxNeeds;
+  /** of a process that is alive; what its ending says of stdout and stderr is written at its end */
+  readonly live?: Conversation;
 }
+
+type Pipe = 'stdout' | 'stderr';
 
 /** Called for each run. What it throws or rejects with is a failure of the sandbox. */
 export type Script = (run: ScriptedRun) => Ending | Promise<Ending>;
@@ -82,7 +96,11 @@ export function byInput(endings: Readonly<Record<string, Ending>>): Script {
 }
 
 /** The outcome that a sandbox reports for a process that ended so under these limits. */
-export function outcomeOf(ending: Ending, limits: ProcessLimits, { joinsErrors = false } = {}): Outcome {
+export function outcomeOf(
+  ending: Ending,
+  limits: ProcessLimits,
+  { joinsErrors = false, stopsAtOutputLimit = false } = {},
+): Outcome {
   const { stdout, stderr } = joinsErrors
     ? { stdout: writtenTo(ending, ['stdout', 'stderr']), stderr: new Uint8Array() }
     : { stdout: writtenTo(ending, ['stdout']), stderr: writtenTo(ending, ['stderr']) };
@@ -94,11 +112,16 @@ export function outcomeOf(ending: Ending, limits: ProcessLimits, { joinsErrors =
     oomKills: 0,
     ...ending.usage,
   };
+  const isOverOutput = stopsAtOutputLimit && stdout.length > limits.outputBytes;
   const isOverTime = ending.end === undefined && wanted.chargedTimeMs > limits.timeMs;
-  const end: ProcessEnd = isOverTime ? { kind: 'stopped', limit: 'time' } : { kind: 'exited', exitCode: 0 };
+  const byItself: ProcessEnd = isOverTime ? { kind: 'stopped', limit: 'time' } : { kind: 'exited', exitCode: 0 };
+  const end: ProcessEnd =
+    isOverOutput && !isOverTime && ending.end?.kind !== 'stopped'
+      ? { kind: 'stopped', limit: 'output' }
+      : (ending.end ?? byItself);
   const usage = isOverTime ? { ...wanted, chargedTimeMs: limits.timeMs } : wanted;
   return {
-    end: ending.end ?? end,
+    end,
     usage,
     stdout: stdout.subarray(0, limits.outputBytes),
     stdoutBytes: stdout.length,
@@ -186,6 +209,26 @@ function createContainer(
       return outcomeOf(await script({ request, input, program, needs: current }), request.limits, request);
     });
 
+  const start = (request: LiveRequest): Process => {
+    const fake = createFakeProcess(request);
+    const ended = inTurn(async () => {
+      const [program] = programs;
+      if (program === undefined) throw broken('no program has been loaded');
+      const whole = { ...request, input: new Uint8Array() };
+      requireFitting(whole, current);
+      requests.push(whole);
+      const scripted = { request: whole, input: '', program, needs: current, live: fake.conversation };
+      const early = fake.stopped.then((how): Ending => ({
+        end: how === 'output' ? { kind: 'stopped', limit: 'output' } : { kind: 'cancelled' },
+      }));
+      const outcome = liveOutcomeOf(await Promise.race([early, script(scripted)]), request, fake);
+      fake.close();
+      return outcome;
+    });
+    ended.catch((error: unknown) => fake.close(error));
+    return { ...fake.process, ended };
+  };
+
   const lease: Lease = {
     origin: options.origin ?? 'warm',
     load: (program) =>
@@ -195,6 +238,7 @@ function createContainer(
       }),
     compile: (request) => run({ ...request, joinsErrors: false }),
     run,
+    start,
     fit: (size) =>
       inTurn(() => {
         current = { ...current, ...size };
@@ -212,6 +256,14 @@ function createContainer(
   return { container, lease };
 }
 
+function liveOutcomeOf(ending: Ending, request: LiveRequest, fake: FakeProcess): LiveOutcome {
+  for (const [stream, text] of writesOf(ending)) fake.conversation.print(Buffer.from(text).toString(), stream);
+  const { stdout: stdoutBytes, stderr: stderrBytes } = fake.written();
+  const { end, usage } = outcomeOf({ ...ending, writes: [] }, request.limits);
+  const isOverOutput = stdoutBytes + stderrBytes > request.limits.outputBytes;
+  return { end: isOverOutput ? { kind: 'stopped', limit: 'output' } : end, usage, stdoutBytes, stderrBytes };
+}
+
 /** What was not asked for with the lease, the container has no room for. */
 function requireFitting({ argv, input, limits }: ProcessRequest, needs: SandboxNeeds): void {
   if (!/^\/|^\.\/main$/.test(argv[0] ?? '')) throw broken('argv[0] must be absolute, or the compiled program');
@@ -219,9 +271,18 @@ function requireFitting({ argv, input, limits }: ProcessRequest, needs: SandboxN
   if (limits.outputBytes > needs.outputBytes) throw broken('more output than was asked for');
 }
 
-function writtenTo(ending: Ending, pipes: readonly ('stdout' | 'stderr')[]): Uint8Array {
-  const { stdout = '', stderr = '', writes = [['stdout', stdout] as const, ['stderr', stderr] as const] } = ending;
-  return Buffer.concat(writes.filter(([to]) => pipes.includes(to)).map(([, written]) => Buffer.from(written)));
+function writtenTo(ending: Ending, pipes: readonly Pipe[]): Uint8Array {
+  const writes = writesOf(ending).filter(([to]) => pipes.includes(to));
+  return Buffer.concat(writes.map(([, written]) => Buffer.from(written)));
+}
+
+function writesOf({ stdout = '', stderr = '', writes }: Ending): readonly (readonly [Pipe, string | Uint8Array])[] {
+  return (
+    writes ?? [
+      ['stdout', stdout],
+      ['stderr', stderr],
+    ]
+  );
 }
 
 function broken(what: string, cause?: unknown): JudgeError {

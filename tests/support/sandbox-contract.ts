@@ -2,96 +2,13 @@
 // cannot drift.
 
 import type { Test } from 'tap';
-import { JudgeError, type ErrorCode } from '../../src/errors.ts';
 import type { Outcome } from '../../src/execution/outcome.ts';
 import type { ProcessLimits, ProcessRequest } from '../../src/execution/process.ts';
-import type { Program } from '../../src/execution/program.ts';
-import type { Lease, Sandboxes, SandboxNeeds } from '../../src/execution/sandbox.ts';
-import type { Ending, ScriptedRun } from './fake-sandbox.ts';
+import type { Lease, Sandboxes } from '../../src/execution/sandbox.ts';
+import { ample, contractNeeds, never, programOf, rejection, type BehaviourName } from './contract-behaviours.ts';
+import { liveContract } from './live-contract.ts';
 
 const mib = 1024 * 1024;
-
-/** The same behaviour twice: as a real program, and as the script of a fake process. */
-interface Behaviour {
-  readonly python: string;
-  readonly script: (run: ScriptedRun) => Ending | Promise<Ending>;
-}
-
-const behaviours = {
-  echo: {
-    python: 'import sys\nsys.stdout.buffer.write(sys.stdin.buffer.read())',
-    script: ({ request }) => ({ stdout: request.input }),
-  },
-  exit3: {
-    python: 'import sys\nprint("out")\nprint("err", file=sys.stderr)\nsys.exit(3)',
-    script: () => ({ stdout: 'out\n', stderr: 'err\n', end: { kind: 'exited', exitCode: 3 } }),
-  },
-  killed: {
-    python: 'import os, signal\nos.kill(os.getpid(), signal.SIGTERM)',
-    script: () => ({ end: { kind: 'signaled', signal: 'SIGTERM' } }),
-  },
-  spin: {
-    python: 'while True: pass',
-    script: ({ request }) => ({
-      usage: { chargedTimeMs: request.limits.timeMs + 1, wallTimeMs: request.limits.timeMs },
-    }),
-  },
-  sleep: {
-    python: 'import time\ntime.sleep(60)',
-    script: ({ request: { limits } }) =>
-      limits.wallTimeMs < limits.timeMs
-        ? {
-            end: { kind: 'stopped', limit: 'wall_time' },
-            usage: { wallTimeMs: limits.wallTimeMs, chargedTimeMs: limits.wallTimeMs },
-          }
-        : { usage: { chargedTimeMs: limits.timeMs + 1, wallTimeMs: limits.timeMs } },
-  },
-  chatter: {
-    python: `import os
-os.write(1, b'o' * 5000)
-os.write(2, b'a' * 100 + b'e' * 65536)`,
-    script: () => ({ stdout: 'o'.repeat(5000), stderr: 'a'.repeat(100) + 'e'.repeat(65_536) }),
-  },
-  alternate: {
-    python: `import os
-for to, text in (1, 'one '), (2, 'two '), (2, 'three '), (1, 'four '): os.write(to, text.encode())`,
-    script: () => ({
-      writes: [
-        ['stdout', 'one '],
-        ['stderr', 'two '],
-        ['stderr', 'three '],
-        ['stdout', 'four '],
-      ],
-    }),
-  },
-  litter: {
-    python: `import os
-print(sorted(os.listdir('.')))
-open('litter', 'w').close()
-if os.fork() == 0:
-    import time
-    time.sleep(60)`,
-    script: () => ({ stdout: "['main.py']\n" }),
-  },
-  hang: {
-    python: 'import time\ntime.sleep(60)',
-    script: async () => new Promise(() => undefined),
-  },
-} as const satisfies Record<string, Behaviour>;
-
-type BehaviourName = keyof typeof behaviours;
-
-/** The script to make a fake with. */
-export async function contractScript(scripted: ScriptedRun): Promise<Ending> {
-  const text = Buffer.from(scripted.program.source).toString();
-  const name = text.split('\n', 1)[0]!.slice('# '.length) as BehaviourName;
-  return behaviours[name].script(scripted);
-}
-
-/** The first line says which behaviour it is. */
-function programOf(name: BehaviourName): Program {
-  return { fileName: 'main.py', source: Buffer.from(`# ${name}\n${behaviours[name].python}`) };
-}
 
 /** An implementation under test. */
 export interface Implementation {
@@ -100,35 +17,21 @@ export interface Implementation {
   lentCount(): number;
 }
 
-const needs: SandboxNeeds = { image: 'python', memoryBytes: 128 * mib, inputBytes: mib, outputBytes: mib };
-const ample: ProcessLimits = { timeMs: 10_000, wallTimeMs: 60_000, memoryBytes: 128 * mib, outputBytes: mib };
-const never = new AbortController().signal;
-
 async function run(
   lease: Lease,
   limits: Partial<ProcessLimits> = {},
   input: string | Uint8Array = '',
-  options: Pick<ProcessRequest, 'joinsErrors'> = {},
+  options: Pick<ProcessRequest, 'joinsErrors' | 'stopsAtOutputLimit'> = {},
 ): Promise<Outcome> {
   const argv = ['/usr/bin/python3', 'main.py'];
   return lease.run({ argv, input: Buffer.from(input), limits: { ...ample, ...limits }, ...options });
-}
-
-/** The code of the JudgeError that the promise rejects with. */
-async function rejection(promise: Promise<unknown>): Promise<ErrorCode | 'no rejection' | 'another error'> {
-  try {
-    await promise;
-    return 'no rejection';
-  } catch (error) {
-    return error instanceof JudgeError ? error.code : 'another error';
-  }
 }
 
 export async function sandboxContract(t: Test, implementation: Implementation): Promise<void> {
   const { sandboxes } = implementation;
 
   async function lease(name: BehaviourName, signal: AbortSignal = never): Promise<Lease> {
-    const lent = await sandboxes.lease(needs, signal);
+    const lent = await sandboxes.lease(contractNeeds, signal);
     await lent.load(programOf(name));
     return lent;
   }
@@ -191,6 +94,23 @@ export async function sandboxContract(t: Test, implementation: Implementation): 
     }
   });
 
+  await t.test('a process that writes past its limit is stopped where that is asked for', async (t) => {
+    await using flood = await lease('flood');
+    const stopped = await run(flood, { outputBytes: 2000 }, '', { stopsAtOutputLimit: true });
+    t.same(stopped.end, { kind: 'stopped', limit: 'output' });
+    t.equal(Buffer.from(stopped.stdout).toString(), 'o'.repeat(2000));
+    t.ok(stopped.stdoutBytes > 2000);
+    await using chatter = await lease('chatter');
+    for (const [outputBytes, end] of [
+      [4999, { kind: 'stopped', limit: 'output' }],
+      [5000, { kind: 'exited', exitCode: 0 }],
+    ] as const) {
+      const outcome = await run(chatter, { outputBytes }, '', { stopsAtOutputLimit: true });
+      t.same(outcome.end, end, `one that ends by itself after 5000 bytes, of ${outputBytes}`);
+      t.equal(outcome.stdoutBytes, 5000);
+    }
+  });
+
   await t.test('errors that join stdout stand where they were written, are kept and counted with it', async (t) => {
     await using lent = await lease('alternate');
     const whole = 'one two three four ';
@@ -214,7 +134,7 @@ export async function sandboxContract(t: Test, implementation: Implementation): 
   await t.test('a program is handed over once, and before the first run', async (t) => {
     await using lent = await lease('echo');
     t.equal(await rejection(lent.load(programOf('echo'))), 'sandbox_failed');
-    await using unloaded = await sandboxes.lease(needs, never);
+    await using unloaded = await sandboxes.lease(contractNeeds, never);
     t.equal(await rejection(run(unloaded)), 'sandbox_failed');
   });
 
@@ -254,6 +174,8 @@ export async function sandboxContract(t: Test, implementation: Implementation): 
     t.equal(await rejection(lent.run(request)), 'sandbox_failed');
   });
 
+  await liveContract(t, implementation);
+
   await t.test('leaving the scope removes the container, and doing so twice is fine', async (t) => {
     const before = implementation.lentCount();
     const lent = await lease('echo');
@@ -273,7 +195,7 @@ export async function sandboxContract(t: Test, implementation: Implementation): 
 
   await t.test('a signal that is aborted already gets no container', async (t) => {
     const before = implementation.lentCount();
-    t.equal(await rejection(sandboxes.lease(needs, AbortSignal.abort())), 'client_gone');
+    t.equal(await rejection(sandboxes.lease(contractNeeds, AbortSignal.abort())), 'client_gone');
     t.equal(implementation.lentCount(), before);
   });
 

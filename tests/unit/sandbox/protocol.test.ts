@@ -1,31 +1,19 @@
 // The examples of PROTOCOL.md, byte for byte, and everything that can be wrong with a frame.
 
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import t from 'tap';
 import { JudgeError } from '../../../src/errors.ts';
 import type { Outcome } from '../../../src/execution/outcome.ts';
 import type { ProcessEnd, ProcessRequest } from '../../../src/execution/process.ts';
 import { createByteReader, type ByteReader } from '../../../src/sandbox/byte-reader.ts';
-import { encodeLoad, encodeRun, readLoaded, readOutcome, readReady } from '../../../src/sandbox/protocol.ts';
-
-const document = await readFile(join(import.meta.dirname, '../../../sandbox-image/PROTOCOL.md'), 'utf8');
-
-/** The bytes of the one example with this tag. */
-function example(tag: string): Buffer {
-  const blocks = [...document.matchAll(new RegExp(`^\`\`\`${tag}\\n([0-9a-f\\s]*)^\`\`\`$`, 'gm'))];
-  if (blocks.length !== 1) throw new Error(`${blocks.length} examples of ${tag}`);
-  return Buffer.from(blocks[0]![1]!.replaceAll(/\s/g, ''), 'hex');
-}
-
-/** Announces `payloadBytes` when they are not the payload's own. */
-function frame(type: number, payload: Uint8Array | string = '', payloadBytes?: number): Buffer {
-  const content = Buffer.from(payload);
-  const header = Buffer.alloc(5);
-  header.writeUInt32LE(payloadBytes ?? content.length, 0);
-  header.writeUInt8(type, 4);
-  return Buffer.concat([header, content]);
-}
+import {
+  encodeLiveRun,
+  encodeLoad,
+  encodeRun,
+  readLoaded,
+  readOutcome,
+  readReady,
+} from '../../../src/sandbox/protocol.ts';
+import { example, frame } from '../../support/protocol-examples.ts';
 
 async function* each(chunks: readonly Buffer[]): AsyncGenerator<Buffer> {
   yield* chunks;
@@ -54,6 +42,7 @@ const request: ProcessRequest = {
   argv: ['/usr/bin/python3', 'main.py'],
   input: Buffer.from('7\n'),
   limits: { timeMs: 1000, wallTimeMs: 15_000, memoryBytes: 128 * 1024 * 1024, outputBytes: 1024 * 1024 },
+  stopsAtOutputLimit: true,
 };
 
 const outcome: Outcome = {
@@ -96,6 +85,17 @@ t.test('COMPILE of the example is what the encoder makes, with the INPUT that fo
   t.equal(sent.toString('hex'), example('compile').toString('hex'));
 });
 
+t.test('flags of RUN say what is asked for; COMPILE has none', async (t) => {
+  const flagsOf = (kind: 'run' | 'compile', asked: Partial<ProcessRequest>) =>
+    encodeRun(kind, { ...request, stopsAtOutputLimit: false, ...asked }).readUInt8(5 + 32);
+  t.equal(flagsOf('run', {}), 0);
+  t.equal(flagsOf('run', { joinsErrors: true }), 1);
+  t.equal(flagsOf('run', { stopsAtOutputLimit: true }), 4);
+  t.equal(flagsOf('run', { joinsErrors: true, stopsAtOutputLimit: true }), 5);
+  t.equal(flagsOf('compile', { joinsErrors: true, stopsAtOutputLimit: true }), 0);
+  t.equal(encodeLiveRun({ ...request, joinsErrors: true }, Buffer.alloc(16)).readUInt8(5 + 32), 3);
+});
+
 t.test('an empty input still has its INPUT frame', async (t) => {
   const sent = encodeRun('run', { ...request, input: Buffer.alloc(0) });
   t.same(sent.subarray(-5), frame(0x03));
@@ -106,8 +106,8 @@ t.test('lengths count bytes, not characters', async (t) => {
   t.equal(load.readUInt32LE(0), load.length - 5);
   t.equal(load.readUInt8(13), 5);
   const run = encodeRun('run', { ...request, argv: ['/ü'] });
-  t.same(run.subarray(5 + 33, -5), Buffer.from('/ü\0'));
-  t.equal(run.readUInt32LE(0), 33 + 4);
+  t.same(run.subarray(5 + 34, -5), Buffer.from('/ü\0'));
+  t.equal(run.readUInt32LE(0), 34 + 4);
 });
 
 t.test('limits in fractions of a millisecond are sent as whole nanoseconds', async (t) => {
@@ -161,6 +161,8 @@ t.test('every end of a process is decoded', async (t) => {
   t.same(await end(2, 64), { kind: 'signaled', signal: 'signal 64' }, 'a signal without a name');
   t.same(await end(3, 9), { kind: 'stopped', limit: 'time' });
   t.same(await end(4, 9), { kind: 'stopped', limit: 'wall_time' });
+  t.same(await end(5, 9), { kind: 'stopped', limit: 'output' });
+  t.same(await end(6, 9), { kind: 'cancelled' });
 });
 
 t.test('each figure of an OUTCOME has its own place', async (t) => {
@@ -179,7 +181,7 @@ t.test('each figure of an OUTCOME has its own place', async (t) => {
 });
 
 t.test('an end that nobody knows is refused, never taken for a good one', async (t) => {
-  for (const kind of [0, 5, 6, 128, 255]) {
+  for (const kind of [0, 7, 8, 128, 255]) {
     const refused = await refusal(readOutcome(readerOf(outcomeWith({ 0: kind }))));
     t.equal(refused, `sandbox_failed: supervisor: unknown end ${kind} of a process`);
   }
@@ -232,7 +234,7 @@ t.test('a frame out of order or of an unknown type is refused', async (t) => {
     stderr: example('stderr'),
     outcome: example('outcome'),
   };
-  const unknown = [0x00, 0x01, 0x02, 0x03, 0x80, 0x87, 0xff].map((type) => frame(type, 'payload'));
+  const unknown = [0x00, 0x01, 0x02, 0x03, 0x80, 0x87, 0x88, 0x89, 0xff].map((type) => frame(type, 'payload'));
   const { ready, loaded, ...ofRuns } = valid;
   const cases = [
     { read: readReady, wrong: [loaded, ...Object.values(ofRuns), ...unknown] },
@@ -248,11 +250,11 @@ t.test('a frame out of order or of an unknown type is refused', async (t) => {
 });
 
 t.test('a supervisor of another protocol version is refused', async (t) => {
-  for (const version of [0, 2, 256]) {
+  for (const version of [0, 1, 3, 256]) {
     const payload = Buffer.alloc(5);
     payload.writeUInt32LE(version, 0);
     const refused = await refusal(readReady(readerOf(frame(0x81, payload))));
-    t.equal(refused, `sandbox_failed: supervisor: protocol version ${version}, not 1`);
+    t.equal(refused, `sandbox_failed: supervisor: protocol version ${version}, not 2`);
   }
 });
 

@@ -1,0 +1,181 @@
+#include "live.h"
+
+#include <errno.h>
+#include <stdatomic.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "bounds.h"
+#include "fault.h"
+#include "live-input.h"
+#include "pipes.h"
+#include "test.h"
+
+enum {
+    OUTPUT_HEAD_BYTES = 9,
+    MOST_OUTPUT_BYTES = PIPE_BUF - FRAME_HEADER_BYTES - OUTPUT_HEAD_BYTES,
+    TAKEN_BYTES = 8,
+};
+
+void reset_live(struct live *live) {
+    live->outbox = (struct outbox){.stream = STDERR_STREAM};  // stdout has the first turn
+    struct inbox *inbox = &live->inbox;
+    inbox->received = inbox->taken = inbox->reported = 0;
+    inbox->is_ended = inbox->has_server_left = false;
+    inbox->header_bytes = 0;
+    inbox->payload_left = 0;
+}
+
+static bool has_output(const struct live *live) { return live->outbox.at < live->outbox.end; }
+
+static bool has_taken_more(const struct live *live) { return live->inbox.taken > live->inbox.reported; }
+
+static uint64_t *total_of(struct test *test, enum output_stream stream) {
+    return stream == STDOUT_STREAM ? &test->output.total : &test->errors.total;
+}
+
+// Once more when the watcher was killed: perhaps it did not come to it.
+static void count_outbox(struct test *test) {
+    const struct outbox *outbox = &test->live.outbox;
+    if (outbox->end > 0) {
+        *total_of(test, outbox->stream) = outbox->offset + outbox->end;
+    }
+}
+
+// Reads a pipe into the empty outbox. Closes it at its end.
+static void fill_outbox(struct test *test, enum output_stream stream, int *fd) {
+    struct outbox *outbox = &test->live.outbox;
+    outbox->end = 0;
+    atomic_signal_fence(memory_order_seq_cst);
+    outbox->stream = stream;
+    outbox->offset = *total_of(test, stream);
+    outbox->at = 0;
+    size_t got;
+    if (!read_pipe(*fd, test->arrived, sizeof test->arrived, &got)) {
+        close_fd(fd);
+    }
+    atomic_signal_fence(memory_order_seq_cst);
+    outbox->end = got;
+    count_outbox(test);
+}
+
+// One frame, in one write. False when the kernel had no memory for it.
+static bool write_live_frame(struct live *live, enum frame_type type, size_t payload_bytes) {
+    struct writer writer = {.at = live->frame, .end = live->frame + FRAME_HEADER_BYTES};
+    put_frame_header(&writer, type, payload_bytes);
+    size_t bytes = FRAME_HEADER_BYTES + payload_bytes;
+    ssize_t wrote = write(REPORT_FD, live->frame, bytes);
+    if (wrote < 0 && (errno == ENOMEM || errno == EINTR)) {
+        return false;
+    }
+    if (wrote < 0) {
+        _exit(EXIT_FAILURE);  // the server has gone, and there is nobody left to tell
+    }
+    if ((size_t)wrote != bytes) {
+        die_because("a frame was cut");
+    }
+    return true;
+}
+
+static bool send_output(struct test *test) {
+    struct live *live = &test->live;
+    struct outbox *outbox = &live->outbox;
+    size_t bytes = lesser(outbox->end - outbox->at, MOST_OUTPUT_BYTES);
+    uint8_t *payload = live->frame + FRAME_HEADER_BYTES;
+    struct writer writer = {.at = payload, .end = payload + OUTPUT_HEAD_BYTES};
+    put_unsigned(&writer, outbox->stream, 1);
+    put_unsigned(&writer, outbox->offset + outbox->at, 8);
+    memcpy(writer.at, test->arrived + outbox->at, bytes);
+    if (!write_live_frame(live, FRAME_OUTPUT, OUTPUT_HEAD_BYTES + bytes)) {
+        return false;
+    }
+    outbox->at += bytes;
+    return true;
+}
+
+static bool send_taken(struct live *live) {
+    uint8_t *payload = live->frame + FRAME_HEADER_BYTES;
+    struct writer writer = {.at = payload, .end = payload + TAKEN_BYTES};
+    uint64_t taken = live->inbox.taken;
+    put_unsigned(&writer, taken, TAKEN_BYTES);
+    if (!write_live_frame(live, FRAME_TAKEN, TAKEN_BYTES)) {
+        return false;
+    }
+    live->inbox.reported = taken;
+    return true;
+}
+
+static bool has_room_for_frame(void) {
+    struct pollfd report = {.fd = REPORT_FD, .events = POLLOUT};
+    return poll(&report, 1, 0) == 1 && (report.revents & POLLOUT) != 0;
+}
+
+static void send_frames(struct test *test) {
+    struct live *live = &test->live;
+    while ((has_output(live) || has_taken_more(live)) && has_room_for_frame()) {
+        if (!(has_taken_more(live) ? send_taken(live) : send_output(test))) {
+            return;
+        }
+    }
+}
+
+// A closed end is told of unasked (POLLHUP, POLLERR), so a pipe that is not to be served now is not named at all.
+void await_live(const struct test *test, const struct streams *streams, struct pollfd polled[LIVE_FDS]) {
+    const struct live *live = &test->live;
+    const struct inbox *inbox = &live->inbox;
+    bool is_full = has_output(live);
+    bool has_frame = is_full || has_taken_more(live);
+    short wants_input = inbox->taken < inbox->received ? POLLOUT : 0;
+    polled[LIVE_STDOUT] = (struct pollfd){.fd = is_full ? -1 : streams->stdout_fd, .events = POLLIN};
+    polled[LIVE_STDERR] = (struct pollfd){.fd = is_full ? -1 : streams->stderr_fd, .events = POLLIN};
+    polled[LIVE_STDIN] = (struct pollfd){.fd = streams->stdin_fd, .events = wants_input};
+    polled[LIVE_SERVER] = (struct pollfd){.fd = inbox->has_server_left ? -1 : SERVER_FD, .events = POLLIN};
+    polled[LIVE_REPORT] = (struct pollfd){.fd = has_frame ? REPORT_FD : -1, .events = POLLOUT};
+}
+
+// Where both streams have something, they take turns.
+static void read_output(struct test *test, struct streams *streams, const struct pollfd polled[LIVE_FDS]) {
+    bool has_stdout = polled[LIVE_STDOUT].revents != 0;
+    bool has_stderr = polled[LIVE_STDERR].revents != 0;
+    if (has_stdout && (!has_stderr || test->live.outbox.stream != STDOUT_STREAM)) {
+        fill_outbox(test, STDOUT_STREAM, &streams->stdout_fd);
+    } else if (has_stderr) {
+        fill_outbox(test, STDERR_STREAM, &streams->stderr_fd);
+    }
+}
+
+void serve_live(struct test *test, struct streams *streams, const struct pollfd polled[LIVE_FDS]) {
+    if (polled[LIVE_SERVER].revents != 0) {
+        receive_from_server(test);
+    }
+    if ((polled[LIVE_STDIN].revents & POLLERR) != 0) {
+        close_fd(&streams->stdin_fd);
+    }
+    feed_program(&test->live.inbox, &streams->stdin_fd);
+    read_output(test, streams, polled);
+    send_frames(test);
+}
+
+static void send_whole_outbox(struct test *test) {
+    while (has_output(&test->live)) {
+        if (!send_output(test)) {
+            die("write to the server");
+        }
+    }
+}
+
+// Until the end of the stream, or until nothing more comes.
+static void send_pipe(struct test *test, enum output_stream stream, int *fd) {
+    do {
+        fill_outbox(test, stream, fd);
+        send_whole_outbox(test);
+    } while (*fd >= 0 && test->live.outbox.end > 0);
+}
+
+void send_rest(struct test *test, struct streams *streams) {
+    count_outbox(test);
+    send_whole_outbox(test);
+    send_pipe(test, STDOUT_STREAM, &streams->stdout_fd);
+    send_pipe(test, STDERR_STREAM, &streams->stderr_fd);
+}

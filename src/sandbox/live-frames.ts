@@ -1,0 +1,63 @@
+// The frames of a live run (sandbox-image/PROTOCOL.md): what is sent while the process lives, and what comes meanwhile.
+
+import type { LiveOutcome, OutputChunk } from '../execution/process.ts';
+import type { ByteReader } from './byte-reader.ts';
+import { broken, decodeOutcome, encodeHeader, frameTypes, readFrame } from './protocol.ts';
+
+/** How far the server's INPUT may be ahead of what the process has taken. */
+export const inputWindowBytes = 64 * 1024;
+export const markBytes = 16;
+const outputHeadBytes = 9;
+
+/** The header of an INPUT; the bytes themselves are sent as they are, without a copy. */
+export function encodeInputHeader(bytes: number): Buffer {
+  return encodeHeader(frameTypes.input, bytes);
+}
+
+export const endOfInput = encodeHeader(frameTypes.endOfInput, 0);
+export const stopOrder = encodeHeader(frameTypes.stop, 0);
+
+/** CLOSE, with the mark that the RUN named. */
+export function encodeClose(mark: Buffer): Buffer {
+  return Buffer.concat([encodeHeader(frameTypes.close, mark.length), mark]);
+}
+
+/** Who hears what comes from a live run. */
+export interface LiveSinks {
+  /** bytes that have not come before */
+  readonly output: (chunk: OutputChunk) => void;
+  /** how many bytes of input the process has taken so far, dropped ones included */
+  readonly taken: (bytes: number) => void;
+}
+
+/** Reads what a live RUN gives, up to and with its OUTCOME. Rejects with `sandbox_failed` on whatever breaks a rule. */
+export async function readLiveOutcome(reader: ByteReader, sinks: LiveSinks): Promise<LiveOutcome> {
+  const received = { stdout: 0, stderr: 0 };
+  for (;;) {
+    const { type, payload } = await readFrame(reader);
+    if (type === frameTypes.output) {
+      const { stream, bytes } = newOutput(payload, received);
+      received[stream] += bytes.length;
+      if (bytes.length > 0) sinks.output({ stream, bytes });
+    } else if (type === frameTypes.taken) {
+      if (payload.length !== 8) throw broken(`TAKEN with ${payload.length} bytes`);
+      sinks.taken(Number(payload.readBigUInt64LE(0)));
+    } else if (type === frameTypes.outcome) {
+      const outcome = decodeOutcome(payload);
+      if (outcome.stdoutBytes !== received.stdout || outcome.stderrBytes !== received.stderr) {
+        throw broken('an outcome that does not fit the output before it');
+      }
+      return outcome;
+    } else throw broken(`frame ${type} in the middle of a live run`);
+  }
+}
+
+/** Without what has come already: after a kill of the watcher the supervisor may send the same bytes once more. */
+function newOutput(payload: Buffer, received: Readonly<Record<OutputChunk['stream'], number>>): OutputChunk {
+  if (payload.length < outputHeadBytes) throw broken(`OUTPUT with ${payload.length} bytes`);
+  const stream = ([undefined, 'stdout', 'stderr'] as const)[payload.readUInt8(0)];
+  if (stream === undefined) throw broken(`OUTPUT of stream ${payload.readUInt8(0)}`);
+  const known = received[stream] - Number(payload.readBigUInt64LE(1));
+  if (known < 0) throw broken(`OUTPUT that leaves out bytes of ${stream}`);
+  return { stream, bytes: payload.subarray(outputHeadBytes + known) };
+}
