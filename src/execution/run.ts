@@ -13,6 +13,8 @@ export interface Waiting {
   readonly bytes: number;
   /** whether nobody holds a request open for it, so that it may wait as long as it takes */
   readonly isPatient?: boolean;
+  /** called while it waits with its place in the queue, 1 for the next, each time that it changes */
+  readonly onPosition?: ((position: number) => void) | undefined;
 }
 
 /** The right to judge, for as many at once as there are slots. */
@@ -36,6 +38,8 @@ export interface RunnerParts {
 export interface RunOptions {
   /** as in Waiting */
   readonly isPatient?: boolean;
+  /** as in Waiting */
+  readonly onPosition?: (position: number) => void;
   /** called when it has its slot */
   readonly onStart?: () => void;
 }
@@ -55,10 +59,10 @@ export function createRun<Job, Result>(
   { slots, sandboxes, now = () => performance.now() }: RunnerParts,
   workOf: (job: Job) => Work<Result>,
 ): Run<Job, Result> {
-  return async (job, signal, { isPatient = false, onStart } = {}) => {
+  return async (job, signal, { isPatient = false, onPosition, onStart } = {}) => {
     const { needs, bytes, inSandbox } = workOf(job);
     try {
-      return await slots.run<Result>({ signal, bytes, isPatient }, async (answer, queuedMs) => {
+      return await slots.run<Result>({ signal, bytes, isPatient, onPosition }, async (answer, queuedMs) => {
         onStart?.();
         const askedAt = now();
         // Leaving this scope removes the container. The client has its answer by then, the slot is still held: what is

@@ -38,12 +38,19 @@ export interface SlotQueue extends Slots {
   onIdle(): Promise<void>;
 }
 
+interface Wait {
+  readonly sinceMs: number;
+  readonly onPosition: Waiting['onPosition'];
+  /** the place that was told last */
+  position: number;
+}
+
 /** `onLateFailure` hears of tasks that failed after they had answered: their caller cannot. */
 export function createSlots(limits: SlotLimits, onLateFailure: (error: unknown) => void): SlotQueue {
   const queue = new PQueue({ concurrency: limits.maxRunning });
   let waitingBytes = 0;
-  /** since when each has waited, the longest first */
-  const waits = new Set<{ readonly sinceMs: number }>();
+  /** the longest first */
+  const waits = new Set<Wait>();
   let draining = false;
 
   function longestWaitMs(): number {
@@ -61,7 +68,7 @@ export function createSlots(limits: SlotLimits, onLateFailure: (error: unknown) 
   }
 
   async function run<T>(
-    { signal, bytes, isPatient = false }: Waiting,
+    { signal, bytes, isPatient = false, onPosition }: Waiting,
     task: (answer: (value: T) => void, queuedMs: number) => Promise<void>,
   ): Promise<T> {
     const refused = signal.aborted ? clientGone() : refusal(bytes);
@@ -73,7 +80,7 @@ export function createSlots(limits: SlotLimits, onLateFailure: (error: unknown) 
       hasAnswered = true;
       answered.resolve(value);
     };
-    const waiting = startWaiting(signal, bytes, isPatient ? undefined : limits.queueTimeoutMs);
+    const waiting = startWaiting({ signal, bytes, onPosition }, isPatient ? undefined : limits.queueTimeoutMs);
     const settled = queue.add(
       async () => {
         await task(answer, waiting.stop());
@@ -81,6 +88,7 @@ export function createSlots(limits: SlotLimits, onLateFailure: (error: unknown) 
       },
       { signal: waiting.signal },
     );
+    tellPositions(waits);
     settled.catch((error: unknown) => {
       if (hasAnswered) onLateFailure(error);
       else answered.reject(error);
@@ -94,12 +102,11 @@ export function createSlots(limits: SlotLimits, onLateFailure: (error: unknown) 
    * too. So it ends exactly once: the task starts or the signal aborts, never both.
    */
   function startWaiting(
-    clientSignal: AbortSignal,
-    bytes: number,
+    { signal: clientSignal, bytes, onPosition }: Waiting,
     timeoutMs: number | undefined,
   ): { signal: AbortSignal; stop: () => number } {
     const waiting = new AbortController();
-    const wait = { sinceMs: performance.now() };
+    const wait: Wait = { sinceMs: performance.now(), onPosition, position: 0 };
     waits.add(wait);
     const onGone = (): void => waiting.abort(clientGone());
     const onTimeout = (): void => waiting.abort(new JudgeError('queue_timeout', 'waited too long for a free slot'));
@@ -111,6 +118,7 @@ export function createSlots(limits: SlotLimits, onLateFailure: (error: unknown) 
       clearTimeout(timer);
       waitingBytes -= bytes;
       waits.delete(wait);
+      tellPositions(waits);
       return performance.now() - wait.sinceMs;
     };
     waiting.signal.addEventListener('abort', stop, { once: true });
@@ -129,6 +137,18 @@ export function createSlots(limits: SlotLimits, onLateFailure: (error: unknown) 
     refusal,
     onIdle: async () => queue.onIdle(),
   };
+}
+
+/** Whoever starts at once is no longer among them when this is called, and so never hears of a place. */
+function tellPositions(waits: ReadonlySet<Wait>): void {
+  let position = 0;
+  for (const wait of waits) {
+    position += 1;
+    if (wait.position !== position) {
+      wait.position = position;
+      wait.onPosition?.(position);
+    }
+  }
 }
 
 function clientGone(): JudgeError {

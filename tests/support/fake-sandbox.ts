@@ -215,7 +215,8 @@ function createContainer(
       const [program] = programs;
       if (program === undefined) throw broken('no program has been loaded');
       const whole = { ...request, input: new Uint8Array() };
-      requireFitting(whole, current);
+      // Its output is not kept in the container.
+      requireFitting({ ...whole, limits: { ...request.limits, outputBytes: 0 } }, current);
       requests.push(whole);
       const scripted = { request: whole, input: '', program, needs: current, live: fake.conversation };
       const early = fake.stopped.then((how): Ending => ({

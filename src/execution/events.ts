@@ -1,0 +1,114 @@
+// What happens in one run, as a stream that several may read while it happens. Whoever publishes never waits: events are
+// kept up to a bound, and a reader who has fallen behind it is dropped.
+
+import type { JudgeError } from '../errors.ts';
+import type { CompileFailure } from './compile.ts';
+import type { OutputChunk } from './process.ts';
+
+/** `Verdict` is what is known of one test, `Result` what the whole run gives. */
+export type RunEvent<Verdict, Result> =
+  | { readonly kind: 'queued'; readonly position: number }
+  | { readonly kind: 'started' }
+  | { readonly kind: 'compiled'; readonly failure: CompileFailure | null }
+  | { readonly kind: 'output'; readonly chunk: OutputChunk }
+  | { readonly kind: 'test'; readonly index: number; readonly verdict: Verdict }
+  /** the last; a run that has no result failed with the error */
+  | { readonly kind: 'ended'; readonly result: Result | null; readonly error: JudgeError | null };
+
+export interface SequencedEvent<Event> {
+  /** 1 for the first event of the run, one more for each */
+  readonly sequence: number;
+  readonly event: Event;
+}
+
+export interface ReadOptions {
+  /** the sequence number of the last event that the reader has already; 0 for none */
+  readonly after?: number;
+  /** an abort ends the reading as if the run had ended */
+  readonly signal?: AbortSignal;
+}
+
+export interface RunEvents<Event> {
+  /** Never waits and never throws. Nothing comes behind an event of the kind `ended`. */
+  publish(event: Event): void;
+  /**
+   * Gives the events from there on, and ends behind `ended`. Throws LaggingReaderError when the next event is no longer
+   * kept: at once, or later when the reader was too slow.
+   */
+  read(options?: ReadOptions): AsyncGenerator<SequencedEvent<Event>, void>;
+}
+
+/** A reader wanted an event that is no longer kept. */
+export class LaggingReaderError extends Error {
+  /** the first event that is still kept */
+  readonly firstKept: number;
+
+  constructor(wanted: number, firstKept: number) {
+    super(`event ${wanted} of the run is no longer kept: the reader was too slow, or came too late`);
+    this.name = 'LaggingReaderError';
+    this.firstKept = firstKept;
+  }
+}
+
+/** What one event is taken to weigh besides the output that it carries. */
+const eventBytes = 256;
+
+/** `keptBytes` bounds what is kept of the past, for all readers together; the newest event is kept in any case. */
+export function createRunEvents<Event extends RunEvent<unknown, unknown>>(keptBytes: number): RunEvents<Event> {
+  const kept: Event[] = [];
+  const waiting = new Set<() => void>();
+  let firstKept = 1;
+  let bytes = 0;
+  let hasEnded = false;
+
+  function publish(event: Event): void {
+    if (hasEnded) return;
+    hasEnded = event.kind === 'ended';
+    kept.push(event);
+    bytes += weightBytes(event);
+    while (bytes > keptBytes && kept.length > 1) {
+      bytes -= weightBytes(kept.shift() ?? event);
+      firstKept += 1;
+    }
+    wakeAll();
+  }
+
+  function wakeAll(): void {
+    const wakes = [...waiting];
+    waiting.clear();
+    for (const wake of wakes) wake();
+  }
+
+  async function wait(signal: AbortSignal | undefined): Promise<void> {
+    const { promise, resolve } = Promise.withResolvers<void>();
+    const wake = () => resolve();
+    waiting.add(wake);
+    signal?.addEventListener('abort', wake);
+    await promise;
+    signal?.removeEventListener('abort', wake);
+    waiting.delete(wake);
+  }
+
+  async function* read({ after = 0, signal }: ReadOptions = {}): AsyncGenerator<SequencedEvent<Event>, void> {
+    let sequence = after + 1;
+    for (;;) {
+      if (signal?.aborted === true) return;
+      if (sequence < firstKept) throw new LaggingReaderError(sequence, firstKept);
+      const event = kept[sequence - firstKept];
+      if (event !== undefined) {
+        yield { sequence, event };
+        sequence += 1;
+      } else if (hasEnded) {
+        return;
+      } else {
+        await wait(signal);
+      }
+    }
+  }
+
+  return { publish, read };
+}
+
+function weightBytes(event: RunEvent<unknown, unknown>): number {
+  return eventBytes + (event.kind === 'output' ? event.chunk.bytes.length : 0);
+}

@@ -1,0 +1,111 @@
+// The life of a program that is spoken with: a slot, in it a sandbox, in it the compile step and one live process.
+
+import { JudgeError } from '../errors.ts';
+import { compile, type CompileFailure } from './compile.ts';
+import type { RunEvent, RunEvents } from './events.ts';
+import { scriptNeeds, scriptSize } from './needs.ts';
+import { requireSoundLive } from './outcome.ts';
+import type { LiveOutcome, Process, ProcessLimits } from './process.ts';
+import type { Script } from './program.ts';
+import { createRun, type RunnerParts } from './run.ts';
+import type { Lease } from './sandbox.ts';
+
+export interface LiveScript extends Omit<Script, 'input'> {
+  /** how long the process may live, whatever it waits for; `timeLimitMs` limits its CPU time */
+  readonly wallTimeMs: number;
+  /** what it may write to stdout and stderr together before it is stopped */
+  readonly outputBytes: number;
+}
+
+/** What became of it. Neither a failure nor an outcome: it was stopped before its process began. */
+export interface LiveReport {
+  readonly failure: CompileFailure | null;
+  readonly outcome: LiveOutcome | null;
+}
+
+export type LiveEvent = RunEvent<never, LiveReport>;
+
+/** A live run, from the moment in which it was asked for. The calls are those of a `Process`; they wait for it. */
+export interface LiveRun extends Omit<Process, 'output' | 'ended'> {
+  /** Rejects with a JudgeError, as other runs do. */
+  readonly ended: Promise<LiveReport>;
+}
+
+/** Publishes all that happens to `events`, `ended` included. An abort of the signal ends it: `client_gone`. */
+export type LiveRunner = (script: LiveScript, signal: AbortSignal, events: RunEvents<LiveEvent>) => LiveRun;
+
+export function createLiveRunner(parts: RunnerParts): LiveRunner {
+  return (script, signal, events) => {
+    const stopping = new AbortController();
+    /** null: there will be none any more */
+    const process = Promise.withResolvers<Process | null>();
+
+    async function inSandbox(lease: Lease): Promise<LiveReport> {
+      const failure = await prepare(script, lease, parts);
+      events.publish({ kind: 'compiled', failure });
+      if (failure !== null || stopping.signal.aborted) return { failure, outcome: null };
+      const started = lease.start(requestOf(script));
+      process.resolve(started);
+      return { failure, outcome: await follow(started, script, events) };
+    }
+
+    const run = createRun<LiveScript, LiveReport>(parts, () => ({
+      needs: scriptNeeds({ ...script, input: new Uint8Array(0) }, parts.limits),
+      bytes: script.program.source.length,
+      inSandbox,
+    }));
+    const whole = AbortSignal.any([signal, stopping.signal]);
+    const told = {
+      onPosition: (position: number) => events.publish({ kind: 'queued', position }),
+      onStart: () => events.publish({ kind: 'started' }),
+    };
+    const report = run(script, whole, told).catch((error: unknown) => {
+      if (stopping.signal.aborted && !signal.aborted) return { failure: null, outcome: null };
+      throw error;
+    });
+    const ended = report.finally(() => process.resolve(null));
+    ended.then(
+      (result) => events.publish({ kind: 'ended', result, error: null }),
+      (error: unknown) => events.publish({ kind: 'ended', result: null, error: asJudgeError(error) }),
+    );
+    let hasProcess = false;
+    void process.promise.then((started) => (hasProcess = started !== null));
+    return {
+      ended,
+      write: async (bytes) => process.promise.then((started) => started?.write(bytes)),
+      end: () => void process.promise.then((started) => started?.end()),
+      stop() {
+        // Before there is a process, all that it takes is given up: the place in the queue, the compile step.
+        if (hasProcess) void process.promise.then((started) => started?.stop());
+        else stopping.abort();
+      },
+    };
+  };
+}
+
+async function prepare(script: LiveScript, lease: Lease, { limits }: RunnerParts): Promise<CompileFailure | null> {
+  const [, { failure }] = await Promise.all([lease.load(script.program), compile(script, lease, limits)]);
+  if (failure === null) await lease.fit(scriptSize({ ...script, input: new Uint8Array(0) }, limits));
+  return failure;
+}
+
+function limitsOf({ timeLimitMs, wallTimeMs, memoryLimitBytes, outputBytes }: LiveScript): ProcessLimits {
+  return { timeMs: timeLimitMs, wallTimeMs, memoryBytes: memoryLimitBytes, outputBytes };
+}
+
+function requestOf(script: LiveScript): Parameters<Lease['start']>[0] {
+  const { language, memoryLimitBytes } = script;
+  return { ...(language.runUnbuffered ?? language.run)(memoryLimitBytes), limits: limitsOf(script) };
+}
+
+async function follow(process: Process, script: LiveScript, events: RunEvents<LiveEvent>): Promise<LiveOutcome> {
+  for await (const chunk of process.output) events.publish({ kind: 'output', chunk });
+  const outcome = await process.ended;
+  requireSoundLive(outcome, limitsOf(script));
+  return outcome;
+}
+
+function asJudgeError(error: unknown): JudgeError {
+  if (error instanceof JudgeError) return error;
+  return new JudgeError('internal', 'the run failed', { cause: error });
+}
