@@ -90,6 +90,8 @@ await t.test('every row comes out, with figures that can be', async (t) => {
       stdin_mb: 'ms',
       churn: '/s',
       churn_cli: '/s',
+      live_output: 'ms',
+      live_answer: 'ms',
       busy_verdicts: 'verdicts',
       ...Object.fromEntries(
         [...languages.keys()].flatMap((name) => [`${name}_start`, `${name}_test`].map((row) => [row, 'ms'])),

@@ -4,6 +4,7 @@ import { measureStability } from '../stability/measure.ts';
 import { measureChurn } from './churn.ts';
 import { measureCopiedBytes } from './copied-bytes.ts';
 import { measureLanguage } from './languages.ts';
+import { measureLive } from './live.ts';
 import { measureLinear, measureOneTest, measurePerTest, measureTenTests } from './latency.ts';
 import type { Place } from './place.ts';
 import { makeRow, type Figures, type Row, type RowKind, type Target } from './row.ts';
@@ -76,6 +77,16 @@ const measurements: readonly Measurement[] = [
       { name: 'churn_cli', what: 'submissions, 20 clients, 10 slots', unit: '/s', target: atLeast(1.8) },
     ],
     measure: measureChurn,
+  },
+  {
+    kinds: [
+      { name: 'live_output', what: 'from a program’s write to its event', unit: 'ms', target: valueAtMost(2) },
+      { name: 'live_answer', what: 'a line in, the answer’s event', unit: 'ms', target: valueAtMost(3) },
+    ],
+    measure: async (place) => {
+      const { output, answer } = await measureLive(place);
+      return { live_output: output, live_answer: answer };
+    },
   },
   single(
     { name: 'busy_verdicts', what: 'wrong verdicts, alone or among 10', unit: 'verdicts', target: valueAtMost(0) },
