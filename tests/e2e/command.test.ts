@@ -57,9 +57,9 @@ await t.test('a program that passes all tests: a table in natural order, and exi
     withoutFigures(stdout),
     [
       'test          time   memory  verdict',
-      'sample/1   TIME SIZE  accepted',
-      'secret/2   TIME SIZE  accepted',
-      'secret/10  TIME SIZE  accepted',
+      'sample/1   TIME  SIZE  accepted',
+      'secret/2   TIME  SIZE  accepted',
+      'secret/10  TIME  SIZE  accepted',
       '',
       '3 of 3 tests passed',
       '',
