@@ -3,35 +3,38 @@
 import t, { type Test } from 'tap';
 import { JudgeError } from '../../src/errors.ts';
 import { connectEngine } from '../../src/sandbox/engine.ts';
-import { createLanguageImages, type LanguageImagesParts } from '../../src/sandbox/language-images.ts';
+import { python } from '../../src/languages/python.ts';
+import { createReadiness, type ReadinessParts } from '../../src/node/readiness.ts';
 import { docker, newInstance, pythonImage, removeIfThere, until } from '../support/docker.ts';
 import { startEngineProxy } from '../support/engine-proxy.ts';
 
+const proof = { error: null, version: '3.13', tookMs: 1 };
+
 /** Watches one image of a name of its own, of the target `python`. */
-function watchImage(t: Test, parts: Partial<LanguageImagesParts> = {}) {
+function watchImage(t: Test, { isWanted = false, ...parts }: Partial<ReadinessParts & { isWanted: boolean }> = {}) {
   const [repo, tag] = ['ll-solution-runner/test', newInstance()];
   const name = `${repo}:${tag}`;
   const troubles: unknown[] = [];
-  const images = createLanguageImages({
+  const readiness = createReadiness({
     docker,
-    engineNames: new Map([['python', name]]),
-    wanted: new Set(),
-    prove: async () => '3.13',
+    languages: [{ language: python, engineName: name, isWanted }],
+    prove: async () => proof,
     isEngineThere: () => true,
     onBuildLine: () => undefined,
-    onTrouble: (_image, error) => troubles.push(error),
+    onTrouble: (_language, error) => troubles.push(error),
     ...parts,
   });
   t.teardown(async () => {
-    images.stop();
+    readiness.stop();
     await removeIfThere(docker.getImage(name));
   });
-  images.start();
+  readiness.start();
   return {
-    images,
+    readiness,
     troubles,
-    state: () => images.state('python'),
+    state: () => readiness.stateOf(python),
     come: () => docker.getImage(pythonImage.engineName).tag({ repo, tag }),
+    lose: () => removeIfThere(docker.getImage(name)),
   };
 }
 
@@ -47,7 +50,7 @@ await t.test('an image that nobody wants is not built, and is ready as soon as i
 
 await t.test('an image that is wanted is built, and then has to show that it works', async (t) => {
   const lines: string[] = [];
-  const { state } = watchImage(t, { wanted: new Set(['python']), onBuildLine: (line) => lines.push(line) });
+  const { state } = watchImage(t, { isWanted: true, onBuildLine: (_language, line) => lines.push(line) });
   await until('it is ready', () => state().ready);
   t.ok(lines.length > 0, 'it was built');
 });
@@ -56,14 +59,16 @@ await t.test('an engine that fails for a moment says nothing of an image that is
   const socket = (process.env['DOCKER_HOST'] ?? '/var/run/docker.sock').replace(/^unix:\/\//, '');
   await using proxy = await startEngineProxy(socket);
   let proofs = 0;
-  const prove = async () => `3.${(proofs += 1)}`;
+  const prove = async () => ({ ...proof, version: `3.${(proofs += 1)}` });
   const throughProxy = connectEngine({ dockerHost: proxy.url, apiVersion: undefined });
-  const { state, come, troubles } = watchImage(t, { docker: throughProxy, prove });
+  const { readiness, state, come, troubles } = watchImage(t, { docker: throughProxy, prove });
   await come();
   await until('it is ready', () => state().ready);
   const end = proxy.inject('image', 'refuse');
   await until('it was looked for in vain', () => proxy.hits() > 1);
+  t.same(readiness.current(), { ok: false, reason: 'the Docker Engine does not answer' });
   end();
+  await until('it answers again', () => readiness.current().ok);
   t.same([state(), proofs, troubles], [{ ready: true, version: '3.1' }, 1, []]);
 });
 
@@ -72,7 +77,7 @@ await t.test('a queue that is full says nothing of an image', async (t) => {
   const prove = async () => {
     proofs += 1;
     if (proofs === 1) throw new JudgeError('queue_full', 'too many submissions are waiting');
-    return '3.13';
+    return proof;
   };
   const { state, come, troubles } = watchImage(t, { prove });
   await come();
@@ -88,3 +93,46 @@ await t.test('an image that does not work is told, and its language is not ready
   t.same(troubles, [failure]);
   t.same(state(), { ready: false, reason: 'its image could not be built or does not work' });
 });
+
+await t.test(
+  'an image that is lost makes its language and the node unready, until it has come and works again',
+  async (t) => {
+    let proofs = 0;
+    const prove = async () => ({ ...proof, version: `3.${(proofs += 1)}` });
+    const { readiness, state, come, lose } = watchImage(t, { prove });
+    await come();
+    await until('it is ready', () => state().ready);
+    t.same(readiness.current(), { ok: true });
+    await lose();
+    await until('its loss is noticed', () => !state().ready);
+    t.same(readiness.current(), { ok: false, reason: 'the sandbox image is not there' });
+    await come();
+    await until('it is ready again', () => state().ready);
+    t.same([readiness.current(), state()], [{ ok: true }, { ready: true, version: '3.2' }]);
+  },
+);
+
+await t.test(
+  'the other languages are tried when the default language is ready, and a stop ends a canary',
+  async (t) => {
+    const { engineName } = pythonImage;
+    const proved: string[] = [];
+    const ended = Promise.withResolvers<void>();
+    const other = { ...python, name: 'other' };
+    const languages = [python, other].map((language) => ({ language, engineName, isWanted: false }));
+    const { readiness } = watchImage(t, {
+      languages: [languages[0]!, languages[1]!],
+      async prove({ name }, signal) {
+        proved.push(name);
+        if (name === 'python') return proof;
+        signal.addEventListener('abort', () => ended.resolve());
+        return new Promise<never>(() => undefined);
+      },
+    });
+    await until('the other language is tried', () => proved.length === 2);
+    t.same(proved, ['python', 'other']);
+    t.same(readiness.stateOf(other), { ready: false, reason: 'the canary submission has not passed yet' });
+    readiness.stop();
+    await ended.promise;
+  },
+);

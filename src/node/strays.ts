@@ -1,0 +1,34 @@
+// Removes containers of this instance that the pool does not know: a `create` that the engine finished after the pool had
+// given it up leaves one.
+
+import type Docker from 'dockerode';
+import { pause } from '../clock.ts';
+import { reap } from '../sandbox/reaper.ts';
+
+export interface StraysParts {
+  readonly docker: Docker;
+  readonly instance: string;
+  /** the containers that the pool knows now */
+  readonly known: () => ReadonlySet<string>;
+  readonly isEngineThere: () => boolean;
+  /** hears how many containers were removed */
+  readonly onRemoved: (removed: number) => void;
+  readonly onTrouble: (error: unknown) => void;
+}
+
+const intervalMs = 10_000;
+
+/** Resolves when the signal has aborted. */
+export async function removeStrays(parts: StraysParts, signal: AbortSignal): Promise<void> {
+  const { docker, instance, known, isEngineThere, onRemoved, onTrouble } = parts;
+  while (!signal.aborted) {
+    await pause(intervalMs, signal);
+    if (signal.aborted || !isEngineThere()) continue;
+    try {
+      const removed = await reap(docker, instance, known());
+      if (removed > 0) onRemoved(removed);
+    } catch (error) {
+      onTrouble(error);
+    }
+  }
+}
