@@ -17,7 +17,8 @@ import { createDockerSandboxes, type SandboxImage } from '../sandbox/docker-sand
 import { createEngineWatch, type EngineState } from '../sandbox/engine-watch.ts';
 import { connectEngine, describeEngine, type EngineDescription } from '../sandbox/engine.ts';
 import { imageName } from '../sandbox/image.ts';
-import type { PoolCounts, PoolTotals } from '../sandbox/pool.ts';
+import type { PoolCounts } from '../sandbox/places.ts';
+import type { PoolTotals } from '../sandbox/pool.ts';
 import { reap } from '../sandbox/reaper.ts';
 import { createReadiness, type LanguageState, type ServedLanguage } from './readiness.ts';
 import { stopNode } from './stop.ts';

@@ -4,7 +4,8 @@ import { randomUUID } from 'node:crypto';
 import type Docker from 'dockerode';
 import { containerMemoryBytes, type SandboxOptions } from './container-options.ts';
 import { startSandbox } from './docker-sandbox.ts';
-import { createPool, type Pool, type PooledSandbox } from './pool.ts';
+import type { PooledSandbox } from './places.ts';
+import { createPool, type Pool } from './pool.ts';
 import { createUids, type UidRange } from './uids.ts';
 
 export interface DockerSandboxesParts {

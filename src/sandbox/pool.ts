@@ -1,24 +1,16 @@
-// Containers: how many exist, which are warm, who gets the next one. Each is of one image, handed out once and then
-// removed.
-//
-// The cap counts every container that exists: being made, warm, on loan, on its way out. A place is taken before the
-// engine is asked for a container and given back when the engine no longer knows it, so the cap holds at any moment.
+// Containers that are made ahead, handed out once each and then removed: the places (places.ts), who waits (waitlist.ts),
+// what to make next (policy.ts) and the making of it (stock.ts), put together.
 
-import { startDeadline } from '../clock.ts';
 import { JudgeError } from '../errors.ts';
-import type { Lease, SandboxNeeds, Sandboxes } from '../execution/sandbox.ts';
-import type { DockerSandbox } from './docker-sandbox.ts';
+import type { Lease, Sandboxes, SandboxNeeds } from '../execution/sandbox.ts';
 import { clientGone, createLease, unlessGone } from './lease.ts';
-import { createStartTroubles } from './start-backoff.ts';
-import { countByImage, createWarmPlan } from './warm-plan.ts';
+import { createPlaces, type PoolCounts, type PooledSandbox } from './places.ts';
+import { createFailures, type StarterParts } from './starter.ts';
+import { createStock } from './stock.ts';
+import { createWaitlist } from './waitlist.ts';
+import { createWarmPlan } from './warm-plan.ts';
 
-export interface PooledSandbox extends DockerSandbox {
-  readonly image: string;
-}
-
-export interface PoolParts {
-  /** Starts one container of an image; rejects with nothing left behind. */
-  readonly start: (image: string) => Promise<PooledSandbox>;
+export interface PoolParts extends StarterParts {
   /** the image of the language that most submissions are in: kept warm from the beginning */
   readonly defaultImage: string;
   /** how many containers may exist */
@@ -27,15 +19,6 @@ export interface PoolParts {
   readonly warmTarget: number;
   /** how many to make at the same time */
   readonly parallelStarts: number;
-  /** hears of every container that could not be started or died while warm */
-  readonly onFailure: (error: unknown) => void;
-}
-
-export interface PoolCounts {
-  readonly starting: number;
-  readonly warm: number;
-  readonly leased: number;
-  readonly removing: number;
 }
 
 /** Since the pool was made. */
@@ -51,7 +34,7 @@ export interface PoolTotals {
 export interface Pool extends Sandboxes {
   counts(): PoolCounts;
   totals(): PoolTotals;
-  /** what the last attempt to start or remove one failed with; undefined when it succeeded */
+  /** what the last attempt to start or remove a container failed with; undefined when it succeeded */
   lastFailure(): unknown;
   /** Whether a start that is under way takes much longer than starts do. */
   isStartSlow(): boolean;
@@ -63,166 +46,14 @@ export interface Pool extends Sandboxes {
   close(): Promise<void>;
 }
 
-interface Waiter {
-  readonly image: string;
-  readonly resolve: (sandbox: PooledSandbox) => void;
-  readonly reject: (error: unknown) => void;
-}
-
-interface Start {
-  readonly image: string;
-  isSlow: boolean;
-}
-
-/** How long somebody may wait for a container; an engine that needs longer is out of order. */
-export const leaseDeadlineMs = 30_000;
-/** A start takes a tenth of this. */
-const slowStartMs = 1_500;
-export function createPool(parts: PoolParts): Pool {
-  const warm = new Set<PooledSandbox>();
-  const waiters = new Set<Waiter>();
-  const starts = new Set<Start>();
-  const troubles = createStartTroubles(() => refill());
-  const plan = createWarmPlan(parts.warmTarget, parts.defaultImage);
-  const emptied = Promise.withResolvers<void>();
-  const counts = { leased: 0, removing: 0 };
-  const totals = { warm: 0, cold: 0, failed: 0 };
-  let lastFailure: unknown;
-  let state: 'not open' | 'open' | 'closed' = 'not open';
-
-  const existing = () => starts.size + warm.size + counts.leased + counts.removing;
-
-  /** Starts what is missing: one for each who waits, and the warm ones. */
-  function refill(): void {
-    if (state !== 'open') return;
-    for (;;) {
-      const next = nextStart();
-      if (next === undefined || starts.size >= parts.parallelStarts) return;
-      if (existing() >= parts.capacity) {
-        makeRoom(next);
-        return;
-      }
-      void startOne(next.image);
-    }
-  }
-
-  /** For whoever has waited longest and has no start yet; then what is to be kept warm. */
-  function nextStart(): { image: string; isAwaited: boolean } | undefined {
-    const starting = countByImage(starts);
-    for (const { image } of waiters) {
-      const his = starting.get(image) ?? 0;
-      if (his === 0 && !troubles.isPaused(image)) return { image, isAwaited: true };
-      starting.set(image, Math.max(0, his - 1));
-    }
-    const ready = countByImage(warm);
-    for (const [image, wanted] of plan.wanted()) {
-      const coming = (ready.get(image) ?? 0) + (starting.get(image) ?? 0);
-      if (coming < wanted && !troubles.isPaused(image)) return { image, isAwaited: false };
-    }
-    return undefined;
-  }
-
-  /** A warm container of another image yields its place, unless one is about to be free anyway. */
-  function makeRoom({ image, isAwaited }: { image: string; isAwaited: boolean }): void {
-    if (counts.removing > 0) return;
-    const others = [...warm].filter((sandbox) => sandbox.image !== image);
-    const [yielding] = [...others.filter(isSurplus), ...(isAwaited ? others : [])];
-    if (yielding !== undefined) yieldPlace(yielding);
-  }
-
-  function isSurplus({ image }: PooledSandbox): boolean {
-    return (countByImage(warm).get(image) ?? 0) > (plan.wanted().get(image) ?? 0);
-  }
-
-  function yieldPlace(sandbox: PooledSandbox): void {
-    warm.delete(sandbox);
-    void discard(sandbox);
-  }
-
-  async function startOne(image: string): Promise<void> {
-    const start: Start = { image, isSlow: false };
-    starts.add(start);
-    const stopClock = startDeadline(slowStartMs, () => {
-      start.isSlow = true;
-    });
-    const waitedForIt = [...waiters].filter((waiter) => waiter.image === image);
-    try {
-      const sandbox = await parts.start(image).finally(stopClock);
-      starts.delete(start);
-      troubles.forget(image);
-      lastFailure = undefined;
-      accept(sandbox);
-    } catch (error) {
-      starts.delete(start);
-      const failures = troubles.note(image);
-      lastFailure = error;
-      noteFailure(error);
-      // Once may be chance. Twice in a row: those who have waited for it learn it now, those who came later find out if
-      // it is over.
-      if (failures > 1) {
-        rejectWaiters(noSandbox(error), waitedForIt);
-        if (state === 'open') troubles.pause(image);
-      }
-    }
-    changed();
-  }
-
-  function noteFailure(error: unknown): void {
-    totals.failed += 1;
-    parts.onFailure(error);
-  }
-
-  /** To be called when a container or a start has ended. */
-  function changed(): void {
-    refill();
-    if (state === 'closed' && existing() === 0) emptied.resolve();
-  }
-
-  function rejectWaiters(error: unknown, among: Iterable<Waiter> = waiters): void {
-    for (const waiter of among) {
-      if (waiters.delete(waiter)) waiter.reject(error);
-    }
-  }
-
-  function accept(sandbox: PooledSandbox): void {
-    const waiter = [...waiters].find(({ image }) => image === sandbox.image);
-    if (state !== 'open') {
-      void discard(sandbox);
-    } else if (waiter === undefined) {
-      keepWarm(sandbox);
-    } else {
-      waiters.delete(waiter);
-      counts.leased += 1;
-      waiter.resolve(sandbox);
-    }
-  }
-
-  /** Unless there are enough: whoever it was started for may have left, or others be asked for by now. */
-  function keepWarm(sandbox: PooledSandbox): void {
-    warm.add(sandbox);
-    void replaceWhenDead(sandbox);
-    const surplus = isSurplus(sandbox) ? sandbox : [...warm].find(isSurplus);
-    if (warm.size > plan.size() && surplus !== undefined) yieldPlace(surplus);
-  }
-
-  async function replaceWhenDead(sandbox: PooledSandbox): Promise<void> {
-    await sandbox.ended;
-    if (!warm.delete(sandbox)) return;
-    noteFailure(new Error(`container ${sandbox.name} died while it was warm`));
-    await discard(sandbox);
-  }
-
-  async function discard(sandbox: PooledSandbox): Promise<void> {
-    counts.removing += 1;
-    refill();
-    // Those who wait for this place need not wait for an engine that is not there.
-    await sandbox.remove((error) => {
-      lastFailure = error;
-      rejectWaiters(noSandbox(error));
-    });
-    counts.removing -= 1;
-    changed();
-  }
+export function createPool({ start, onFailure, defaultImage, capacity, warmTarget, parallelStarts }: PoolParts): Pool {
+  const failures = createFailures(onFailure);
+  const places = createPlaces(capacity);
+  const waitlist = createWaitlist(() => failures.last());
+  const plan = createWarmPlan(warmTarget, defaultImage);
+  const stock = createStock({ start, parallelStarts, places, waitlist, plan, failures });
+  const { backoff } = stock.starter;
+  const leases = { warm: 0, cold: 0 };
 
   /** The oldest warm one, or the next that is started. The caller owns it. */
   async function take(
@@ -230,88 +61,56 @@ export function createPool(parts: PoolParts): Pool {
     signal: AbortSignal,
   ): Promise<{ sandbox: PooledSandbox; origin: 'warm' | 'cold' }> {
     if (signal.aborted) throw clientGone();
-    if (state !== 'open') throw notOpen(state);
+    if (stock.state() !== 'open') throw notOpen(stock.state());
     plan.note(image);
-    const oldest = [...warm].find((sandbox) => sandbox.image === image);
+    const oldest = places.warm().find((sandbox) => sandbox.image === image);
     if (oldest !== undefined) {
-      warm.delete(oldest);
-      counts.leased += 1;
-      refill();
+      places.move(oldest, 'leased');
+      stock.refill();
       return { sandbox: oldest, origin: 'warm' };
     }
-    const { promise, resolve, reject } = Promise.withResolvers<PooledSandbox>();
-    const waiter = { image, resolve, reject };
-    const leave = () => {
-      if (waiters.delete(waiter)) reject(clientGone());
-    };
-    const giveUp = () => {
-      const none = new Error(`none within ${leaseDeadlineMs} ms`);
-      if (waiters.delete(waiter)) reject(noSandbox(lastFailure ?? none));
-    };
-    waiters.add(waiter);
-    signal.addEventListener('abort', leave, { once: true });
-    const cancelDeadline = startDeadline(leaseDeadlineMs, giveUp);
+    const waiting = waitlist.join(image, signal);
     // Somebody waits: a pause after a failure ends now.
-    troubles.endPause(image);
-    refill();
-    try {
-      return { sandbox: await promise, origin: 'cold' };
-    } finally {
-      signal.removeEventListener('abort', leave);
-      cancelDeadline();
-    }
-  }
-
-  async function giveBack(sandbox: PooledSandbox): Promise<void> {
-    counts.leased -= 1;
-    await discard(sandbox);
+    backoff.endPause(image);
+    stock.refill();
+    return { sandbox: await waiting, origin: 'cold' };
   }
 
   async function lease(needs: SandboxNeeds, signal: AbortSignal): Promise<Lease> {
     const { sandbox, origin } = await take(needs.image, signal);
-    totals[origin] += 1;
+    leases[origin] += 1;
     try {
       await unlessGone(signal, () => sandbox.fit(needs));
     } catch (error) {
       // Awaited: the borrower's slot may be free only when the container is gone.
-      await giveBack(sandbox);
+      await stock.discard(sandbox);
       throw error;
     }
-    return createLease(sandbox, origin, signal, () => giveBack(sandbox));
+    return createLease(sandbox, origin, signal, () => stock.discard(sandbox));
   }
 
   return {
     lease,
-    counts: () => ({ ...counts, starting: starts.size, warm: warm.size }),
-    totals: () => ({ ...totals }),
-    lastFailure: () => lastFailure,
-    isStartSlow: () => [...starts].some(({ isSlow }) => isSlow),
-    open() {
-      state = 'open';
-      refill();
-    },
+    counts: () => places.counts(),
+    totals: () => ({ ...leases, failed: failures.count() }),
+    lastFailure: () => failures.last(),
+    isStartSlow: () => stock.starter.isSlow(),
+    open: () => stock.open(),
     fill() {
-      if (parts.warmTarget === 0) plan.wantOnce(parts.capacity);
-      troubles.endAllPauses();
-      refill();
+      if (warmTarget === 0) plan.wantOnce(capacity);
+      backoff.endAllPauses();
+      stock.refill();
     },
     async close() {
-      state = 'closed';
-      troubles.endAllPauses();
-      rejectWaiters(notOpen(state));
-      for (const sandbox of warm) yieldPlace(sandbox);
-      changed();
-      await emptied.promise;
+      const closed = stock.close();
+      waitlist.refuse(waitlist.all(), notOpen('closed'));
+      await closed;
     },
   };
 }
 
-function notOpen(state: 'not open' | 'closed'): JudgeError {
+function notOpen(state: 'not open' | 'open' | 'closed'): JudgeError {
   return state === 'closed'
     ? new JudgeError('draining', 'the server is shutting down')
     : new JudgeError('no_sandbox', 'the sandboxes are not ready yet');
-}
-
-function noSandbox(cause: unknown): JudgeError {
-  return new JudgeError('no_sandbox', 'no sandbox can be started', { cause });
 }

@@ -3,7 +3,7 @@
 const firstRetryMs = 250;
 const lastRetryMs = 2_000;
 
-export interface StartTroubles {
+export interface StartBackoff {
   /** A start has failed. @returns how often in a row, this one included */
   note(image: string): number;
   /** No start for a while, the longer the more often it has failed; then `onRetry` is called. */
@@ -21,7 +21,7 @@ interface Trouble {
   retryTimer: NodeJS.Timeout | undefined;
 }
 
-export function createStartTroubles(onRetry: () => void): StartTroubles {
+export function createStartBackoff(onRetry: () => void): StartBackoff {
   const troubles = new Map<string, Trouble>();
 
   function endPause(image: string): void {

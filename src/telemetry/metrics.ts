@@ -9,7 +9,8 @@ import type { ScriptRunner } from '../execution/run-script.ts';
 import { scriptEndOf } from '../execution/script.ts';
 import type { Runner } from '../judging/runner.ts';
 import { onEngineFailure } from '../sandbox/engine.ts';
-import type { PoolCounts, PoolTotals } from '../sandbox/pool.ts';
+import type { PoolCounts } from '../sandbox/places.ts';
+import type { PoolTotals } from '../sandbox/pool.ts';
 import type { SlotCounts } from '../execution/slots.ts';
 
 /** What is asked when the metrics are read. */
