@@ -39,7 +39,7 @@ export interface AppParts {
   readonly judge: Runner;
   readonly runScript: ScriptRunner;
   readonly prewarm: () => void;
-  readonly slots: Pick<SlotQueue, 'counts' | 'isDraining' | 'isFull' | 'longestWaitMs' | 'refusal'>;
+  readonly slots: Pick<SlotQueue, 'counts' | 'isDraining' | 'longestWaitMs' | 'refusal'>;
   readonly health: Health;
   readonly containers: () => PoolCounts;
   readonly containerTotals: () => PoolTotals;
@@ -114,7 +114,7 @@ export function buildApp({
 
   const readyLanguages = (): readonly string[] =>
     config.languages.filter((language) => languageState(language).ready).map(({ name }) => name);
-  const { counts, isDraining, isFull, longestWaitMs, refusal } = slots;
+  const { counts, isDraining, longestWaitMs, refusal } = slots;
   const { maxBodyBytes, maxTests, maxQueueBytes: maxTotalBytes } = config;
   const turn = createTurnstile();
   const intake = createIntake({ maxBodyBytes, maxTotalBytes, waitingBytes: () => counts().waitingBytes });
@@ -139,7 +139,7 @@ export function buildApp({
   // Behind the plugins: they only see the routes that come after them.
   void app.register(async (plain) => {
     const routes = plain.withTypeProvider<TypeBoxTypeProvider>();
-    routes.post('/run_code', runCode({ limits: config, judge: countedJudge, isDraining, isFull, turn }));
+    routes.post('/run_code', runCode({ limits: config, judge: countedJudge, refusal, turn }));
     routes.post('/api/run_code', startTask({ limits: config, judge: countedJudge, jobs, refusal, turn }));
     routes.get('/api/get_result/:id', taskResult({ jobs }));
     await sessions(routes, {

@@ -9,8 +9,13 @@ export type ScriptRunner = Run<Script, ScriptReport>;
 
 export function createScriptRunner(parts: RunnerParts): ScriptRunner {
   return createRun(parts, (script) => ({
-    needs: scriptNeeds(script, parts.limits),
-    bytes: script.program.source.length + script.input.length,
-    inSandbox: async (lease) => runScript(script, lease, parts.limits),
+    needs: [scriptNeeds(script, parts.limits)],
+    bytes: scriptBytes(script),
+    inSandboxes: async ([lease]) => runScript(script, lease, parts.limits),
   }));
+}
+
+/** What a script takes in memory. */
+export function scriptBytes({ program, input }: Script): number {
+  return program.source.length + input.length;
 }

@@ -1,9 +1,10 @@
-// The life of one submission or script: a slot, in it a sandbox, in it the work. Every HTTP surface is a thin reader of this.
+// The life of one submission or script: its slots, in them its sandboxes, in those the work. Every HTTP surface is a thin reader of this.
 
 import type { Clock } from '../clock.ts';
 import { JudgeError } from '../errors.ts';
 import type { JudgingLimits } from './limits.ts';
-import type { Lease, SandboxNeeds, Sandboxes } from './sandbox.ts';
+import { leaseAll, type NeedsSet } from './lease-set.ts';
+import type { Lease, Sandboxes } from './sandbox.ts';
 
 /** One who waits for a slot. */
 export interface Waiting {
@@ -13,15 +14,15 @@ export interface Waiting {
   readonly bytes: number;
   /** whether nobody holds a request open for it, so that it may wait as long as it takes */
   readonly isPatient?: boolean;
-  /** called while it waits with its place in the queue, 1 for the next, each time that it changes */
-  readonly onPosition?: ((position: number) => void) | undefined;
+  /** how many slots it needs, one for each container; 1 unless given */
+  readonly slots?: number;
 }
 
-/** The right to judge, for as many at once as there are slots. */
+/** The right to have containers, for as many at once as there are slots. */
 export interface Slots {
   /**
-   * Waits for a slot and runs the task in it. `answer` resolves the caller's promise early; the slot is free only when
-   * the task has ended. A rejection of the task before `answer` rejects the caller; one after it, and a task that ends
+   * Waits for its slots and runs the task in them. `answer` resolves the caller's promise early; the slots are free only
+   * when the task has ended. A rejection of the task before `answer` rejects the caller; one after it, and a task that ends
    * without an answer, are for the slots to report.
    */
   run<T>(waiting: Waiting, task: (answer: (value: T) => void, queuedMs: number) => Promise<void>): Promise<T>;
@@ -47,28 +48,32 @@ export interface RunOptions {
 /** Runs one. Rejects with a JudgeError: `client_gone` when the signal aborts, else whatever failed. */
 export type Run<Job, Result> = (job: Job, signal: AbortSignal, options?: RunOptions) => Promise<Result>;
 
-/** What is done in a slot: how large a sandbox it needs, what it takes while it waits, and the work itself. */
+/** What is done in the slots: which sandboxes it needs, what it takes while it waits, and the work itself. */
 export interface Work<Result> {
-  readonly needs: SandboxNeeds;
+  readonly needs: NeedsSet;
   readonly bytes: number;
-  readonly inSandbox: (lease: Lease, times: { queuedMs: number; sandboxMs: number }) => Promise<Result>;
+  /** `leases` are in the order of `needs` */
+  readonly inSandboxes: (
+    leases: readonly [Lease, ...Lease[]],
+    times: { readonly queuedMs: number; readonly sandboxMs: number },
+  ) => Promise<Result>;
 }
 
-/** Gives each job a slot, and in it a sandbox of its own. */
+/** Gives each job the slots that it needs, and in each a sandbox of its own. */
 export function createRun<Job, Result>(
   { slots, sandboxes, now = () => performance.now() }: RunnerParts,
   workOf: (job: Job) => Work<Result>,
 ): Run<Job, Result> {
-  return async (job, signal, { isPatient = false, onPosition, onStart } = {}) => {
-    const { needs, bytes, inSandbox } = workOf(job);
+  return async (job, signal, { isPatient = false, onStart } = {}) => {
+    const { needs, bytes, inSandboxes } = workOf(job);
     try {
-      return await slots.run<Result>({ signal, bytes, isPatient, onPosition }, async (answer, queuedMs) => {
+      return await slots.run<Result>({ signal, bytes, isPatient, slots: needs.length }, async (answer, queuedMs) => {
         onStart?.();
         const askedAt = now();
-        // Leaving this scope removes the container. The client has its answer by then, the slot is still held: what is
+        // Leaving this scope removes the containers. The client has its answer by then, the slots are still held: what is
         // on its way out counts against the cap.
-        await using lease = await sandboxes.lease(needs, signal);
-        answer(await inSandbox(lease, { queuedMs, sandboxMs: now() - askedAt }));
+        await using set = await leaseAll(sandboxes, needs, signal);
+        answer(await inSandboxes(set.leases, { queuedMs, sandboxMs: now() - askedAt }));
       });
     } catch (error) {
       throw signal.aborted ? new JudgeError('client_gone', 'the client left', { cause: error }) : rootError(error);

@@ -10,11 +10,11 @@ export type Runner = Run<Submission, Judgement>;
 
 export function createRunner(parts: RunnerParts): Runner {
   return createRun(parts, (submission) => ({
-    needs: compileNeeds(submission, parts.limits),
+    needs: [compileNeeds(submission, parts.limits)],
     bytes: weightBytes(submission),
-    async inSandbox(lease, { queuedMs, sandboxMs }) {
-      const { reports, compileMs, runMs } = await judge(submission, lease, parts.limits, parts.now);
-      return { reports, timing: { queuedMs, sandboxMs, compileMs, runMs }, sandbox: lease.origin };
+    async inSandboxes([lease], { queuedMs, sandboxMs }) {
+      const { reports, error, compileMs, runMs } = await judge(submission, lease, parts.limits, parts.now);
+      return { reports, error, timing: { queuedMs, sandboxMs, compileMs, runMs }, sandbox: lease.origin };
     },
   }));
 }

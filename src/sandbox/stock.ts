@@ -40,7 +40,8 @@ export function createStock({ start, parallelStarts, places, waitlist, plan, fai
   });
 
   function refill(): void {
-    while (state === 'open') {
+    if (state !== 'open') return;
+    for (;;) {
       const next = nextStart(present(), (image) => starter.backoff.isPaused(image));
       if (next === undefined || places.starts().size >= parallelStarts) return;
       if (places.isFull()) {

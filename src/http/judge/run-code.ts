@@ -1,6 +1,6 @@
 // POST /run_code: the request is held open while its submission waits, runs and is judged.
 
-import { JudgeError } from '../../errors.ts';
+import type { JudgeError } from '../../errors.ts';
 import type { Runner } from '../../judging/runner.ts';
 import { clientSignal } from '../request/client-disconnect.ts';
 import { accessErrors, errorResponses, intakeErrors } from '../description/error-responses.ts';
@@ -18,8 +18,8 @@ import type { Turnstile } from '../request/admission.ts';
 export interface RunCodeParts {
   readonly limits: SubmissionLimits;
   readonly judge: Runner;
-  readonly isDraining: () => boolean;
-  readonly isFull: () => boolean;
+  /** what a submission of so many bytes would be refused with now */
+  readonly refusal: (bytes: number) => JudgeError | undefined;
   readonly turn: Turnstile;
 }
 
@@ -37,7 +37,7 @@ const schemaOf = (limits: SubmissionLimits) => ({
   },
 });
 
-export function runCode({ limits, judge, isDraining, isFull, turn }: RunCodeParts): Route<ReturnType<typeof schemaOf>> {
+export function runCode({ limits, judge, refusal, turn }: RunCodeParts): Route<ReturnType<typeof schemaOf>> {
   return {
     schema: schemaOf(limits),
     config: { needsKey: true, examples: judgedExamples(limits) },
@@ -45,8 +45,8 @@ export function runCode({ limits, judge, isDraining, isFull, turn }: RunCodePart
     // Before the body is read: what would be refused anyway costs least when it is refused here.
     onRequest: async () => {
       await turn('at the start');
-      if (isDraining()) throw new JudgeError('draining', 'the server is shutting down');
-      if (isFull()) throw new JudgeError('queue_full', 'too many submissions are waiting');
+      const refused = refusal(0);
+      if (refused !== undefined) throw refused;
     },
     handler: async (request, reply) => {
       const startedAtMs = performance.now();

@@ -96,13 +96,13 @@ t.test('a submission is refused when as many wait as may', async (t) => {
   const { slots } = slotsWith({ maxWaiting: 1 });
   const held = heldTask();
   const running = slots.run({ signal: forever, bytes: 0 }, held.task);
-  t.equal(slots.isFull(), false);
+  t.equal(slots.refusal(0), undefined);
   const waiting = slots.run({ signal: forever, bytes: 0 }, answering);
-  t.equal(slots.isFull(), true);
+  t.match(slots.refusal(0), { code: 'queue_full' });
   await t.rejects(slots.run({ signal: forever, bytes: 0 }, answering), { code: 'queue_full', status: 503 });
   held.release();
   t.strictSame(await Promise.all([running, waiting]), ['done', 'done']);
-  t.equal(slots.isFull(), false);
+  t.equal(slots.refusal(0), undefined);
 });
 
 t.test('nobody waits when nobody may, and a free slot is still given', async (t) => {
@@ -290,4 +290,61 @@ t.test('no slot leaks and none is given twice among failures, departures and lat
   t.strictSame(slots.counts(), { running: 0, waiting: 0, waitingBytes: 0 });
   t.equal(results.filter(({ status }) => status === 'fulfilled').length, 3 * 80 + 1);
   t.equal(lateFailures.length, 80);
+});
+
+t.test('a task that needs several slots has them all, and gives all of them back', async (t) => {
+  const { slots } = slotsWith({ maxRunning: 3 });
+  const held = heldTask();
+  const running = slots.run({ signal: forever, bytes: 0, slots: 2 }, held.task);
+  await held.started;
+  t.same(slots.counts(), { running: 2, waiting: 0, waitingBytes: 0 });
+  held.release();
+  await running;
+  await slots.onIdle();
+  t.equal(slots.counts().running, 0);
+});
+
+t.test('nobody overtakes a task that waits for several slots, and it starts when it has all of them', async (t) => {
+  const { slots } = slotsWith({ maxRunning: 2 });
+  const order: string[] = [];
+  const noting = (name: string) => async (answer: (value: string) => void) => {
+    order.push(name);
+    answer(name);
+  };
+  const held = [heldTask(), heldTask()] as const;
+  const first = held.map(async ({ task }) => slots.run({ signal: forever, bytes: 0 }, task));
+  const heavy = slots.run({ signal: forever, bytes: 5, slots: 2 }, noting('heavy'));
+  const light = slots.run({ signal: forever, bytes: 0 }, noting('light'));
+  held[0].release();
+  await new Promise((resolve) => setImmediate(resolve));
+  t.same(order, [], 'one of the two slots is not enough, and the light task does not take it');
+  t.same(slots.counts(), { running: 2, waiting: 2, waitingBytes: 5 });
+  held[1].release();
+  await Promise.all([...first, heavy, light]);
+  t.same(order, ['heavy', 'light']);
+});
+
+t.test('a client that leaves while its task has some of its slots frees them for the next', async (t) => {
+  const { slots } = slotsWith({ maxRunning: 2 });
+  const held = heldTask();
+  const running = slots.run({ signal: forever, bytes: 0 }, held.task);
+  const client = new AbortController();
+  const heavy = slots.run({ signal: client.signal, bytes: 5, slots: 2 }, answering);
+  const light = slots.run({ signal: forever, bytes: 0 }, answering);
+  t.same(slots.counts(), { running: 2, waiting: 2, waitingBytes: 5 });
+  client.abort();
+  await t.rejects(heavy, { code: 'client_gone' });
+  t.equal(await light, 'done', 'while the first still runs');
+  held.release();
+  await running;
+  await slots.onIdle();
+  t.same(slots.counts(), { running: 0, waiting: 0, waitingBytes: 0 });
+});
+
+t.test('a task that needs more slots than there are is refused, and says so', async (t) => {
+  const { slots } = slotsWith({ maxRunning: 2 });
+  await t.rejects(slots.run({ signal: forever, bytes: 0, slots: 3 }, answering), {
+    code: 'no_sandbox',
+    message: '3 containers are needed at once, and MAX_CONTAINERS allows 2 at most',
+  });
 });

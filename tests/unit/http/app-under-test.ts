@@ -41,7 +41,6 @@ export function appUnderTest(t: Test, { env = {}, ...parts }: Overrides = {}): A
     slots: {
       counts: () => ({ running: 0, waiting: 0, waitingBytes: 0 }),
       isDraining: () => false,
-      isFull: () => false,
       refusal: () => undefined,
       longestWaitMs: () => 0,
     },

@@ -4,6 +4,7 @@ import { request } from 'node:http';
 import { text } from 'node:stream/consumers';
 import type { AddressInfo } from 'node:net';
 import t from 'tap';
+import { JudgeError } from '../../../src/errors.ts';
 import { appUnderTest, bodyWith, judgementOf } from './app-under-test.ts';
 import { listen, rawClient, requestText } from './raw-client.ts';
 
@@ -171,8 +172,7 @@ t.test('a server that drains ends its connections with their answers', async (t)
     slots: {
       counts: () => ({ running: 0, waiting: 0, waitingBytes: 0 }),
       isDraining: () => draining,
-      isFull: () => false,
-      refusal: () => undefined,
+      refusal: () => (draining ? new JudgeError('draining', 'the server is shutting down') : undefined),
       longestWaitMs: () => 0,
     },
     judge: async (submission) => {
@@ -192,8 +192,7 @@ t.test('a request that is on its way when the server closes gets the envelope', 
   const slots = {
     counts: () => ({ running: 0, waiting: 0, waitingBytes: 0 }),
     isDraining: () => true,
-    isFull: () => false,
-    refusal: () => undefined,
+    refusal: () => new JudgeError('draining', 'the server is shutting down'),
     longestWaitMs: () => 0,
   };
   const under = appUnderTest(t, { slots });

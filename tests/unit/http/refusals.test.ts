@@ -322,8 +322,7 @@ t.test('while the server drains, submissions are refused before their body is re
   const slots = {
     counts: () => ({ running: 1, waiting: 0, waitingBytes: 0 }),
     isDraining: () => true,
-    isFull: () => false,
-    refusal: () => undefined,
+    refusal: () => new JudgeError('draining', 'the server is shutting down'),
     longestWaitMs: () => 0,
   };
   const under = appUnderTest(t, { slots });
@@ -336,8 +335,7 @@ t.test('while the queue is full, submissions are refused before their body is re
   const slots = {
     counts: () => ({ running: 1, waiting: 9, waitingBytes: 0 }),
     isDraining: () => false,
-    isFull: () => true,
-    refusal: () => undefined,
+    refusal: () => new JudgeError('queue_full', 'too many submissions are waiting'),
     longestWaitMs: () => 0,
   };
   const under = appUnderTest(t, { slots });

@@ -38,7 +38,7 @@ export interface PlayedSandbox extends PooledSandbox {
   refusal: Error | undefined;
 }
 
-function playSandbox(name: string, image: string): PlayedSandbox {
+export function playSandbox(name: string, image: string): PlayedSandbox {
   const ended = Promise.withResolvers<void>();
   const gone = Promise.withResolvers<void>();
   const was = { fitted: 0, loaded: 0, killed: false, asked: 0 };

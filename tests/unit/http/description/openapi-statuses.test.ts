@@ -60,7 +60,6 @@ const refusing = (code: ErrorCode): Overrides => ({
     counts: () => ({ running: 0, waiting: 0, waitingBytes: 0 }),
     longestWaitMs: () => 0,
     isDraining: () => true,
-    isFull: () => true,
     refusal: () => new JudgeError(code, 'refused'),
   },
 });

@@ -12,7 +12,6 @@ t.test('a node that can judge says so, with its counts', async (t) => {
   const slots = {
     counts: () => ({ running: 3, waiting: 2, waitingBytes: 9 }),
     isDraining: () => false,
-    isFull: () => false,
     refusal: () => undefined,
     longestWaitMs: () => 0,
   };
@@ -50,7 +49,6 @@ t.test('a node that drains is not healthy, but alive', async (t) => {
     slots: {
       counts: () => idle,
       isDraining: () => true,
-      isFull: () => false,
       refusal: () => undefined,
       longestWaitMs: () => 0,
     },

@@ -147,7 +147,6 @@ t.test('what is, is told as it is when it is asked for', async (t) => {
       counts: () => counts,
       longestWaitMs: () => 1500,
       isDraining: () => false,
-      isFull: () => false,
       refusal: () => undefined,
     },
     containers: () => ({ starting: 1, warm: 4, leased: 3, removing: 2 }),

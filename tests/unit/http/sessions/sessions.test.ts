@@ -270,7 +270,6 @@ t.test('when nobody may join the queue, a session is refused', async (t) => {
   const slots = {
     counts: () => ({ running: 0, waiting: 0, waitingBytes: 0 }),
     isDraining: () => true,
-    isFull: () => false,
   };
   const { execute } = sessionsUnderTest(t, { slots: { ...slots, refusal, longestWaitMs: () => 0 } });
   const answer = await execute(main);

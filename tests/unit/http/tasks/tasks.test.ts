@@ -106,7 +106,6 @@ t.test('when nobody may join the queue, a task is refused', async (t) => {
   const slots = {
     counts: () => ({ running: 10, waiting: 1, waitingBytes: 0 }),
     isDraining: () => false,
-    isFull: () => true,
   };
   const { send } = tasksUnderTest(t, { slots: { ...slots, refusal, longestWaitMs: () => 0 } });
   t.equal((await send()).statusCode, 503);
