@@ -8,7 +8,7 @@ import pino from 'pino';
 import packageFile from '../package.json' with { type: 'json' };
 import { buildApp, type App } from './app.ts';
 import type { Config } from './config/load.ts';
-import type { About } from './http/node/version.ts';
+import type { Versions } from './http/node/version.ts';
 import { createJudgeNode, type JudgeNode } from './node/node.ts';
 import { canaryTest, type CanaryResult } from './judging/canary.ts';
 import { defaultLanguage } from './languages/catalogue.ts';
@@ -88,8 +88,9 @@ const app = buildApp({
   health: node.health,
   containers: node.containers,
   containerTotals: node.containerTotals,
+  engineFailures: node.engineFailures,
   languageState: node.languageState,
-  about: (): About => {
+  versions: (): Versions => {
     const engine = node.engine();
     return {
       version: packageFile.version,

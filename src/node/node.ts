@@ -33,6 +33,8 @@ export interface JudgeNode {
   readonly health: { current(): EngineState };
   readonly containers: () => PoolCounts;
   readonly containerTotals: () => PoolTotals;
+  /** calls that the engine failed, by what was asked */
+  readonly engineFailures: () => Readonly<Record<string, number>>;
   readonly engine: () => EngineDescription | undefined;
   /** whether submissions in a language are judged now */
   readonly languageState: (language: Language) => LanguageState;
@@ -92,7 +94,11 @@ function slotsOf(config: Config, log: Logger): SlotQueue {
 
 /** Puts the parts together; nothing happens before `start`. */
 export async function createJudgeNode(config: Config, log: Logger): Promise<JudgeNode> {
-  const docker = connectEngine({ dockerHost: config.dockerHost, apiVersion: config.dockerApiVersion });
+  const engineFailures = new Map<string, number>();
+  const address = { dockerHost: config.dockerHost, apiVersion: config.dockerApiVersion };
+  const docker = connectEngine(address, ({ operation }) => {
+    engineFailures.set(operation, (engineFailures.get(operation) ?? 0) + 1);
+  });
   const languages = await servedLanguages(config);
   const limits = judgingLimits(config);
   const stopping = new AbortController();
@@ -226,6 +232,7 @@ export async function createJudgeNode(config: Config, log: Logger): Promise<Judg
     health: { current: currentHealth },
     containers: () => pool.counts(),
     containerTotals: () => pool.totals(),
+    engineFailures: () => Object.fromEntries(engineFailures),
     engine: () => engine,
     languageState: (language) => readiness.stateOf(language),
     ready: readiness.ready,

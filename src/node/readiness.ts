@@ -3,13 +3,12 @@
 //
 // The default language comes first, and the node is ready when that language is. The others follow then.
 
-import type Docker from 'dockerode';
 import PQueue from 'p-queue';
 import { pause } from '../clock.ts';
 import { JudgeError } from '../errors.ts';
 import type { CanaryResult } from '../judging/canary.ts';
 import type { Language } from '../languages/language.ts';
-import { withinDeadline } from '../sandbox/engine.ts';
+import { withinDeadline, type Engine } from '../sandbox/engine.ts';
 import { engineIsSilent, promptAnswerMs, promptLookMs, type EngineState } from '../sandbox/engine-watch.ts';
 import { buildImage, hasImage } from '../sandbox/image.ts';
 
@@ -26,7 +25,7 @@ export interface ServedLanguage {
 }
 
 export interface ReadinessParts {
-  readonly docker: Docker;
+  readonly docker: Engine;
   /** the first is the default */
   readonly languages: readonly [ServedLanguage, ...ServedLanguage[]];
   /** Judges the canary of a language. Rejects when it was not accepted, and when the signal aborts. */
@@ -104,7 +103,9 @@ export function createReadiness(parts: ReadinessParts): Readiness {
   async function look(one: Watched): Promise<void> {
     let isThere: boolean;
     try {
-      isThere = await withinDeadline(promptAnswerMs, 'inspect image', async () => hasImage(docker, one.engineName));
+      isThere = await withinDeadline(docker, promptAnswerMs, 'inspect image', async () =>
+        hasImage(docker, one.engineName),
+      );
       one.isAnswered = true;
     } catch {
       one.isAnswered = false; // which says nothing of the image

@@ -1,12 +1,12 @@
 // Removes containers of this instance that the pool does not know: a `create` that the engine finished after the pool had
 // given it up leaves one.
 
-import type Docker from 'dockerode';
 import { pause } from '../clock.ts';
 import { reap } from '../sandbox/reaper.ts';
+import type { Engine } from '../sandbox/engine.ts';
 
 export interface StraysParts {
-  readonly docker: Docker;
+  readonly docker: Engine;
   readonly instance: string;
   /** the containers that the pool knows now */
   readonly known: () => ReadonlySet<string>;

@@ -4,7 +4,7 @@ import { Duplex } from 'node:stream';
 import type Docker from 'dockerode';
 import { beforeDeadline } from '../clock.ts';
 import { sandboxOptions, type SandboxOptions } from './container-options.ts';
-import { engineDeadlineMs, engineStatus, withinDeadline } from './engine.ts';
+import { engineDeadlineMs, engineStatus, withinDeadline, type Engine } from './engine.ts';
 
 export interface RunningContainer {
   readonly name: string;
@@ -26,9 +26,9 @@ const politeDeadlineMs = 2_000;
 const retryMs = 250;
 
 /** True when the engine no longer knows the container. */
-async function isGone(container: Docker.Container): Promise<boolean> {
+async function isGone(engine: Engine, container: Docker.Container): Promise<boolean> {
   try {
-    await withinDeadline(engineDeadlineMs, 'inspect', (abortSignal) => container.inspect({ abortSignal }));
+    await withinDeadline(engine, engineDeadlineMs, 'inspect', (abortSignal) => container.inspect({ abortSignal }));
     return false;
   } catch (error) {
     if (engineStatus(error) === 404) return true;
@@ -38,12 +38,13 @@ async function isGone(container: Docker.Container): Promise<boolean> {
 
 /** Resolves when the engine no longer knows the container, however long that takes and whatever fails on the way. */
 async function insistOnRemoval(
+  engine: Engine,
   container: Docker.Container,
   onUnreachable: OnUnreachable = () => undefined,
 ): Promise<void> {
   for (;;) {
     try {
-      await withinDeadline(engineDeadlineMs, 'remove', (abortSignal) =>
+      await withinDeadline(engine, engineDeadlineMs, 'remove', (abortSignal) =>
         container.remove({ force: true, v: true, abortSignal }),
       );
     } catch (error) {
@@ -52,16 +53,16 @@ async function insistOnRemoval(
       if (engineStatus(error) === 404) return;
       if (isUnreachable(error)) onUnreachable(error);
     }
-    if (await isGone(container).catch(() => false)) return;
+    if (await isGone(engine, container).catch(() => false)) return;
     await new Promise((resolve) => setTimeout(resolve, retryMs));
   }
 }
 
 /** Resolves to false when the engine did not remove it by itself in time. */
-async function removedByItself(container: Docker.Container, ended: Promise<unknown>): Promise<boolean> {
+async function removedByItself(engine: Engine, container: Docker.Container, ended: Promise<unknown>): Promise<boolean> {
   try {
     await beforeDeadline(politeDeadlineMs, ended, () => new Error('it did not end by itself'));
-    return await isGone(container);
+    return await isGone(engine, container);
   } catch {
     return false; // also when the engine was restarted, or the wait was cut off: the insistent way finds out
   }
@@ -74,35 +75,36 @@ function isUnreachable(error: unknown): boolean {
 }
 
 /** Known by its name: when the answer to `create` is lost, there may be a container all the same. */
-async function createContainer(docker: Docker, options: SandboxOptions): Promise<Docker.Container> {
-  const container = docker.getContainer(options.name);
+async function createContainer(engine: Engine, options: SandboxOptions): Promise<Docker.Container> {
+  const container = engine.getContainer(options.name);
   try {
-    await withinDeadline(engineDeadlineMs, 'create', (abortSignal) =>
-      docker.createContainer({ ...sandboxOptions(options), abortSignal }),
+    await withinDeadline(engine, engineDeadlineMs, 'create', (abortSignal) =>
+      engine.createContainer({ ...sandboxOptions(options), abortSignal }),
     );
   } catch (error) {
-    if (!isUnreachable(error)) await insistOnRemoval(container);
+    if (!isUnreachable(error)) await insistOnRemoval(engine, container);
     throw error;
   }
   return container;
 }
 
 /** Rejects, with nothing left, when the container cannot be started. */
-export async function startContainer(docker: Docker, options: SandboxOptions): Promise<RunningContainer> {
-  const container = await createContainer(docker, options);
+export async function startContainer(engine: Engine, options: SandboxOptions): Promise<RunningContainer> {
+  const container = await createContainer(engine, options);
   try {
-    const stream = await withinDeadline(engineDeadlineMs, 'attach', () =>
+    const stream = await withinDeadline(engine, engineDeadlineMs, 'attach', () =>
       container.attach({ stream: true, stdin: true, stdout: true, hijack: true }),
     );
     if (!(stream instanceof Duplex)) throw new Error('the engine gave no two-way stream');
-    return await startAttached(container, stream, options.memoryBytes);
+    return await startAttached(engine, container, stream, options.memoryBytes);
   } catch (error) {
-    await insistOnRemoval(container);
+    await insistOnRemoval(engine, container);
     throw error;
   }
 }
 
 async function startAttached(
+  engine: Engine,
   container: Docker.Container,
   stream: Duplex,
   memoryBytes: number,
@@ -113,7 +115,7 @@ async function startAttached(
   const ended: Promise<unknown> = container.wait({ condition: 'removed' });
   // Whoever removes the container awaits it, and sees a failure there; until then nobody may be listening.
   ended.catch(() => undefined);
-  await withinDeadline(engineDeadlineMs, 'start', (abortSignal) => container.start({ abortSignal }));
+  await withinDeadline(engine, engineDeadlineMs, 'start', (abortSignal) => container.start({ abortSignal }));
 
   let currentBytes = memoryBytes;
   let removal: Promise<void> | undefined;
@@ -121,10 +123,10 @@ async function startAttached(
   async function removeOnce(how: 'ask' | 'force', onUnreachable?: OnUnreachable): Promise<void> {
     if (how === 'ask') {
       stream.end();
-      if (await removedByItself(container, ended)) return;
+      if (await removedByItself(engine, container, ended)) return;
     }
     stream.destroy();
-    await insistOnRemoval(container, onUnreachable);
+    await insistOnRemoval(engine, container, onUnreachable);
   }
 
   return {
@@ -132,7 +134,7 @@ async function startAttached(
     stream,
     async setMemory(bytes) {
       if (bytes === currentBytes) return;
-      await withinDeadline(engineDeadlineMs, 'update', (abortSignal) =>
+      await withinDeadline(engine, engineDeadlineMs, 'update', (abortSignal) =>
         container.update({ Memory: bytes, MemorySwap: bytes, abortSignal }),
       );
       currentBytes = bytes;

@@ -6,12 +6,12 @@ import type { Outcome } from '../execution/outcome.ts';
 import type { LiveRequest, Process, ProcessRequest } from '../execution/process.ts';
 import type { Program } from '../execution/program.ts';
 import type { SandboxSize } from '../execution/sandbox.ts';
-import type Docker from 'dockerode';
 import { createByteReader, readAttachedStdout, type ByteReader } from './byte-reader.ts';
 import { containerMemoryBytes, type SandboxOptions } from './container-options.ts';
 import { startContainer, type OnUnreachable, type RunningContainer } from './container.ts';
 import { createLiveProcess } from './live-process.ts';
 import { encodeLoad, encodeRun, readLoaded, readOutcome, readReady, type SandboxUsers } from './protocol.ts';
+import type { Engine } from './engine.ts';
 
 /** The supervisor kills at the wall limit; this much later it is taken to hang itself. */
 const supervisorGraceMs = 20_000;
@@ -50,7 +50,7 @@ async function answered<T>(answer: Promise<T>, deadlineMs: number, what: string)
 
 /** Creates and starts a container and waits until its supervisor is ready. Rejects, with nothing left, when it is not. */
 export async function startSandbox(
-  docker: Docker,
+  docker: Engine,
   options: SandboxOptions,
   users: SandboxUsers,
 ): Promise<DockerSandbox> {

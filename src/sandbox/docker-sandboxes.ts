@@ -1,15 +1,15 @@
 // The Sandboxes of this server: a pool of Docker containers, each with two users of its own.
 
 import { randomUUID } from 'node:crypto';
-import type Docker from 'dockerode';
 import { containerMemoryBytes, type SandboxOptions } from './container-options.ts';
 import { startSandbox } from './docker-sandbox.ts';
 import type { PooledSandbox } from './places.ts';
 import { createPool, type Pool } from './pool.ts';
 import { createUids, type UidRange } from './uids.ts';
+import type { Engine } from './engine.ts';
 
 export interface DockerSandboxesParts {
-  readonly docker: Docker;
+  readonly docker: Engine;
   /** the engine's names of the images, by the names that leases have for them */
   readonly images: ReadonlyMap<string, SandboxImage>;
   readonly defaultImage: string;

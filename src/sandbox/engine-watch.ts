@@ -1,14 +1,13 @@
 // Asks the engine, twice a second, whether it is there. Whoever wants to know reads the last answer: a health check never
 // waits for the engine.
 
-import type Docker from 'dockerode';
 import { pause } from '../clock.ts';
-import { withinDeadline } from './engine.ts';
+import { withinDeadline, type Engine } from './engine.ts';
 
 export type EngineState = { readonly ok: true } | { readonly ok: false; readonly reason: string };
 
 export interface EngineWatchParts {
-  readonly docker: Docker;
+  readonly docker: Engine;
   /** hears, once each time, that the engine has stopped answering */
   readonly onTrouble: (reason: string, error: unknown) => void;
 }
@@ -35,7 +34,7 @@ export function createEngineWatch({ docker, onTrouble }: EngineWatchParts): Engi
 
   async function ask(): Promise<void> {
     try {
-      await withinDeadline(promptAnswerMs, 'ping', async () => docker.ping());
+      await withinDeadline(docker, promptAnswerMs, 'ping', async () => docker.ping());
       state = { ok: true };
       ready.resolve();
     } catch (error) {

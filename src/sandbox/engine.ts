@@ -1,6 +1,5 @@
 // The Docker Engine: how it is reached, and how long a call to it may take.
 
-import { EventEmitter } from 'node:events';
 import Docker from 'dockerode';
 import { beforeDeadline } from '../clock.ts';
 
@@ -13,7 +12,19 @@ export interface EngineAddress {
 
 const defaultPort = 2375;
 
-export function connectEngine(address: EngineAddress): Docker {
+/** A call that the engine failed, or did not answer in time; what it refuses (4xx) is no failure of its. */
+export interface EngineFailure {
+  readonly operation: string;
+}
+
+/** A connection to the engine, and who hears of the calls that it fails. */
+export type Engine = Docker & { readonly onFailure?: (failure: EngineFailure) => void };
+
+export function connectEngine(address: EngineAddress, onFailure?: (failure: EngineFailure) => void): Engine {
+  return Object.assign(dockerAt(address), onFailure === undefined ? {} : { onFailure });
+}
+
+function dockerAt(address: EngineAddress): Docker {
   const version = address.apiVersion === undefined ? {} : { version: `v${address.apiVersion.replace(/^v/, '')}` };
   if (address.dockerHost === undefined) return new Docker({ socketPath: '/var/run/docker.sock', ...version });
   const url = new URL(address.dockerHost);
@@ -24,25 +35,12 @@ export function connectEngine(address: EngineAddress): Docker {
 /** No call of the engine takes this long unless something is wrong with it. */
 export const engineDeadlineMs = 30_000;
 
-/** A call that the engine failed; what it refuses (4xx) is no failure of its. */
-export interface EngineFailure {
-  readonly operation: string;
-}
-
-const failureEvent = 'failure';
-const failures = new EventEmitter<{ [failureEvent]: [EngineFailure] }>();
-
-/** @returns what stops it */
-export function onEngineFailure(listener: (failure: EngineFailure) => void): () => void {
-  failures.on(failureEvent, listener);
-  return () => void failures.off(failureEvent, listener);
-}
-
 /**
  * One call to the engine under a deadline. The signal is never aborted once the call has ended: an attached stream
  * lives on after its call.
  */
 export async function withinDeadline<T>(
+  engine: Pick<Engine, 'onFailure'>,
   deadlineMs: number,
   operation: string,
   call: (abortSignal: AbortSignal) => Promise<T>,
@@ -55,7 +53,7 @@ export async function withinDeadline<T>(
       return error;
     });
   } catch (error) {
-    if ((engineStatus(error) ?? 500) >= 500) failures.emit(failureEvent, { operation });
+    if ((engineStatus(error) ?? 500) >= 500) engine.onFailure?.({ operation });
     throw error;
   }
 }
@@ -72,8 +70,8 @@ export interface EngineDescription {
   readonly defaultRuntime: string;
 }
 
-export async function describeEngine(docker: Docker): Promise<EngineDescription> {
-  const [version, info] = await withinDeadline(engineDeadlineMs, 'version and info', async () =>
+export async function describeEngine(docker: Engine): Promise<EngineDescription> {
+  const [version, info] = await withinDeadline(docker, engineDeadlineMs, 'version and info', async () =>
     Promise.all([docker.version(), docker.info()]),
   );
   return { version: version.Version, defaultRuntime: String(info.DefaultRuntime) };

@@ -3,9 +3,8 @@
 import { createHash } from 'node:crypto';
 import { glob, readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
-import type Docker from 'dockerode';
 import { JudgeError } from '../errors.ts';
-import { engineDeadlineMs, engineStatus, withinDeadline } from './engine.ts';
+import { engineDeadlineMs, engineStatus, withinDeadline, type Engine } from './engine.ts';
 
 const sourceDirectory = join(import.meta.dirname, '..', '..', 'sandbox-image');
 /** What the image does not depend on, and the engine need not be sent. */
@@ -30,9 +29,9 @@ export async function imageName(language: string, directory: string = sourceDire
   return `ll-solution-runner/sandbox-${language}:${hash.digest('hex').slice(0, 16)}`;
 }
 
-export async function hasImage(docker: Docker, name: string): Promise<boolean> {
+export async function hasImage(docker: Engine, name: string): Promise<boolean> {
   try {
-    await withinDeadline(engineDeadlineMs, 'inspect image', () => docker.getImage(name).inspect());
+    await withinDeadline(docker, engineDeadlineMs, 'inspect image', () => docker.getImage(name).inspect());
     return true;
   } catch (error) {
     if (engineStatus(error) === 404) return false;
@@ -41,7 +40,7 @@ export async function hasImage(docker: Docker, name: string): Promise<boolean> {
 }
 
 /** Builds the image when the engine does not have it, and resolves with its name. */
-export async function ensureImage(docker: Docker, language: string, onLine: (line: string) => void): Promise<string> {
+export async function ensureImage(docker: Engine, language: string, onLine: (line: string) => void): Promise<string> {
   const name = await imageName(language);
   if (!(await hasImage(docker, name))) await buildImage(docker, language, name, onLine);
   return name;
@@ -52,7 +51,7 @@ export async function ensureImage(docker: Docker, language: string, onLine: (lin
  * the build fails.
  */
 export async function buildImage(
-  docker: Docker,
+  docker: Engine,
   language: string,
   name: string,
   onLine: (line: string) => void,
@@ -82,7 +81,7 @@ interface BuildEvent {
 }
 
 async function followBuild(
-  docker: Docker,
+  docker: Engine,
   output: NodeJS.ReadableStream,
   print: (line: string) => void,
 ): Promise<void> {

@@ -2,18 +2,17 @@
 // although it had failed to say so.
 // Another instance's containers, and those of anybody else on the engine, are never touched.
 
-import type Docker from 'dockerode';
 import { instanceLabel } from './container-options.ts';
-import { engineDeadlineMs, engineStatus, withinDeadline } from './engine.ts';
+import { engineDeadlineMs, engineStatus, withinDeadline, type Engine } from './engine.ts';
 
 /**
  * Spares those whose names are in `spared` before or after the engine has listed what there is: a list may hold one that
  * has just been removed, and lack one that has just been made. Resolves with how many were removed; rejects when the
  * engine refuses.
  */
-export async function reap(docker: Docker, instance: string, spared: ReadonlySet<string> = new Set()): Promise<number> {
+export async function reap(docker: Engine, instance: string, spared: ReadonlySet<string> = new Set()): Promise<number> {
   const sparedBefore = new Set(spared);
-  const left = await withinDeadline(engineDeadlineMs, 'list', (abortSignal) =>
+  const left = await withinDeadline(docker, engineDeadlineMs, 'list', (abortSignal) =>
     docker.listContainers({ all: true, filters: { label: [`${instanceLabel}=${instance}`] }, abortSignal }),
   );
   // The engine writes names with a slash before them.
@@ -23,9 +22,9 @@ export async function reap(docker: Docker, instance: string, spared: ReadonlySet
   return strays.length;
 }
 
-async function removeContainer(docker: Docker, id: string): Promise<void> {
+async function removeContainer(docker: Engine, id: string): Promise<void> {
   try {
-    await withinDeadline(engineDeadlineMs, 'remove', (abortSignal) =>
+    await withinDeadline(docker, engineDeadlineMs, 'remove', (abortSignal) =>
       docker.getContainer(id).remove({ force: true, v: true, abortSignal }),
     );
   } catch (error) {

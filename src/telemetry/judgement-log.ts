@@ -1,13 +1,12 @@
 // One line of the log for each submission that was judged: what came of it and how long it took, never what was in it.
 
 import type { FastifyBaseLogger } from 'fastify';
-import type { Judgement } from '../judging/judgement.ts';
-import type { Submission } from '../judging/submission.ts';
+import type { JudgedSubmission, NamedJob } from './heard.ts';
 
 export function logJudgement(
   log: FastifyBaseLogger,
-  { language }: Submission,
-  { reports, timing }: Judgement,
+  { language }: NamedJob,
+  { reports, timing }: JudgedSubmission,
   totalMs: number,
 ): void {
   const verdicts: Record<string, number> = {};

@@ -1,26 +1,19 @@
 // What Prometheus reads of this server. No label has a value that a client chooses.
 
-import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
+import { collectDefaultMetrics, Counter, Histogram, Registry } from 'prom-client';
 import { JudgeError } from '../errors.ts';
-import type { Answered } from './access.ts';
-import type { JobCounts } from '../execution/jobs.ts';
-import type { Judgement } from '../judging/judgement.ts';
-import type { ScriptRunner } from '../execution/run-script.ts';
-import { scriptEndOf } from '../execution/script.ts';
-import type { Runner } from '../judging/runner.ts';
-import { onEngineFailure } from '../sandbox/engine.ts';
-import type { PoolCounts } from '../sandbox/places.ts';
-import type { PoolTotals } from '../sandbox/pool.ts';
-import type { SlotCounts } from '../execution/slots.ts';
+import type { EndedScript, JudgedSubmission, NamedJob, Runs } from './heard.ts';
+import { tellEngineFailures, tellState, type StateMetricsParts } from './state-metrics.ts';
 
-/** What is asked when the metrics are read. */
-export interface MetricsParts {
-  readonly slots: () => SlotCounts;
-  readonly longestWaitMs: () => number;
-  readonly containers: () => PoolCounts;
-  readonly containerTotals: () => PoolTotals;
-  readonly jobs: () => JobCounts;
-  readonly maxSlots: number;
+export type MetricsParts = StateMetricsParts;
+
+/** An answer, by what is counted of it; null where there is nothing to say. */
+export interface CountedAnswer {
+  readonly method: string | null;
+  /** the pattern of the route, never the path */
+  readonly route: string | null;
+  readonly status: number;
+  readonly ms: number | null;
 }
 
 export interface Metrics {
@@ -29,11 +22,14 @@ export interface Metrics {
   /** all of them, in the format of Prometheus */
   text(): Promise<string>;
   /** The same runner, each of whose runs is counted when it has ended. */
-  countJudgements(judge: Runner): Runner;
+  countJudgements<Job extends NamedJob, Result extends JudgedSubmission, Options>(
+    judge: Runs<Job, Result, Options>,
+  ): Runs<Job, Result, Options>;
   /** The same for sessions. */
-  countSessions(run: ScriptRunner): ScriptRunner;
-  countAnswer(answered: Answered): void;
-  stop(): void;
+  countSessions<Job extends NamedJob, Result extends EndedScript, Options>(
+    run: Runs<Job, Result, Options>,
+  ): Runs<Job, Result, Options>;
+  countAnswer(answer: CountedAnswer): void;
 }
 
 // From what a test takes in a warm container to a task that waits behind a thousand others.
@@ -54,6 +50,20 @@ export function createMetrics(parts: MetricsParts): Metrics {
   collectDefaultMetrics({ register: registry });
   for (const name of misnamed) registry.removeSingleMetric(name);
   tellState(registry, parts);
+  const countJudgements = judgementsCounter(registry);
+  const countSessions = sessionsCounter(registry);
+  const countAnswer = answerCounter(registry);
+  tellEngineFailures(registry, parts);
+  return {
+    contentType: registry.contentType,
+    text: async () => registry.metrics(),
+    countJudgements,
+    countSessions,
+    countAnswer,
+  };
+}
+
+function judgementsCounter(registry: Registry): Metrics['countJudgements'] {
   const countJudgement = judgementCounter(registry);
   const unjudged = new Counter({
     name: 'judge_submissions_unjudged_total',
@@ -61,73 +71,66 @@ export function createMetrics(parts: MetricsParts): Metrics {
     labelNames: ['language', 'reason'],
     registers: [registry],
   });
+  return (judge) => async (submission, signal, options) => {
+    const language = submission.language.name;
+    const startedAtMs = performance.now();
+    try {
+      const judgement = await judge(submission, signal, options);
+      countJudgement(language, judgement, performance.now() - startedAtMs);
+      return judgement;
+    } catch (error) {
+      unjudged.inc({ language, reason: codeOf(error) });
+      throw error;
+    }
+  };
+}
+
+function sessionsCounter(registry: Registry): Metrics['countSessions'] {
   const sessions = new Counter({
     name: 'judge_sessions_total',
     help: 'Sessions by how their script ended; failed is a fault of ours',
     labelNames: ['language', 'end'],
     registers: [registry],
   });
-  const sessionSeconds = new Histogram({
+  const seconds = new Histogram({
     name: 'judge_session_seconds',
     help: 'From the upload of a script to its end, the waiting for a slot included',
     buckets: submissionBuckets,
     registers: [registry],
   });
+  return (run) => async (script, signal, options) => {
+    const language = script.language.name;
+    const stopClock = seconds.startTimer();
+    try {
+      const report = await run(script, signal, options);
+      sessions.inc({ language, end: report.end });
+      return report;
+    } catch (error) {
+      sessions.inc({ language, end: codeOf(error) === 'client_gone' ? 'cleaned_up' : 'failed' });
+      throw error;
+    } finally {
+      stopClock();
+    }
+  };
+}
+
+function answerCounter(registry: Registry): Metrics['countAnswer'] {
   const requests = new Counter({
     name: 'http_requests_total',
     help: 'Requests that were answered; 499 when the client left before it had the whole answer',
     labelNames: ['method', 'route', 'status'],
     registers: [registry],
   });
-  const requestSeconds = new Histogram({
+  const seconds = new Histogram({
     name: 'http_request_duration_seconds',
     help: 'From the head of a request to the last byte of its answer',
     labelNames: ['route'],
     buckets: answerBuckets,
     registers: [registry],
   });
-  const engineErrors = new Counter({
-    name: 'judge_engine_errors_total',
-    help: 'Calls that the Docker Engine failed or did not answer in time',
-    labelNames: ['operation'],
-    registers: [registry],
-  });
-  const stopHearing = onEngineFailure(({ operation }) => engineErrors.inc({ operation }));
-
-  return {
-    contentType: registry.contentType,
-    text: async () => registry.metrics(),
-    countJudgements: (judge) => async (submission, signal, options) => {
-      const language = submission.language.name;
-      const startedAtMs = performance.now();
-      try {
-        const judgement = await judge(submission, signal, options);
-        countJudgement(language, judgement, performance.now() - startedAtMs);
-        return judgement;
-      } catch (error) {
-        unjudged.inc({ language, reason: codeOf(error) });
-        throw error;
-      }
-    },
-    countSessions: (run) => async (script, signal, options) => {
-      const language = script.language.name;
-      const stopClock = sessionSeconds.startTimer();
-      try {
-        const report = await run(script, signal, options);
-        sessions.inc({ language, end: scriptEndOf(report) });
-        return report;
-      } catch (error) {
-        sessions.inc({ language, end: codeOf(error) === 'client_gone' ? 'cleaned_up' : 'failed' });
-        throw error;
-      } finally {
-        stopClock();
-      }
-    },
-    countAnswer({ method, route, status, ms }) {
-      requests.inc({ method: method ?? none, route: route ?? none, status });
-      if (ms !== null) requestSeconds.observe({ route: route ?? none }, ms / 1000);
-    },
-    stop: stopHearing,
+  return ({ method, route, status, ms }) => {
+    requests.inc({ method: method ?? none, route: route ?? none, status });
+    if (ms !== null) seconds.observe({ route: route ?? none }, ms / 1000);
   };
 }
 
@@ -164,7 +167,7 @@ function judgementCounter(registry: Registry) {
     registers,
   });
 
-  return (language: string, { reports, timing }: Judgement, totalMs: number): void => {
+  return (language: string, { reports, timing }: JudgedSubmission, totalMs: number): void => {
     const first = reports.find(({ verdict }) => verdict !== 'accepted');
     submissions.inc({ language, verdict: first?.verdict ?? 'accepted' });
     for (const { verdict } of reports) tests.inc({ language, verdict });
@@ -174,69 +177,4 @@ function judgementCounter(registry: Registry) {
       stageSeconds.observe({ stage }, ms / 1000);
     }
   };
-}
-
-/** What is, and what others have counted: read when it is asked for. */
-function tellState(registry: Registry, parts: MetricsParts): void {
-  const { slots, longestWaitMs, containers, containerTotals, jobs, maxSlots } = parts;
-
-  function gauge(name: string, help: string, value: () => number): void {
-    const made: Gauge = new Gauge({ registers: [], name, help, collect: () => made.set(value()) });
-    registry.registerMetric(made);
-  }
-
-  /** By one label, each of whose values is there from the beginning. */
-  function gauges(name: string, help: string, label: string, values: () => Readonly<Record<string, number>>): void {
-    const made: Gauge = new Gauge({
-      registers: [],
-      name,
-      help,
-      labelNames: [label],
-      collect() {
-        for (const [kind, value] of Object.entries(values())) made.set({ [label]: kind }, value);
-      },
-    });
-    registry.registerMetric(made);
-  }
-
-  /** The same, of what only grows. */
-  function counters(name: string, help: string, label: string, values: () => Readonly<Record<string, number>>): void {
-    const made: Counter = new Counter({
-      registers: [],
-      name,
-      help,
-      labelNames: [label],
-      collect() {
-        made.reset();
-        for (const [kind, value] of Object.entries(values())) made.inc({ [label]: kind }, value);
-      },
-    });
-    registry.registerMetric(made);
-  }
-
-  gauge('judge_slots', 'Slots, each for one submission at a time', () => maxSlots);
-  gauge('judge_slots_busy', 'Slots that are taken', () => slots().running);
-  gauge('judge_queue_length', 'Submissions and sessions that wait for a slot', () => slots().waiting);
-  gauge('judge_queue_bytes', 'What those take that wait', () => slots().waitingBytes);
-  gauge('judge_queue_age_seconds', 'For how long the first in the queue has waited', () => longestWaitMs() / 1000);
-  gauges('judge_containers', 'Containers that exist, or are being made', 'state', () => ({ ...containers() }));
-  counters('judge_pool_leases_total', 'Containers that were given out: warm ones were there', 'origin', () => {
-    const { warm, cold } = containerTotals();
-    return { warm, cold };
-  });
-  const failures: Counter = new Counter({
-    registers: [],
-    name: 'judge_container_failures_total',
-    help: 'Containers that could not be started, or died while they were warm',
-    collect() {
-      failures.reset();
-      failures.inc(containerTotals().failed);
-    },
-  });
-  registry.registerMetric(failures);
-  gauges('judge_jobs', 'Tasks and sessions that wait, that run, and whose results are kept', 'state', () => {
-    const { queued, running, kept } = jobs();
-    return { queued, running, kept };
-  });
-  gauge('judge_jobs_bytes', 'What tasks, sessions and their results take', () => jobs().bytes);
 }

@@ -38,24 +38,24 @@ interface BaselineContainer {
 /** Creates, attaches and starts; the entry point is the image's unless another is given. */
 export async function startBaseline(parts: BaselineParts, entryPoint?: readonly string[]): Promise<BaselineContainer> {
   const options = baselineOptions(parts);
-  const container = await withinDeadline(engineDeadlineMs, 'create', (abortSignal) =>
+  const container = await withinDeadline(docker, engineDeadlineMs, 'create', (abortSignal) =>
     docker.createContainer({
       ...options,
       ...(entryPoint === undefined ? {} : { Entrypoint: [...entryPoint] }),
       abortSignal,
     }),
   );
-  const stream = await withinDeadline(engineDeadlineMs, 'attach', () =>
+  const stream = await withinDeadline(docker, engineDeadlineMs, 'attach', () =>
     container.attach({ stream: true, stdin: true, stdout: true, hijack: true }),
   );
   if (!(stream instanceof Duplex)) throw new Error('the engine gave no two-way stream');
   stream.on('error', () => stream.destroy());
-  await withinDeadline(engineDeadlineMs, 'start', (abortSignal) => container.start({ abortSignal }));
+  await withinDeadline(docker, engineDeadlineMs, 'start', (abortSignal) => container.start({ abortSignal }));
   return {
     stream,
     reader: createByteReader(readAttachedStdout(stream)),
     async end() {
-      const removed = withinDeadline(engineDeadlineMs, 'wait', () => container.wait({ condition: 'removed' }));
+      const removed = withinDeadline(docker, engineDeadlineMs, 'wait', () => container.wait({ condition: 'removed' }));
       stream.end();
       await removed.catch((error: unknown) => {
         if (engineStatus(error) !== 404) throw error; // it was faster than the question
@@ -68,7 +68,7 @@ export async function startBaseline(parts: BaselineParts, entryPoint?: readonly 
 /** The whole life of a container in which nothing is judged. */
 export async function cycleContainer(parts: BaselineParts): Promise<void> {
   const container = await startBaseline(parts);
-  await withinDeadline(engineDeadlineMs, 'READY', () => readReady(container.reader));
+  await withinDeadline(docker, engineDeadlineMs, 'READY', () => readReady(container.reader));
   await container.end();
 }
 

@@ -15,13 +15,13 @@ import {
   type DockerSandboxesParts,
   type SandboxImage,
 } from '../../src/sandbox/docker-sandboxes.ts';
-import { connectEngine, engineStatus } from '../../src/sandbox/engine.ts';
+import { connectEngine, engineStatus, type Engine } from '../../src/sandbox/engine.ts';
 import { ensureImage } from '../../src/sandbox/image.ts';
 import type { Pool } from '../../src/sandbox/pool.ts';
 
 export const mib = 1024 * 1024;
 
-export const docker: Docker = connectEngine({
+export const docker: Engine = connectEngine({
   dockerHost: process.env['DOCKER_HOST'],
   apiVersion: process.env['DOCKER_API_VERSION'],
 });

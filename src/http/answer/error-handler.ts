@@ -4,13 +4,62 @@ import { STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { JudgeError } from '../../errors.ts';
-import { isAnswering } from './send-timeout.ts';
 import { discardRest } from '../request/body.ts';
-import { errorBody } from '../description/error-responses.ts';
+import type { ErrorShapes } from './error-shape.ts';
 import { requestIdHeader, requestIdOf } from '../access/request-id.ts';
 
-/** Installs the error handler and the refusals that come before a body is read: 404, 405 and a missing Host. */
-export function handleErrors(app: FastifyInstance): void {
+export interface ErrorHandlerParts {
+  readonly errorShapes: ErrorShapes;
+  /** whether a part of an answer may have been sent over this connection, and more is to come */
+  readonly isAnswering: (socket: Socket) => boolean;
+}
+
+/** An error of the parser of HTTP, with its code. */
+export type ParserError = Error & { readonly code?: string };
+
+export interface ErrorHandler {
+  /** Installs itself, and the refusals that come before a body is read: 404, 405 and a missing Host. */
+  install(app: FastifyInstance): void;
+  /** Sends the answer to an error. 5xx are logged here, once, with the id that the client is given. */
+  send(error: unknown, request: FastifyRequest, reply: FastifyReply): void;
+  /**
+   * What cannot be read as HTTP reaches neither routes nor hooks: the answer is written to the connection itself. `request`
+   * is what has come before, whose rest it was to be. Returns the status, undefined when nothing was answered.
+   */
+  answerMalformed(error: ParserError, socket: Socket, request: FastifyRequest | undefined): number | undefined;
+}
+
+export function createErrorHandler({ errorShapes, isAnswering }: ErrorHandlerParts): ErrorHandler {
+  function send(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
+    const judgeError = toJudgeError(error, request.routeOptions.schema?.consumes);
+    const { code, status, retryAfterS, message } = judgeError;
+    if (status === 500) request.log.error({ err: judgeError, code }, 'request failed');
+    else if (status > 500) request.log.warn({ code, reason: message }, 'request refused');
+    else if (code === 'client_gone') request.log.info('client left');
+    if (retryAfterS !== undefined) reply.header('retry-after', retryAfterS);
+    if (code === 'unauthorized') reply.header('www-authenticate', 'Bearer');
+    const body = errorShapes.bodyOf(judgeError, request.url);
+    reply.code(status).header(requestIdHeader, request.id).send(body);
+  }
+
+  return {
+    send,
+    install: (app) => installIn(app, send),
+    answerMalformed(error, socket, request) {
+      // Bytes that come after the answer has begun are not worth another one.
+      if (error.code === 'ECONNRESET' || !socket.writable || isAnswering(socket)) {
+        socket.destroy();
+        return undefined;
+      }
+      const judgeError = malformedErrorOf(error.code);
+      const body = JSON.stringify(errorShapes.bodyOf(judgeError, request?.url ?? null));
+      writeAnswer(socket, judgeError.status, request?.id ?? requestIdOf({ headers: {} }), body);
+      return judgeError.status;
+    },
+  };
+}
+
+function installIn(app: FastifyInstance, send: ErrorHandler['send']): void {
   app.setErrorHandler(async (error, request, reply) => {
     await discardRest(request.raw);
     // Fastify closes the connection because the rest of the body may still come; it has come. A client that has closed
@@ -18,7 +67,7 @@ export function handleErrors(app: FastifyInstance): void {
     const { complete, socket } = request.raw;
     const goesOn = reply.raw.shouldKeepAlive && !socket.readableEnded;
     if (complete) reply.header('connection', goesOn ? 'keep-alive' : 'close');
-    sendError(error, request, reply);
+    send(error, request, reply);
     return reply;
   });
   // Behind the hooks of plugins, so that what they say of every answer is said of these too.
@@ -32,6 +81,17 @@ export function handleErrors(app: FastifyInstance): void {
   app.server.on('checkExpectation', (request, response) => app.routing(request, response));
 }
 
+function writeAnswer(socket: Socket, status: number, requestId: string, body: string): void {
+  const head = [
+    `HTTP/1.1 ${status} ${STATUS_CODES[status]}`,
+    'connection: close',
+    'content-type: application/json; charset=utf-8',
+    `content-length: ${Buffer.byteLength(body)}`,
+    `${requestIdHeader}: ${requestId}`,
+  ];
+  socket.end(`${head.join('\r\n')}\r\n\r\n${body}`, () => socket.destroy());
+}
+
 function refusalOf(app: FastifyInstance, request: FastifyRequest, reply: FastifyReply): JudgeError | undefined {
   if (request.raw.httpVersion === '1.1' && request.headers.host === undefined) {
     return new JudgeError('bad_request', 'the request has no Host header');
@@ -41,45 +101,6 @@ function refusalOf(app: FastifyInstance, request: FastifyRequest, reply: Fastify
   if (allowed.length === 0) return new JudgeError('not_found', 'no such route');
   reply.header('allow', allowed.join(', '));
   return new JudgeError('method_not_allowed', `${request.method} is not allowed here, only ${allowed.join(', ')}`);
-}
-
-/** Sends the answer to an error. 5xx are logged here, once, with the id that the client is given. */
-export function sendError(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
-  const judgeError = toJudgeError(error, request.routeOptions.schema?.consumes);
-  const { code, status, retryAfterS, message } = judgeError;
-  if (status === 500) request.log.error({ err: judgeError, code }, 'request failed');
-  else if (status > 500) request.log.warn({ code, reason: message }, 'request refused');
-  else if (code === 'client_gone') request.log.info('client left');
-  if (retryAfterS !== undefined) reply.header('retry-after', retryAfterS);
-  if (code === 'unauthorized') reply.header('www-authenticate', 'Bearer');
-  reply.code(status).header(requestIdHeader, request.id).send(errorBody(judgeError, request.url));
-}
-
-/**
- * What cannot be read as HTTP reaches neither routes nor hooks: the answer is written to the connection itself. `request`
- * is what has come before, whose rest it was to be. Returns the status, undefined when nothing was answered.
- */
-export function answerMalformed(
-  error: Error & { readonly code?: string },
-  socket: Socket,
-  request: FastifyRequest | undefined,
-): number | undefined {
-  // Bytes that come after the answer has begun are not worth another one.
-  if (error.code === 'ECONNRESET' || !socket.writable || isAnswering(socket)) {
-    socket.destroy();
-    return undefined;
-  }
-  const judgeError = malformedErrorOf(error.code);
-  const body = JSON.stringify(errorBody(judgeError, request?.url ?? null));
-  const head = [
-    `HTTP/1.1 ${judgeError.status} ${STATUS_CODES[judgeError.status]}`,
-    'connection: close',
-    'content-type: application/json; charset=utf-8',
-    `content-length: ${Buffer.byteLength(body)}`,
-    `${requestIdHeader}: ${request?.id ?? requestIdOf({ headers: {} })}`,
-  ];
-  socket.end(`${head.join('\r\n')}\r\n\r\n${body}`, () => socket.destroy());
-  return judgeError.status;
 }
 
 function malformedErrorOf(code: string | undefined): JudgeError {

@@ -13,20 +13,33 @@ import { kib } from '../../sizes.ts';
 
 const pieceBytes = 64 * kib;
 
-/** Watches every answer of the app. */
-export function cutOffWhoDoesNotRead(app: FastifyInstance, deadlineMs: number): void {
-  app.addHook('onSend', (_request, reply, payload, done) => {
-    const restart = watch(reply.raw, deadlineMs);
-    if (payload instanceof Readable) {
-      done(null, inPieces(payload, restart));
-    } else if (typeof payload === 'string' && payload.length > pieceBytes) {
-      const bytes = Buffer.from(payload);
-      reply.header('content-length', bytes.length);
-      done(null, inPieces([bytes], restart));
-    } else {
-      done(null, payload);
-    }
-  });
+export interface SendTimeout {
+  /** Watches every answer of the app. */
+  watch(app: FastifyInstance): void;
+  /** Whether a part of an answer may have been sent over this connection, and more is to come. */
+  isAnswering(socket: Socket): boolean;
+}
+
+/** `deadlineMs`: for how long a client may take nothing of its answer. */
+export function createSendTimeout(deadlineMs: number): SendTimeout {
+  const answering = new WeakSet<Socket>();
+  return {
+    isAnswering: (socket) => answering.has(socket),
+    watch(app) {
+      app.addHook('onSend', (_request, reply, payload, done) => {
+        const restart = startClock(reply.raw, deadlineMs, answering);
+        if (payload instanceof Readable) {
+          done(null, inPieces(payload, restart));
+        } else if (typeof payload === 'string' && payload.length > pieceBytes) {
+          const bytes = Buffer.from(payload);
+          reply.header('content-length', bytes.length);
+          done(null, inPieces([bytes], restart));
+        } else {
+          done(null, payload);
+        }
+      });
+    },
+  };
 }
 
 function inPieces(parts: AsyncIterable<Buffer> | Iterable<Buffer>, onPiece: () => void): Readable {
@@ -42,15 +55,8 @@ async function* piecesOf(parts: AsyncIterable<Buffer> | Iterable<Buffer>, onPiec
   }
 }
 
-const answering = new WeakSet<Socket>();
-
-/** Whether a part of an answer may have been sent over this connection, and more is to come. */
-export function isAnswering(socket: Socket): boolean {
-  return answering.has(socket);
-}
-
-/** Starts the clock for an answer; returns what starts it anew. */
-function watch(response: ServerResponse, deadlineMs: number): () => void {
+/** Starts the clock for an answer, whose connection is in `answering` until it has ended; returns what starts it anew. */
+function startClock(response: ServerResponse, deadlineMs: number, answering: WeakSet<Socket>): () => void {
   let cancel: (() => void) | undefined;
   let connection: Socket | undefined;
 

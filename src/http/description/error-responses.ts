@@ -1,15 +1,8 @@
 // How the description tells of errors: which route answers with which, and in what shape.
 
 import { Type, type TSchema } from 'typebox';
-import { envelope, ErrorEnvelope, RetryAfter, sampleMessages, SessionError, textOf } from '../../api/error.ts';
-import { errorTable, type ErrorCode, type JudgeError } from '../../errors.ts';
-
-const sessionPaths = /^\/(?:execute|result|cleanup|prewarm)(?:[/?]|$)/;
-
-/** In the shape of the surface that the request was for; null when there was no telling. */
-export function errorBody(error: JudgeError, url: string | null): ErrorEnvelope | SessionError {
-  return url !== null && sessionPaths.test(url) ? { error: textOf(error) } : envelope(textOf(error));
-}
+import { envelope, ErrorEnvelope, RetryAfter, sampleMessages, SessionError } from '../../api/error.ts';
+import { errorTable, type ErrorCode } from '../../errors.ts';
 
 /** An error that a route answers with; where the general words are not the route's, with its own. */
 type Listed = ErrorCode | { readonly code: ErrorCode; readonly meaning: string; readonly message: string };

@@ -1,6 +1,5 @@
 // POST /run_code: the request is held open while its submission waits, runs and is judged.
 
-import type { JudgeError } from '../../errors.ts';
 import type { Runner } from '../../judging/runner.ts';
 import { clientSignal } from '../request/client-disconnect.ts';
 import { accessErrors, errorResponses, intakeErrors } from '../description/error-responses.ts';
@@ -13,14 +12,12 @@ import { schemaError } from '../request/schema-errors.ts';
 import { judgedExamples } from './submission-examples.ts';
 import { submissionBody, type SubmissionLimits, unionRules } from '../../api/submission.ts';
 import { toSubmission } from './submission.ts';
-import type { Turnstile } from '../request/admission.ts';
+import type { Admission } from '../request/admission.ts';
 
 export interface RunCodeParts {
   readonly limits: SubmissionLimits;
   readonly judge: Runner;
-  /** what a submission of so many bytes would be refused with now */
-  readonly refusal: (bytes: number) => JudgeError | undefined;
-  readonly turn: Turnstile;
+  readonly admission: Admission;
 }
 
 const schemaOf = (limits: SubmissionLimits) => ({
@@ -37,17 +34,12 @@ const schemaOf = (limits: SubmissionLimits) => ({
   },
 });
 
-export function runCode({ limits, judge, refusal, turn }: RunCodeParts): Route<ReturnType<typeof schemaOf>> {
+export function runCode({ limits, judge, admission }: RunCodeParts): Route<ReturnType<typeof schemaOf>> {
   return {
     schema: schemaOf(limits),
     config: { needsKey: true, examples: judgedExamples(limits) },
     schemaErrorFormatter: (errors) => schemaError(errors, unionRules),
-    // Before the body is read: what would be refused anyway costs least when it is refused here.
-    onRequest: async () => {
-      await turn('at the start');
-      const refused = refusal(0);
-      if (refused !== undefined) throw refused;
-    },
+    onRequest: admission.atStart,
     handler: async (request, reply) => {
       const startedAtMs = performance.now();
       const submission = toSubmission(request.body, limits);

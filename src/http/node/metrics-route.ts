@@ -19,5 +19,4 @@ export function serveMetrics(app: FastifyInstance, metrics: Metrics, needsKey: b
       reply.type(metrics.contentType).send(await metrics.text()),
     );
   });
-  app.addHook('onClose', () => metrics.stop());
 }

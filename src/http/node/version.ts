@@ -11,7 +11,7 @@ import type { Route } from '../description/route.ts';
 import { defaultMemoryLimitBytes, type SubmissionLimits } from '../../api/submission.ts';
 
 /** What is known of the parts this server is made of; null for what is not known (yet). */
-export interface About {
+export interface Versions {
   readonly version: string;
   readonly commit: string | null;
   readonly engineVersion: string | null;
@@ -23,9 +23,9 @@ export interface About {
 export type LanguageState =
   { readonly ready: true; readonly version: string } | { readonly ready: false; readonly reason: string };
 
-export interface AboutParts {
+export interface VersionParts {
   /** asked at each request: some of it is known only after the first container has run */
-  readonly about: () => About;
+  readonly versions: () => Versions;
   readonly languageState: (language: Language) => LanguageState;
   readonly limits: SubmissionLimits & DescribedLimits;
 }
@@ -53,7 +53,7 @@ const python: LanguageView = {
 const languageExamples: Examples = {
   python_alone: { summary: 'A server for Python alone', status: 200, answer: [python] },
 };
-const versionExamples = (limits: AboutParts['limits']): Examples => ({
+const versionExamples = (limits: VersionParts['limits']): Examples => ({
   python_alone: {
     summary: 'A server for Python alone',
     status: 200,
@@ -86,12 +86,12 @@ const languagesSchema = {
   },
 };
 
-export function version({ about, languageState, limits }: AboutParts): Route<typeof versionSchema> {
+export function version({ versions, languageState, limits }: VersionParts): Route<typeof versionSchema> {
   return {
     schema: versionSchema,
     config: { examples: versionExamples(limits) },
     handler: () => {
-      const known = about();
+      const known = versions();
       return {
         version: known.version,
         commit: known.commit,
@@ -104,7 +104,7 @@ export function version({ about, languageState, limits }: AboutParts): Route<typ
   };
 }
 
-export function languageList({ languageState, limits }: Omit<AboutParts, 'about'>): Route<typeof languagesSchema> {
+export function languageList({ languageState, limits }: Omit<VersionParts, 'versions'>): Route<typeof languagesSchema> {
   return {
     schema: languagesSchema,
     config: { examples: languageExamples },
@@ -112,7 +112,7 @@ export function languageList({ languageState, limits }: Omit<AboutParts, 'about'
   };
 }
 
-function languageViews(stateOf: AboutParts['languageState'], limits: SubmissionLimits): LanguageView[] {
+function languageViews(stateOf: VersionParts['languageState'], limits: SubmissionLimits): LanguageView[] {
   return limits.languages.map((language) => {
     const state = stateOf(language);
     return {
@@ -130,7 +130,7 @@ function languageViews(stateOf: AboutParts['languageState'], limits: SubmissionL
   });
 }
 
-function limitsView(limits: AboutParts['limits']): LimitsView {
+function limitsView(limits: VersionParts['limits']): LimitsView {
   return {
     max_time_limit: limits.maxTimeLimitMs / 1000,
     max_memory_limit: limits.maxMemoryLimitBytes / mib,

@@ -6,7 +6,7 @@ import type { Readable } from 'node:stream';
 import { JudgeError } from '../../errors.ts';
 import { formatSizeBytes, kib } from '../../sizes.ts';
 
-export interface IntakeLimits {
+export interface BodyBudgetLimits {
   readonly maxBodyBytes: number;
   /** for all bodies that are being received, and `waitingBytes` */
   readonly maxTotalBytes: number;
@@ -24,7 +24,7 @@ export interface ReceivedBody extends Disposable {
   readonly bytes: Buffer;
 }
 
-export interface Intake {
+export interface BodyBudget {
   /**
    * Reads the payload to its end; `announcedBytes` is the content-length, if any. Throws JudgeError
    * `payload_too_large`, `queue_full`, or `client_gone` when the client breaks off. What is not read then is still in
@@ -37,7 +37,7 @@ export interface Intake {
 
 const stepBytes = 16 * kib;
 
-export function createIntake({ maxBodyBytes, maxTotalBytes, waitingBytes }: IntakeLimits): Intake {
+export function createBodyBudget({ maxBodyBytes, maxTotalBytes, waitingBytes }: BodyBudgetLimits): BodyBudget {
   let receivingBytes = 0;
 
   function take(bytes: number): void {

@@ -4,9 +4,9 @@ import type { IncomingMessage } from 'node:http';
 import { MIMEType } from 'node:util';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { JudgeError } from '../../errors.ts';
-import type { Intake } from './body-budget.ts';
+import type { BodyBudget } from './body-budget.ts';
 import { parseJson } from './json.ts';
-import type { Turnstile } from './admission.ts';
+import type { Admission } from './admission.ts';
 
 // The deepest body of the API is four levels: the submission, its tests, a test, a string.
 const maxDepth = 16;
@@ -17,14 +17,19 @@ const tokensBesides = 10_000;
 const discardTimeoutMs = 10_000;
 
 /** Makes the app read `application/json` and answer 415 to everything else. */
-export function readJsonBodies(app: FastifyInstance, maxTests: number, intake: Intake, turn: Turnstile): void {
+export function readJsonBodies(
+  app: FastifyInstance,
+  maxTests: number,
+  bodyBudget: BodyBudget,
+  admission: Admission,
+): void {
   const jsonLimits = { maxDepth, maxTokens: tokensPerTest * maxTests + tokensBesides };
   app.removeAllContentTypeParsers();
   app.addContentTypeParser('application/json', async ({ headers }: FastifyRequest, payload: IncomingMessage) => {
     checkEncoding(headers);
     const announced = headers['content-length'];
-    using body = await intake.receive(payload, announced === undefined ? undefined : Number(announced));
-    await turn('with a body');
+    using body = await bodyBudget.receive(payload, announced === undefined ? undefined : Number(announced));
+    await admission.withBody();
     return parseJson(body.bytes, jsonLimits);
   });
 }

@@ -2,12 +2,12 @@
 
 import { sessionLogs } from '../../api/phrases.ts';
 import { SessionForm, StartedSession } from '../../api/session.ts';
-import type { JudgeError } from '../../errors.ts';
-import type { Jobs } from '../../execution/jobs.ts';
-import type { ScriptRunner } from '../../execution/run-script.ts';
+import { scriptBytes, type ScriptRunner } from '../../execution/run-script.ts';
 import { accessErrors, intakeErrors, sessionErrorResponses } from '../description/error-responses.ts';
 import type { Route } from '../description/route.ts';
-import type { Intake } from '../request/body-budget.ts';
+import type { Admission } from '../request/admission.ts';
+import type { BodyBudget } from '../request/body-budget.ts';
+import type { StartJob } from '../request/start-job.ts';
 import { sessionKind } from './session-job.ts';
 import { executeExamples } from './session-examples.ts';
 import { readScript, type UploadLimits } from './upload.ts';
@@ -15,10 +15,9 @@ import { readScript, type UploadLimits } from './upload.ts';
 export interface ExecuteParts {
   readonly limits: UploadLimits;
   readonly runScript: ScriptRunner;
-  readonly jobs: Jobs;
-  /** what a script of so many bytes would be refused with now */
-  readonly refusal: (bytes: number) => JudgeError | undefined;
-  readonly intake: Intake;
+  readonly admission: Admission;
+  readonly startJob: StartJob;
+  readonly bodyBudget: BodyBudget;
 }
 
 const linkTo = (operationId: string) => ({
@@ -59,25 +58,24 @@ const executeSchema = {
   },
 };
 
-export function execute({ limits, runScript, jobs, refusal, intake }: ExecuteParts): Route<typeof executeSchema> {
+export function execute({
+  limits,
+  runScript,
+  admission,
+  startJob,
+  bodyBudget,
+}: ExecuteParts): Route<typeof executeSchema> {
   return {
     schema: executeSchema,
     config: { needsKey: true, form: SessionForm, examples: executeExamples },
     links: { 200: { sessionResult: linkTo('sessionResult'), cleanup: linkTo('cleanup') } },
-    onRequest: async () => {
-      const refused = refusal(0);
-      if (refused !== undefined) throw refused;
-    },
+    onRequest: admission.atStart,
     handler: async (request) => {
-      const script = await readScript(request, limits, intake);
-      const bytes = script.program.source.length + script.input.length;
-      const refused = refusal(bytes);
-      if (refused !== undefined) throw refused;
-      const job = jobs.start({
+      const script = await readScript(request, limits, bodyBudget);
+      const job = startJob(request, {
         kind: sessionKind,
-        owner: request.owner,
         tag: null,
-        bytes,
+        bytes: scriptBytes(script),
         async run(signal, onStart) {
           const logs = sessionLogs(await runScript(script, signal, { isPatient: true, onStart }));
           return [Buffer.from(JSON.stringify({ logs }))];

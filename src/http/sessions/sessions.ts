@@ -2,6 +2,8 @@
 
 import multipart from '@fastify/multipart';
 import type { FastifyInstance } from 'fastify';
+import type { Jobs } from '../../execution/jobs.ts';
+import { sessionShape, type ErrorShapes } from '../answer/error-shape.ts';
 import { cleanup } from './cleanup.ts';
 import { execute, type ExecuteParts } from './execute.ts';
 import { prewarm } from './prewarm.ts';
@@ -9,14 +11,17 @@ import { result } from './result.ts';
 import { isReadAsFile, longestFieldBytes } from './upload.ts';
 
 export interface SessionParts extends ExecuteParts {
+  readonly jobs: Jobs;
+  readonly errorShapes: ErrorShapes;
   /** Fills the pool of warm containers, and does not wait for it. */
   readonly prewarm: () => void;
 }
 
 /** Adds the routes of the session API, with a parser of their own for uploads. */
 export async function sessions(app: FastifyInstance, parts: SessionParts): Promise<void> {
-  const { jobs } = parts;
+  const { jobs, errorShapes } = parts;
   await app.register(async (uploads) => {
+    errorShapes.use(uploads, sessionShape);
     uploads.removeAllContentTypeParsers();
     // What a file may hold is bounded where it is read.
     await uploads.register(multipart, {
@@ -26,6 +31,7 @@ export async function sessions(app: FastifyInstance, parts: SessionParts): Promi
     uploads.post('/execute', execute(parts));
   });
   await app.register(async (bodiless) => {
+    errorShapes.use(bodiless, sessionShape);
     bodiless.removeAllContentTypeParsers();
     // Many clients send one with every POST; nobody needs it.
     bodiless.addContentTypeParser('*', (_request, body, done) => {

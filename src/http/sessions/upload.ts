@@ -9,7 +9,7 @@ import type { Script } from '../../execution/program.ts';
 import { languageOfFile } from '../../languages/catalogue.ts';
 import type { Language } from '../../languages/language.ts';
 import { formatSizeBytes, mib } from '../../sizes.ts';
-import type { Intake, ReceivedBody } from '../request/body-budget.ts';
+import type { BodyBudget, ReceivedBody } from '../request/body-budget.ts';
 
 export type UploadLimits = SubmissionLimits & { readonly sessionTimeoutMs: number; readonly maxBodyBytes: number };
 
@@ -32,7 +32,11 @@ interface Upload {
 }
 
 /** Throws JudgeError `bad_request` or `payload_too_large` for an upload that is none. */
-export async function readScript(request: FastifyRequest, limits: UploadLimits, intake: Intake): Promise<Script> {
+export async function readScript(
+  request: FastifyRequest,
+  limits: UploadLimits,
+  bodyBudget: BodyBudget,
+): Promise<Script> {
   if (!request.isMultipart()) {
     throw new JudgeError('unsupported_media_type', 'the content-type must be multipart/form-data');
   }
@@ -42,8 +46,8 @@ export async function readScript(request: FastifyRequest, limits: UploadLimits, 
   const upload: Upload = {};
   try {
     for await (const part of request.parts()) {
-      if (part.fieldname === 'file') upload.file = await readFile(part, upload, limits, intake);
-      else if (part.fieldname === 'stdin') upload.stdin = await readStdin(part, upload, limits, intake);
+      if (part.fieldname === 'file') upload.file = await readFile(part, upload, limits, bodyBudget);
+      else if (part.fieldname === 'stdin') upload.stdin = await readStdin(part, upload, limits, bodyBudget);
       else throw new JudgeError('bad_request', unknownField(part.fieldname));
     }
   } catch (error) {
@@ -82,13 +86,13 @@ async function readFile(
   part: Multipart,
   { file }: Upload,
   { languages, maxCodeBytes }: SubmissionLimits,
-  intake: Intake,
+  bodyBudget: BodyBudget,
 ): Promise<NonNullable<Upload['file']>> {
   if (file !== undefined) throw new JudgeError('bad_request', 'file may be sent only once');
   if (part.type !== 'file' || !isNamed(part))
     throw new JudgeError('bad_request', 'file must be a file, with a file name');
-  const language = requireLanguage(part.filename, languages);
-  const source = await receive(part.file, intake, 'file', maxCodeBytes);
+  const language = languageOf(part.filename, languages);
+  const source = await receive(part.file, bodyBudget, 'file', maxCodeBytes);
   if (source.length === 0) throw new JudgeError('bad_request', 'file must not be empty');
   return { language, source };
 }
@@ -102,10 +106,10 @@ async function readStdin(
   part: Multipart,
   { stdin }: Upload,
   limits: UploadLimits,
-  intake: Intake,
+  bodyBudget: BodyBudget,
 ): Promise<Uint8Array> {
   if (stdin !== undefined) throw new JudgeError('bad_request', 'stdin may be sent only once');
-  if (part.type === 'file') return receive(part.file, intake, 'stdin');
+  if (part.type === 'file') return receive(part.file, bodyBudget, 'stdin');
   if (part.valueTruncated) {
     const most = formatSizeBytes(longestFieldBytes(limits));
     throw new JudgeError('payload_too_large', `stdin must be at most ${most} as a field; send it as a file`);
@@ -113,9 +117,14 @@ async function readStdin(
   return Buffer.from(String(part.value));
 }
 
-/** A copy of its own: what the intake counts is given back. */
-async function receive(stream: Readable, intake: Intake, place: string, maxBytes?: number): Promise<Uint8Array> {
-  using received: ReceivedBody = await intake.receive(stream, undefined, { place, maxBytes });
+/** A copy of its own: what the budget counts is given back. */
+async function receive(
+  stream: Readable,
+  bodyBudget: BodyBudget,
+  place: string,
+  maxBytes?: number,
+): Promise<Uint8Array> {
+  using received: ReceivedBody = await bodyBudget.receive(stream, undefined, { place, maxBytes });
   return Buffer.from(received.bytes);
 }
 

@@ -4,8 +4,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { JudgementView } from '../../api/judgement.ts';
 import { submissionBody, unionRules, type SubmissionLimits } from '../../api/submission.ts';
 import { QueuedTask } from '../../api/task.ts';
-import type { JudgeError } from '../../errors.ts';
-import type { Answer, Jobs } from '../../execution/jobs.ts';
+import type { Answer } from '../../execution/jobs.ts';
 import { weightBytes, type Runner } from '../../judging/runner.ts';
 import { logJudgement } from '../../telemetry/judgement-log.ts';
 import { partsOf, viewSerializers, type ViewSerializers } from '../answer/long-answer.ts';
@@ -14,17 +13,16 @@ import type { Route } from '../description/route.ts';
 import { viewOf } from '../judge/judgement-view.ts';
 import { toSubmission } from '../judge/submission.ts';
 import { queuedExamples } from '../judge/submission-examples.ts';
-import type { Turnstile } from '../request/admission.ts';
+import type { Admission } from '../request/admission.ts';
 import { schemaError } from '../request/schema-errors.ts';
+import type { StartJob } from '../request/start-job.ts';
 import { sampleId, taskKind } from './task-job.ts';
 
 export interface TaskParts {
   readonly limits: SubmissionLimits;
   readonly judge: Runner;
-  readonly jobs: Jobs;
-  /** what a submission of so many bytes would be refused with now */
-  readonly refusal: (bytes: number) => JudgeError | undefined;
-  readonly turn: Turnstile;
+  readonly admission: Admission;
+  readonly startJob: StartJob;
 }
 
 const startSchema = (limits: SubmissionLimits) => ({
@@ -45,30 +43,22 @@ const resultLink = {
 };
 
 /** POST /api/run_code */
-export function startTask({ limits, judge, jobs, refusal, turn }: TaskParts): Route<ReturnType<typeof startSchema>> {
+export function startTask({ limits, judge, admission, startJob }: TaskParts): Route<ReturnType<typeof startSchema>> {
   return {
     schema: startSchema(limits),
     config: { needsKey: true, examples: queuedExamples(sampleId) },
     links: { 202: { taskResult: resultLink } },
     schemaErrorFormatter: (errors) => schemaError(errors, unionRules),
-    onRequest: async () => {
-      await turn('at the start');
-      const refused = refusal(0);
-      if (refused !== undefined) throw refused;
-    },
+    onRequest: admission.atStart,
     handler: async (request, reply) => {
       const submission = toSubmission(request.body, limits);
-      const bytes = weightBytes(submission);
-      const refused = refusal(bytes);
-      if (refused !== undefined) throw refused;
-      const { tests, attempt_id: attemptId = null, verbose = false } = request.body;
+      const { attempt_id: attemptId = null, verbose = false } = request.body;
       const serializers = viewSerializers(reply);
       const { log } = request;
-      const job = jobs.start({
+      const job = startJob(request, {
         kind: taskKind,
-        owner: request.owner,
         tag: attemptId,
-        bytes,
+        bytes: weightBytes(submission),
         async run(signal, onStart) {
           const startedAtMs = performance.now();
           const judgement = await judge(submission, signal, { isPatient: true, onStart });

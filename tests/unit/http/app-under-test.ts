@@ -47,8 +47,9 @@ export function appUnderTest(t: Test, { env = {}, ...parts }: Overrides = {}): A
     health: { current: () => ({ ok: true }) },
     containers: () => ({ starting: 0, warm: 10, leased: 0, removing: 0 }),
     containerTotals: () => ({ warm: 0, cold: 0, failed: 0 }),
+    engineFailures: () => ({}),
     languageState: () => ({ ready: true, version: '3.13.5' }),
-    about: () => ({
+    versions: () => ({
       version: '1.2.3',
       commit: null,
       engineVersion: null,

@@ -28,7 +28,7 @@ t.test('the version tells what the server is made of and its limits', async (t) 
   const { app } = appUnderTest(t, {
     env,
     languageState,
-    about: () => ({ version: '1.2.3', commit: 'abc1234', engineVersion: '26.1.5', sandboxRuntime: 'runc' }),
+    versions: () => ({ version: '1.2.3', commit: 'abc1234', engineVersion: '26.1.5', sandboxRuntime: 'runc' }),
   });
   const response = await app.inject('/version');
   t.equal(response.statusCode, 200);
@@ -56,7 +56,7 @@ t.test('the version tells what the server is made of and its limits', async (t) 
 
 t.test('what is not known is null', async (t) => {
   const { app } = appUnderTest(t, {
-    about: () => ({ version: '1.2.3', commit: null, engineVersion: null, sandboxRuntime: null }),
+    versions: () => ({ version: '1.2.3', commit: null, engineVersion: null, sandboxRuntime: null }),
   });
   t.match((await app.inject('/version')).json(), { commit: null, sandbox_runtime: null, engine_version: null });
 });

@@ -1,8 +1,9 @@
 import t from 'tap';
-import { createTurnstile } from '../../../../src/http/request/admission.ts';
+import { JudgeError } from '../../../../src/errors.ts';
+import { createAdmission } from '../../../../src/http/request/admission.ts';
 
 t.test('those who come at once are let in in order, each in a turn of the event loop of its own', async (t) => {
-  const turn = createTurnstile();
+  const { atStart } = createAdmission(() => undefined);
   const order: string[] = [];
   const loopTurns = new Set<number>();
   let loopTurn = 0;
@@ -14,7 +15,7 @@ t.test('those who come at once are let in in order, each in a turn of the event 
   t.teardown(() => clearImmediate(counting));
   await Promise.all(
     ['a', 'b', 'c'].map(async (name) => {
-      await turn('at the start');
+      await atStart();
       order.push(name);
       loopTurns.add(loopTurn);
     }),
@@ -24,23 +25,32 @@ t.test('those who come at once are let in in order, each in a turn of the event 
 });
 
 t.test('who comes when nobody is left, or while others wait, is let in too', async (t) => {
-  const turn = createTurnstile();
-  await turn('at the start');
-  const first = turn('at the start');
-  await Promise.all([first, turn('with a body'), first.then(async () => turn('at the start'))]);
-  await turn('at the start');
+  const { atStart, withBody } = createAdmission(() => undefined);
+  await atStart();
+  const first = atStart();
+  await Promise.all([first, withBody(), first.then(async () => atStart())]);
+  await atStart();
   t.pass('nobody waits for ever');
 });
 
 t.test('who has a body to be parsed goes before those who only begin', async (t) => {
-  const turn = createTurnstile();
+  const { atStart, withBody } = createAdmission(() => undefined);
   const order: string[] = [];
   async function passBoth(name: string): Promise<void> {
-    await turn('at the start');
+    await atStart();
     order.push(`${name} begins`);
-    await turn('with a body');
+    await withBody();
     order.push(`${name} is parsed`);
   }
   await Promise.all(['a', 'b', 'c'].map(passBoth));
   t.strictSame(order, ['a begins', 'a is parsed', 'b begins', 'b is parsed', 'c begins', 'c is parsed']);
+});
+
+t.test('who would be refused is told so at the start, and by its size when that is known', async (t) => {
+  const full = new JudgeError('queue_full', 'too many submissions are waiting');
+  const { atStart, require } = createAdmission((bytes) => (bytes > 10 ? full : undefined));
+  await atStart();
+  require(10);
+  t.throws(() => require(11), full);
+  await t.rejects(createAdmission(() => full).atStart(), full);
 });
