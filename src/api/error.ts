@@ -1,7 +1,7 @@
 // What every answer looks like that is not a success.
 
 import { Type, type Static } from 'typebox';
-import type { ErrorCode, JudgeError } from '../errors.ts';
+import { errorTable, type ErrorCode, type JudgeError } from '../errors.ts';
 
 const message = Type.String({ description: 'what is wrong, and where' });
 
@@ -24,7 +24,7 @@ export const envelope = (error: string): ErrorEnvelope => ({ status: 'failure', 
 
 /** The message of a fault of ours may hold what is nobody else's business; the log has it. */
 export function textOf({ code, message: text }: JudgeError): string {
-  return code === 'internal' ? 'internal error' : text;
+  return code === 'internal' ? errorTable.internal.message : text;
 }
 
 export const RetryAfter = Type.Integer({ description: 'seconds after which to come again' });
@@ -33,19 +33,19 @@ export const RetryAfter = Type.Integer({ description: 'seconds after which to co
 export const sampleMessages = {
   bad_request: 'tests/0/in must be a string',
   unauthorized: 'a key is needed: authorization: Bearer …, or x-api-key: …',
-  not_found: 'no such route',
+  not_found: errorTable.not_found.message,
   method_not_allowed: 'GET is not allowed here, only POST',
-  request_timeout: 'the request did not arrive whole in time',
-  payload_too_large: 'the body must be at most 32 MiB',
+  request_timeout: errorTable.request_timeout.message,
+  payload_too_large: 'the body must be at most 32MB',
   unsupported_media_type: 'the content-type must be application/json',
-  headers_too_large: 'the header fields are too large',
+  headers_too_large: errorTable.headers_too_large.message,
   rate_limited: 'more than 60 requests: come again in 1 minute',
-  internal: 'internal error',
-  sandbox_failed: 'the sandbox failed',
-  queue_full: 'too many submissions are waiting',
-  queue_timeout: 'waited too long for a free slot',
-  results_full: 'too many tasks are unfinished: their results could not be kept',
-  draining: 'the server is shutting down',
-  no_sandbox: 'no sandbox can be started',
-  client_gone: 'the client left',
+  internal: errorTable.internal.message,
+  sandbox_failed: errorTable.sandbox_failed.message,
+  queue_full: errorTable.queue_full.message,
+  queue_timeout: errorTable.queue_timeout.message,
+  results_full: errorTable.results_full.message,
+  draining: errorTable.draining.message,
+  no_sandbox: errorTable.no_sandbox.message,
+  client_gone: errorTable.client_gone.message,
 } as const satisfies Record<ErrorCode, string>;

@@ -129,7 +129,7 @@ export function createJobs(limits: JobLimits): Jobs {
   return {
     start({ kind, owner, tag, bytes, run }) {
       if (!makeRoom(bytes + emptyBytes)) {
-        throw new JudgeError('results_full', 'too many tasks are unfinished: their results could not be kept');
+        throw new JudgeError('results_full');
       }
       const whenEnded = Promise.withResolvers<void>();
       const entry: Entry = {

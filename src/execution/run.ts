@@ -76,7 +76,7 @@ export function createRun<Job, Result>(
         answer(await inSandboxes(set.leases, { queuedMs, sandboxMs: now() - askedAt }));
       });
     } catch (error) {
-      throw signal.aborted ? new JudgeError('client_gone', 'the client left', { cause: error }) : rootError(error);
+      throw signal.aborted ? new JudgeError('client_gone', undefined, { cause: error }) : rootError(error);
     }
   };
 }

@@ -57,18 +57,18 @@ export function createSlots(limits: SlotLimits, onLateFailure: (error: unknown) 
   let draining = false;
 
   function refusalOf(bytes: number, slots: number): JudgeError | undefined {
-    if (draining) return new JudgeError('draining', 'the server is shutting down');
+    if (draining) return new JudgeError('draining');
     if (slots > limits.maxRunning) return tooManySlots(slots, limits.maxRunning);
     const mustWait = queue.pending + slots > limits.maxRunning;
     const isFull = waits.count() >= limits.maxWaiting || waits.bytes() + bytes > limits.maxWaitingBytes;
-    return mustWait && isFull ? new JudgeError('queue_full', 'too many submissions are waiting') : undefined;
+    return mustWait && isFull ? new JudgeError('queue_full') : undefined;
   }
 
   async function run<T>(
     { signal, bytes, isPatient = false, slots = 1 }: Waiting,
     task: (answer: (value: T) => void, queuedMs: number) => Promise<void>,
   ): Promise<T> {
-    const refused = signal.aborted ? new JudgeError('client_gone', 'the client left') : refusalOf(bytes, slots);
+    const refused = signal.aborted ? new JudgeError('client_gone') : refusalOf(bytes, slots);
     if (refused !== undefined) throw refused;
 
     const answered = Promise.withResolvers<T>();

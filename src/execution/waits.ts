@@ -32,8 +32,8 @@ export function createWaits(): Waits {
       const wait = { sinceMs: performance.now() };
       waits.add(wait);
       waitingBytes += bytes;
-      const onGone = (): void => waiting.abort(new JudgeError('client_gone', 'the client left'));
-      const onTimeout = (): void => waiting.abort(new JudgeError('queue_timeout', 'waited too long for a free slot'));
+      const onGone = (): void => waiting.abort(new JudgeError('client_gone'));
+      const onTimeout = (): void => waiting.abort(new JudgeError('queue_timeout'));
       clientSignal.addEventListener('abort', onGone, { once: true });
       const timer = timeoutMs === undefined ? undefined : setTimeout(onTimeout, timeoutMs);
       const stop = (): number => {

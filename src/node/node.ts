@@ -3,7 +3,7 @@
 import { availableParallelism } from 'node:os';
 import type { Logger } from 'pino';
 import type { Config } from '../config/load.ts';
-import { JudgeError } from '../errors.ts';
+import { errorTable, JudgeError } from '../errors.ts';
 import { defaultJudgingLimits, type JudgingLimits } from '../execution/limits.ts';
 import { compileMemoryBytes } from '../execution/needs.ts';
 import type { Run } from '../execution/run.ts';
@@ -185,7 +185,7 @@ export async function createJudgeNode(config: Config, log: Logger): Promise<Judg
     if (!engineState.ok) return engineState;
     const state = readiness.current();
     if (!state.ok) return state;
-    return isBarren() ? { ok: false, reason: 'no sandbox can be started' } : state;
+    return isBarren() ? { ok: false, reason: errorTable.no_sandbox.message } : state;
   }
 
   /** Refuses languages that are not ready, and ends when the node does. */

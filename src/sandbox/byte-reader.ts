@@ -8,7 +8,7 @@ export interface ByteReader {
 }
 
 function endedEarly(cause?: unknown): JudgeError {
-  return new JudgeError('sandbox_failed', 'the sandbox failed', {
+  return new JudgeError('sandbox_failed', undefined, {
     cause: new Error('the stream of the container ended early', { cause }),
   });
 }

@@ -36,7 +36,7 @@ export interface DockerSandbox {
 
 function failed(error: unknown): JudgeError {
   if (error instanceof JudgeError) return error;
-  return new JudgeError('sandbox_failed', 'the sandbox failed', { cause: error });
+  return new JudgeError('sandbox_failed', undefined, { cause: error });
 }
 
 /** Rejects with a JudgeError when `answer` does not come in time; the container is then to be thrown away. */

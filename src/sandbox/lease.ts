@@ -5,17 +5,13 @@ import type { OutputChunk } from '../execution/process.ts';
 import type { Lease } from '../execution/sandbox.ts';
 import type { DockerSandbox } from './docker-sandbox.ts';
 
-export function clientGone(): JudgeError {
-  return new JudgeError('client_gone', 'the client left');
-}
-
 /** Runs the work; when the client has left meanwhile, that is the reason whatever the work failed with. */
 export async function unlessGone<T>(signal: AbortSignal, work: () => Promise<T>): Promise<T> {
-  if (signal.aborted) throw clientGone();
+  if (signal.aborted) throw new JudgeError('client_gone');
   try {
     return await work();
   } catch (error) {
-    throw signal.aborted ? clientGone() : error;
+    throw signal.aborted ? new JudgeError('client_gone') : error;
   }
 }
 

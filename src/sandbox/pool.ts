@@ -3,7 +3,7 @@
 
 import { JudgeError } from '../errors.ts';
 import type { Lease, Sandboxes, SandboxNeeds } from '../execution/sandbox.ts';
-import { clientGone, createLease, unlessGone } from './lease.ts';
+import { createLease, unlessGone } from './lease.ts';
 import { createPlaces, type PoolCounts, type PooledSandbox } from './places.ts';
 import { createFailures, type StarterParts } from './starter.ts';
 import { createStock } from './stock.ts';
@@ -60,7 +60,7 @@ export function createPool({ start, onFailure, defaultImage, capacity, warmTarge
     image: string,
     signal: AbortSignal,
   ): Promise<{ sandbox: PooledSandbox; origin: 'warm' | 'cold' }> {
-    if (signal.aborted) throw clientGone();
+    if (signal.aborted) throw new JudgeError('client_gone');
     if (stock.state() !== 'open') throw notOpen(stock.state());
     plan.note(image);
     const oldest = places.warm().find((sandbox) => sandbox.image === image);
@@ -111,6 +111,6 @@ export function createPool({ start, onFailure, defaultImage, capacity, warmTarge
 
 function notOpen(state: 'not open' | 'open' | 'closed'): JudgeError {
   return state === 'closed'
-    ? new JudgeError('draining', 'the server is shutting down')
+    ? new JudgeError('draining')
     : new JudgeError('no_sandbox', 'the sandboxes are not ready yet');
 }

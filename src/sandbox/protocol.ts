@@ -100,8 +100,8 @@ export interface Frame {
   readonly payload: Buffer;
 }
 
-export function broken(reason: string): JudgeError {
-  return new JudgeError('sandbox_failed', 'the sandbox failed', { cause: new Error(`supervisor: ${reason}`) });
+function broken(reason: string): JudgeError {
+  return new JudgeError('sandbox_failed', undefined, { cause: new Error(`supervisor: ${reason}`) });
 }
 
 export async function readFrame(reader: ByteReader): Promise<Frame> {

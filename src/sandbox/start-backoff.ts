@@ -15,46 +15,46 @@ export interface StartBackoff {
   forget(image: string): void;
 }
 
-interface Trouble {
+interface ImageBackoff {
   failures: number;
   /** set while paused */
   retryTimer: NodeJS.Timeout | undefined;
 }
 
 export function createStartBackoff(onRetry: () => void): StartBackoff {
-  const troubles = new Map<string, Trouble>();
+  const byImage = new Map<string, ImageBackoff>();
 
   function endPause(image: string): void {
-    const trouble = troubles.get(image);
-    if (trouble === undefined) return;
-    clearTimeout(trouble.retryTimer);
-    trouble.retryTimer = undefined;
+    const backoff = byImage.get(image);
+    if (backoff === undefined) return;
+    clearTimeout(backoff.retryTimer);
+    backoff.retryTimer = undefined;
   }
 
   return {
     note(image) {
-      const trouble = troubles.get(image) ?? { failures: 0, retryTimer: undefined };
-      trouble.failures += 1;
-      troubles.set(image, trouble);
-      return trouble.failures;
+      const backoff = byImage.get(image) ?? { failures: 0, retryTimer: undefined };
+      backoff.failures += 1;
+      byImage.set(image, backoff);
+      return backoff.failures;
     },
     pause(image) {
-      const trouble = troubles.get(image);
-      if (trouble === undefined || trouble.retryTimer !== undefined) return;
-      const pauseMs = Math.min(firstRetryMs * 2 ** Math.max(0, trouble.failures - 2), lastRetryMs);
-      trouble.retryTimer = setTimeout(() => {
-        trouble.retryTimer = undefined;
+      const backoff = byImage.get(image);
+      if (backoff === undefined || backoff.retryTimer !== undefined) return;
+      const pauseMs = Math.min(firstRetryMs * 2 ** Math.max(0, backoff.failures - 2), lastRetryMs);
+      backoff.retryTimer = setTimeout(() => {
+        backoff.retryTimer = undefined;
         onRetry();
       }, pauseMs);
     },
-    isPaused: (image) => troubles.get(image)?.retryTimer !== undefined,
+    isPaused: (image) => byImage.get(image)?.retryTimer !== undefined,
     endPause,
     endAllPauses() {
-      for (const image of troubles.keys()) endPause(image);
+      for (const image of byImage.keys()) endPause(image);
     },
     forget(image) {
       endPause(image);
-      troubles.delete(image);
+      byImage.delete(image);
     },
   };
 }

@@ -2,7 +2,6 @@
 
 import { startDeadline } from '../clock.ts';
 import { JudgeError } from '../errors.ts';
-import { clientGone } from './lease.ts';
 import type { PooledSandbox } from './places.ts';
 
 export interface Waiter {
@@ -39,7 +38,7 @@ export function createWaitlist(lastFailure: () => unknown): Waitlist {
       const leave = (error: JudgeError): void => {
         if (waiters.delete(waiter)) reject(error);
       };
-      const onAbort = (): void => leave(clientGone());
+      const onAbort = (): void => leave(new JudgeError('client_gone'));
       waiters.add(waiter);
       signal.addEventListener('abort', onAbort, { once: true });
       const cancelDeadline = startDeadline(leaseDeadlineMs, () =>
@@ -69,5 +68,5 @@ export function createWaitlist(lastFailure: () => unknown): Waitlist {
 }
 
 export function noSandbox(cause: unknown): JudgeError {
-  return new JudgeError('no_sandbox', 'no sandbox can be started', { cause });
+  return new JudgeError('no_sandbox', undefined, { cause });
 }

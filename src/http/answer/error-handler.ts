@@ -98,16 +98,16 @@ function refusalOf(app: FastifyInstance, request: FastifyRequest, reply: Fastify
   }
   if (!request.is404) return undefined;
   const allowed = app.supportedMethods.filter((method) => app.findRoute({ method, url: request.url }) !== null);
-  if (allowed.length === 0) return new JudgeError('not_found', 'no such route');
+  if (allowed.length === 0) return new JudgeError('not_found');
   reply.header('allow', allowed.join(', '));
   return new JudgeError('method_not_allowed', `${request.method} is not allowed here, only ${allowed.join(', ')}`);
 }
 
 function malformedErrorOf(code: string | undefined): JudgeError {
   if (code === 'ERR_HTTP_REQUEST_TIMEOUT') {
-    return new JudgeError('request_timeout', 'the request did not arrive whole in time');
+    return new JudgeError('request_timeout');
   }
-  if (code === 'HPE_HEADER_OVERFLOW') return new JudgeError('headers_too_large', 'the header fields are too large');
+  if (code === 'HPE_HEADER_OVERFLOW') return new JudgeError('headers_too_large');
   return new JudgeError('bad_request', 'the request is not valid HTTP');
 }
 

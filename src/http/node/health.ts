@@ -52,7 +52,7 @@ const healthExamples: Examples = {
   unavailable: {
     summary: 'It is about to end',
     status: 503,
-    answer: { status: 'unavailable', error: 'the server is shutting down' },
+    answer: { status: 'unavailable', error: errorTable.draining.message },
   },
 };
 const healthSchema = {
@@ -88,7 +88,7 @@ export function healthz(parts: HealthParts): Route<typeof healthSchema> {
 }
 
 function stateOf({ health, isDraining }: HealthParts): HealthState {
-  return isDraining() ? { ok: false, reason: 'the server is shutting down' } : health.current();
+  return isDraining() ? { ok: false, reason: errorTable.draining.message } : health.current();
 }
 
 const Alive = Type.Object({ status: Type.Literal('ok', { description: 'always this' }) }, { description: 'It does' });
