@@ -109,4 +109,7 @@ try {
 // Only now: whoever has the port is the one server of this instance, unless INSTANCE says otherwise.
 stopOnSignals(config, node, app, log);
 node.start();
-process.stdout.write(greeting(addressOf(app), await node.ready));
+const canary = await node.ready;
+const address = addressOf(app);
+log.info({ address }, 'ready to judge');
+process.stdout.write(greeting(address, canary));

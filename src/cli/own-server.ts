@@ -9,7 +9,7 @@ import type { Readable, Writable } from 'node:stream';
 import { setTimeout as delay } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { CommandError } from './command-error.ts';
-import { createStartLog } from './start-log.ts';
+import { createStartLog, type StartLogParts } from './start-log.ts';
 
 export interface OwnServer {
   readonly address: string;
@@ -43,9 +43,11 @@ export async function startOwnServer({ language, onPhase, onLine, signal }: OwnS
   const child = spawnServer(environmentOf(language, apiKey));
   const stop = async (): Promise<void> => stopServer(child);
   const over = new AbortController();
-  const failure = failureOf(child, { onPhase, onLine }, AbortSignal.any([signal, over.signal]));
+  const listening = Promise.withResolvers<string>();
+  const hearers = { onPhase, onLine, onAddress: listening.resolve };
+  const failure = failureOf(child, hearers, AbortSignal.any([signal, over.signal]));
   try {
-    const address = await Promise.race([addressFrom(child), failure]);
+    const address = await Promise.race([listening.promise, failure]);
     await Promise.race([untilReady(address, language, onPhase, over.signal), failure]);
     return { address, apiKey, stop };
   } catch (error) {
@@ -94,26 +96,17 @@ function modulePath(name: string): string {
   return join(import.meta.dirname, `${name}${extname(import.meta.filename)}`);
 }
 
-/** Resolves when it says that it listens, which it says when it can judge. */
-async function addressFrom(child: ServerProcess): Promise<string> {
-  return new Promise((resolve) => {
-    createInterface({ input: child.stdout }).on('line', (line) => {
-      const address = / listens on (http:\S+)$/.exec(line)?.[1];
-      if (address !== undefined) resolve(address);
-    });
-  });
-}
-
 /** Follows what it says. Rejects when it has ended or is in trouble, and when the signal aborts; never resolves. */
 async function failureOf(
   child: ServerProcess,
-  hearers: Pick<OwnServerParts, 'onPhase' | 'onLine'>,
+  hearers: Omit<StartLogParts, 'onTrouble'>,
   signal: AbortSignal,
 ): Promise<never> {
   return new Promise((_resolve, reject) => {
     const fail = (how: string): void =>
       reject(new CommandError(`the server that this command started ${how}${log.tail()}`));
     const log = createStartLog({ ...hearers, onTrouble: () => fail('cannot judge') });
+    child.stdout.resume(); // for people
     createInterface({ input: child.stderr }).on('line', (line) => log.add(line));
     child.once('error', ({ message }) => fail(`could not be started: ${message}`));
     child.once('close', () => fail('has ended'));

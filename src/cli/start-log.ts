@@ -3,6 +3,8 @@
 export interface StartLogParts {
   /** hears what it is busy with */
   readonly onPhase: (phase: string) => void;
+  /** hears where it listens, when it can judge */
+  readonly onAddress: (address: string) => void;
   /** hears what the set-up and the configuration have to say to a person, a line each */
   readonly onLine: (line: string) => void;
   /** hears, once, that a trouble has lasted: those of the first moments may pass */
@@ -18,6 +20,10 @@ export interface StartLog {
 interface LogEntry {
   readonly level: number;
   readonly msg: string;
+  /** the language whose image is being built */
+  readonly building?: string;
+  /** where the server listens */
+  readonly address?: string;
   readonly err?: { readonly message: string };
 }
 
@@ -26,7 +32,7 @@ const error = 50;
 const linesKept = 20;
 const troubleMs = 15_000;
 
-export function createStartLog({ onPhase, onLine, onTrouble }: StartLogParts): StartLog {
+export function createStartLog({ onPhase, onAddress, onLine, onTrouble }: StartLogParts): StartLog {
   const kept: string[] = [];
   let trouble: NodeJS.Timeout | undefined;
 
@@ -42,7 +48,8 @@ export function createStartLog({ onPhase, onLine, onTrouble }: StartLogParts): S
         onLine(line);
         return;
       }
-      if (entry.msg.startsWith('building')) onPhase(entry.msg);
+      if (entry.building !== undefined) onPhase(`building the sandbox image for ${entry.building}`);
+      if (entry.address !== undefined) onAddress(entry.address);
       if (entry.level >= warning) keep(entry.err === undefined ? entry.msg : `${entry.msg}: ${entry.err.message}`);
       if (entry.level >= error) trouble ??= setTimeout(onTrouble, troubleMs).unref();
     },
