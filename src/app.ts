@@ -50,8 +50,8 @@ export function buildApp({ config, logger, slots, judge, runScript, ...parts }: 
   const sendTimeout = createSendTimeout(config.sendTimeoutMs);
   const errors = createErrorHandler({ errorShapes, isAnswering: sendTimeout.isAnswering });
   const admission = createAdmission((bytes) => slots.refusal(bytes));
-  const waitingBytes = (): number => counts().waitingBytes;
-  const bodyBudget = createBodyBudget({ maxBodyBytes, maxTotalBytes: maxQueueBytes, waitingBytes });
+  const waiting = (): number => counts().waitingBytes;
+  const bodyBudget = createBodyBudget({ maxBodyBytes, maxTotalBytes: maxQueueBytes, waitingBytes: waiting });
 
   const app = fastify(serverOptions({ ...config, logger, accessLog, errors })).withTypeProvider<TypeBoxTypeProvider>();
   allowHalfOpen(app);
@@ -69,10 +69,11 @@ export function buildApp({ config, logger, slots, judge, runScript, ...parts }: 
   const { version } = parts.versions();
   describeApi(app, { version, hasKeys: apiKeys.length > 0, needsKey: apidocsAccess === 'key' });
   serveMetrics(app, metrics, metricsAccess === 'key');
+  const own = { isDraining, counts, jobs, admission, bodyBudget, errorShapes, limits: config };
   addSurfaces(app, {
     ...parts,
-    ...{ isDraining, counts, warmContainers: () => parts.containers().warm },
-    ...{ jobs, admission, bodyBudget, errorShapes, limits: config },
+    ...own,
+    warmContainers: () => parts.containers().warm,
     judge: metrics.countJudgements(judge),
     runScript: metrics.countSessions(runScript),
   });

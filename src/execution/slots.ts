@@ -31,12 +31,12 @@ export interface SlotCounts {
 
 /** The slots, and what only the server around them needs. */
 export interface SlotQueue extends Slots {
-  counts(): SlotCounts;
+  readonly counts: () => SlotCounts;
   /** for how long the submission that waits longest has; 0 when none does */
-  longestWaitMs(): number;
+  readonly longestWaitMs: () => number;
   /** From now on nobody may join (`draining`); those who run and wait go on. */
   drain(): void;
-  isDraining(): boolean;
+  readonly isDraining: () => boolean;
   /** What a submission that takes so many bytes while it waits would be refused with now; undefined when it would not. */
   refusal(bytes: number): JudgeError | undefined;
   /** Resolves when nobody runs or waits. */

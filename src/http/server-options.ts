@@ -27,7 +27,7 @@ const timeoutsCheckMs = 500;
 // A client whose machine has vanished is noticed by probes of the kernel.
 const tcpKeepAliveDelayMs = 15_000;
 
-export function serverOptions(parts: ServerOptionsParts): FastifyHttpOptions<Server, FastifyBaseLogger> {
+export function serverOptions(parts: ServerOptionsParts): FastifyHttpOptions<Server> {
   const { logger, requestTimeoutMs, trustProxy = false, accessLog, errors } = parts;
   return {
     loggerInstance: logger,

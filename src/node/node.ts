@@ -1,26 +1,28 @@
 // Everything behind the HTTP surfaces, put together: engine, pool, slots, judging, and whether this node can judge now.
 
-import { availableParallelism } from 'node:os';
 import type { Logger } from 'pino';
 import type { Config } from '../config/load.ts';
-import { errorTable, JudgeError } from '../errors.ts';
-import { defaultJudgingLimits, type JudgingLimits } from '../execution/limits.ts';
-import { compileMemoryBytes } from '../execution/needs.ts';
-import type { Run } from '../execution/run.ts';
 import { createScriptRunner, type ScriptRunner } from '../execution/run-script.ts';
-import { createSlots, type SlotQueue } from '../execution/slots.ts';
+import type { SlotQueue } from '../execution/slots.ts';
 import { runCanary, type CanaryResult } from '../judging/canary.ts';
 import { createRunner, type Runner } from '../judging/runner.ts';
-import { defaultLanguage } from '../languages/catalogue.ts';
 import type { Language } from '../languages/language.ts';
-import { createDockerSandboxes, type SandboxImage } from '../sandbox/docker-sandboxes.ts';
+import type { DockerSandboxes } from '../sandbox/docker-sandboxes.ts';
 import { createEngineWatch, type EngineState } from '../sandbox/engine-watch.ts';
-import { connectEngine, describeEngine, type EngineDescription } from '../sandbox/engine.ts';
-import { imageName } from '../sandbox/image.ts';
+import {
+  connectEngine,
+  describeEngine,
+  type Engine,
+  type EngineDescription,
+  type EngineFailure,
+} from '../sandbox/engine.ts';
 import type { PoolCounts } from '../sandbox/places.ts';
 import type { PoolTotals } from '../sandbox/pool.ts';
 import { reap } from '../sandbox/reaper.ts';
-import { createReadiness, type LanguageState, type ServedLanguage } from './readiness.ts';
+import { judgingLimits, sandboxesOf, servedLanguages, slotsOf } from './from-config.ts';
+import { guardRun } from './guarded-run.ts';
+import { createHealth } from './health.ts';
+import { createReadiness, type LanguageState } from './readiness.ts';
 import { stopNode } from './stop.ts';
 import { removeStrays } from './strays.ts';
 
@@ -49,193 +51,102 @@ export interface JudgeNode {
   stop(graceMs: number): Promise<void>;
 }
 
-/** The languages that are served, the default one first. */
-async function servedLanguages(config: Config): Promise<readonly [ServedLanguage, ...ServedLanguage[]]> {
-  const others = config.languages.filter(({ name }) => name !== defaultLanguage.name);
-  const wanted = new Set(config.languagesToBuild.map(({ name }) => name));
-  const serve = async (language: Language): Promise<ServedLanguage> => {
-    // Without its default language the node cannot judge at all.
-    const isWanted = language === defaultLanguage || wanted.has(language.name);
-    return { language, engineName: await imageName(language.image), isWanted };
-  };
-  return [await serve(defaultLanguage), ...(await Promise.all(others.map(async (language) => serve(language))))];
-}
-
-/** By the names of their targets: what the engine calls the images, and how large their containers are made. */
-function imagesOf(served: readonly ServedLanguage[], config: Config): ReadonlyMap<string, SandboxImage> {
-  return new Map(
-    served.map(({ language, engineName }) => {
-      const testBytes = Math.max(config.defaultMemoryLimitBytes, language.defaultMemoryBytes);
-      return [language.image, { engineName, memoryBytes: compileMemoryBytes(language, testBytes) }];
-    }),
-  );
-}
-
-function judgingLimits(config: Config): JudgingLimits {
-  return {
-    ...defaultJudgingLimits,
-    testOutputBytes: config.maxOutputBytes,
-    submissionOutputBytes: config.maxSubmissionOutputBytes,
-    submissionTimeMs: config.submissionTimeoutMs,
-  };
-}
-
-function slotsOf(config: Config, log: Logger): SlotQueue {
-  return createSlots(
-    {
-      maxRunning: config.maxContainers,
-      maxWaiting: config.maxQueue,
-      maxWaitingBytes: config.maxQueueBytes,
-      queueTimeoutMs: config.queueTimeoutMs,
-    },
-    (error) => log.error({ err: error }, 'a submission failed after it was answered'),
-  );
-}
-
 /** Puts the parts together; nothing happens before `start`. */
 export async function createJudgeNode(config: Config, log: Logger): Promise<JudgeNode> {
-  const engineFailures = new Map<string, number>();
+  const failures = countFailures();
   const address = { dockerHost: config.dockerHost, apiVersion: config.dockerApiVersion };
-  const docker = connectEngine(address, ({ operation }) => {
-    engineFailures.set(operation, (engineFailures.get(operation) ?? 0) + 1);
-  });
+  const docker = connectEngine(address, failures.add);
   const languages = await servedLanguages(config);
   const limits = judgingLimits(config);
   const stopping = new AbortController();
-  let engine: EngineDescription | undefined;
-
   const watch = createEngineWatch({ docker, onTrouble: (reason, error) => log.error({ err: error }, reason) });
   const isEngineThere = (): boolean => watch.current().ok;
-  const pool = createDockerSandboxes({
-    docker,
-    images: imagesOf(languages, config),
-    defaultImage: defaultLanguage.image,
-    instance: config.instance,
-    runtime: config.sandboxRuntime,
-    uids: config.sandboxUids,
-    maxContainers: config.maxContainers,
-    poolSize: config.poolSize,
-    outputBytes: config.maxOutputBytes,
-    // More at once are no faster: a start is the engine's and the kernel's computing.
-    parallelStarts: Math.max(2, availableParallelism()),
-    onFailure: (error) => log.error({ err: error }, 'a sandbox failed to start or died'),
-  });
+  const pool = sandboxesOf(config, docker, languages, log);
   const slots = slotsOf(config, log);
-  const runnerParts = { slots, sandboxes: pool, limits };
-  const openPool = openOnce();
+  const opening = createOpening({ docker, instance: config.instance, pool, log });
+
   const readiness = createReadiness({
     docker,
     languages,
-    prove,
     isEngineThere,
+    async prove(language, signal) {
+      await opening.open();
+      // In a slot, so that no submission that has one waits for the container of the canary.
+      const canary = await slots.run<CanaryResult>({ signal, bytes: 0 }, async (answer) =>
+        answer(await runCanary(language, pool, limits, signal)),
+      );
+      if (canary.error !== null) throw new Error(`the canary was not accepted: ${canary.error}`);
+      return canary;
+    },
     onBuildLine: ({ name }, line) => log.info({ building: name, line }, 'building a sandbox image'),
     onTrouble: ({ name }, error) => log.error({ err: error, language: name }, 'a language cannot be judged'),
   });
-
-  /** In a slot, so that no submission that has one waits for the container of the canary. */
-  async function prove(language: Language, signal: AbortSignal): Promise<CanaryResult> {
-    await openPool();
-    const canary = await slots.run<CanaryResult>({ signal, bytes: 0 }, async (answer) =>
-      answer(await runCanary(language, pool, limits, signal)),
-    );
-    if (canary.error !== null) throw new Error(`the canary was not accepted: ${canary.error}`);
-    return canary;
-  }
-
-  /** Opens the pool when the engine is there and nothing of an earlier life is left. */
-  function openOnce(): () => Promise<void> {
-    let isOpen = false;
-    return async () => {
-      if (isOpen) return;
-      engine = await describeEngine(docker);
-      const removed = await reap(docker, config.instance, pool.names());
-      if (removed > 0) log.warn({ removed }, 'removed containers of an earlier life');
-      pool.open();
-      isOpen = true;
-    };
-  }
 
   async function start(): Promise<void> {
     watch.start();
     await watch.ready;
     readiness.start();
     await readiness.ready;
-    const strays = {
-      docker,
-      instance: config.instance,
-      known: () => pool.names(),
-      isEngineThere,
-      onRemoved: (removed: number) => log.warn({ removed }, 'removed containers that nobody knew'),
-      onTrouble: (error: unknown) => log.warn({ err: error }, 'could not look for stray containers'),
-    };
-    await removeStrays(strays, stopping.signal);
+    const { instance } = config;
+    await removeStrays({ docker, instance, known: pool.names, isEngineThere, log }, stopping.signal);
   }
 
-  /** Nothing is warm, and what is to come fails, or hangs while the machine has nothing else to do. */
-  function isBarren(): boolean {
-    const { warm, leased } = pool.counts();
-    if (warm > 0) return false;
-    // Without warm containers to make, nobody would find out that it is over.
-    const hasFailed = config.poolSize > 0 && pool.lastFailure() !== undefined;
-    return hasFailed || (leased === 0 && pool.isStartSlow());
-  }
-
-  function currentHealth(): EngineState {
-    const engineState = watch.current();
-    if (!engineState.ok) return engineState;
-    const state = readiness.current();
-    if (!state.ok) return state;
-    return isBarren() ? { ok: false, reason: errorTable.no_sandbox.message } : state;
-  }
-
-  /** Refuses languages that are not ready, and ends when the node does. */
-  function onThisNode<Job extends { readonly language: Language }, Result>(
-    run: Run<Job, Result>,
-    isDone: string,
-  ): Run<Job, Result> {
-    return async (job, signal, options) => {
-      const { language } = job;
-      const state = readiness.stateOf(language);
-      if (!state.ready) throw new JudgeError('no_sandbox', `${language.name} is not ready: ${state.reason}`);
-      try {
-        return await run(job, AbortSignal.any([signal, stopping.signal]), options);
-      } catch (error) {
-        if (!stopping.signal.aborted || signal.aborted) throw error;
-        throw new JudgeError('draining', `the server stopped before ${isDone}`, { cause: error });
-      }
-    };
-  }
-
-  const stop = async (graceMs: number): Promise<void> =>
-    stopNode(
-      {
-        drain() {
-          slots.drain();
-          readiness.stop();
-        },
-        onIdle: async () => slots.onIdle(),
-        abort() {
-          stopping.abort();
-          watch.stop();
-        },
-        removeContainers: async () => pool.close(),
-      },
-      graceMs,
-    );
-
+  const runnerParts = { slots, sandboxes: pool, limits };
+  const guard = { stateOf: readiness.stateOf, stopping: stopping.signal };
   return {
     start: () => void start(),
-    judge: onThisNode(createRunner(runnerParts), 'the submission was judged'),
-    runScript: onThisNode(createScriptRunner(runnerParts), 'the script had ended'),
+    judge: guardRun(guard, createRunner(runnerParts), 'the submission was judged'),
+    runScript: guardRun(guard, createScriptRunner(runnerParts), 'the script had ended'),
     prewarm: () => pool.fill(),
     slots,
-    health: { current: currentHealth },
+    health: createHealth({ engine: watch.current, readiness: readiness.current, pool, poolSize: config.poolSize }),
     containers: () => pool.counts(),
     containerTotals: () => pool.totals(),
-    engineFailures: () => Object.fromEntries(engineFailures),
-    engine: () => engine,
-    languageState: (language) => readiness.stateOf(language),
+    engineFailures: failures.counts,
+    engine: opening.engine,
+    languageState: readiness.stateOf,
     ready: readiness.ready,
-    stop,
+    stop: async (graceMs) => stopNode({ slots, readiness, watch, pool, stopping }, graceMs),
+  };
+}
+
+interface OpeningParts {
+  readonly docker: Engine;
+  readonly instance: string;
+  readonly pool: DockerSandboxes;
+  readonly log: Logger;
+}
+
+interface Opening {
+  /** Opens the pool when the engine is there and nothing of an earlier life is left. Calling it again is harmless. */
+  readonly open: () => Promise<void>;
+  /** undefined until the engine has described itself */
+  readonly engine: () => EngineDescription | undefined;
+}
+
+function createOpening({ docker, instance, pool, log }: OpeningParts): Opening {
+  let engine: EngineDescription | undefined;
+  let isOpen = false;
+  return {
+    engine: () => engine,
+    async open() {
+      if (isOpen) return;
+      engine = await describeEngine(docker);
+      const removed = await reap(docker, instance, pool.names());
+      if (removed > 0) log.warn({ removed }, 'removed containers of an earlier life');
+      pool.open();
+      isOpen = true;
+    },
+  };
+}
+
+/** How many calls the engine failed, by what was asked. */
+function countFailures() {
+  const byOperation = new Map<string, number>();
+  return {
+    add: ({ operation }: EngineFailure): void => {
+      byOperation.set(operation, (byOperation.get(operation) ?? 0) + 1);
+    },
+    counts: (): Readonly<Record<string, number>> => Object.fromEntries(byOperation),
   };
 }

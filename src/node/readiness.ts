@@ -41,9 +41,9 @@ export interface Readiness {
   start(): void;
   /** resolves when the canary of the default language has been accepted for the first time */
   readonly ready: Promise<CanaryResult>;
-  stateOf(language: Language): LanguageState;
+  readonly stateOf: (language: Language) => LanguageState;
   /** whether the default language can be judged, as a statement about the whole node */
-  current(): EngineState;
+  readonly current: () => EngineState;
   /** Ends the canaries that run or wait. */
   stop(): void;
 }
@@ -90,69 +90,18 @@ const firstPauseMs = 2_000;
 const longestPauseMs = 30_000;
 
 export function createReadiness(parts: ReadinessParts): Readiness {
-  const { docker, prove, isEngineThere, onBuildLine, onTrouble } = parts;
   const stopped = new AbortController();
   const ready = Promise.withResolvers<CanaryResult>();
-  const queues = { build: new PQueue({ concurrency: 1 }), prove: new PQueue({ concurrency: 1 }) };
   const [defaultLanguage, ...otherLanguages] = parts.languages;
   const first = watched(defaultLanguage);
   const others = otherLanguages.map((served) => watched(served));
   const byName = new Map([first, ...others].map((one) => [one.language.name, one]));
-
-  /** Looks at the image once, and does what is missing: a build, or the proof that the image works. */
-  async function look(one: Watched): Promise<void> {
-    let isThere: boolean;
-    try {
-      isThere = await withinDeadline(docker, promptAnswerMs, 'inspect image', async () =>
-        hasImage(docker, one.engineName),
-      );
-      one.isAnswered = true;
-    } catch {
-      one.isAnswered = false; // which says nothing of the image
-      return;
-    }
-    if (!isThere) {
-      one.canary = undefined;
-      if (one.isWanted) await attempt(one, 'build', async () => build(one));
-      else one.stage = 'missing';
-    } else if (one.canary === undefined) {
-      if (one.stage !== 'broken') one.stage = 'unproven';
-      await attempt(one, 'prove', async () => judgeCanary(one));
-    }
-  }
-
-  async function build(one: Watched): Promise<void> {
-    one.stage = 'building';
-    await buildImage(docker, one.language.image, one.engineName, (line) => onBuildLine(one.language, line));
-    one.stage = 'unproven';
-  }
-
-  async function judgeCanary(one: Watched): Promise<void> {
-    one.canary = await prove(one.language, stopped.signal);
-    one.failures = 0;
-    if (one === first) ready.resolve(one.canary);
-  }
-
-  /** What fails is left alone for a while, unless the engine or the queue is to blame. */
-  async function attempt(one: Watched, work: 'build' | 'prove', carryOut: () => Promise<void>): Promise<void> {
-    if (one.pausing?.work === work && performance.now() < one.pausing.untilMs) return;
-    try {
-      await queues[work].add(async () => {
-        if (!stopped.signal.aborted) await carryOut();
-      });
-    } catch (error) {
-      if (stopped.signal.aborted || !isEngineThere() || isPassing(error)) return;
-      const pauseMs = Math.min(firstPauseMs * 2 ** one.failures, longestPauseMs);
-      one.failures += 1;
-      one.pausing = { work, untilMs: performance.now() + pauseMs };
-      one.stage = work === 'build' ? 'unbuilt' : 'broken';
-      onTrouble(one.language, error);
-    }
-  }
+  const look = createLook(parts, stopped.signal);
 
   async function watch(one: Watched, intervalMs: number): Promise<void> {
     while (!stopped.signal.aborted) {
-      if (isEngineThere()) await look(one);
+      if (parts.isEngineThere()) await look(one);
+      if (one === first && one.canary !== undefined) ready.resolve(one.canary);
       await pause(intervalMs, stopped.signal);
     }
   }
@@ -178,6 +127,65 @@ export function createReadiness(parts: ReadinessParts): Readiness {
         : { ok: true };
     },
     stop: () => stopped.abort(),
+  };
+}
+
+/** Looks at the image of a language once, and does what is missing: a build, or the proof that the image works. */
+function createLook(parts: ReadinessParts, stopped: AbortSignal): (one: Watched) => Promise<void> {
+  const { docker, prove, onBuildLine } = parts;
+  const attempt = createAttempt(parts, stopped);
+
+  async function build(one: Watched): Promise<void> {
+    one.stage = 'building';
+    await buildImage(docker, one.language.image, one.engineName, (line) => onBuildLine(one.language, line));
+    one.stage = 'unproven';
+  }
+
+  async function judgeCanary(one: Watched): Promise<void> {
+    one.canary = await prove(one.language, stopped);
+    one.failures = 0;
+  }
+
+  return async (one) => {
+    let isThere: boolean;
+    try {
+      isThere = await withinDeadline(docker, promptAnswerMs, 'inspect image', async () =>
+        hasImage(docker, one.engineName),
+      );
+      one.isAnswered = true;
+    } catch {
+      one.isAnswered = false; // which says nothing of the image
+      return;
+    }
+    if (!isThere) {
+      one.canary = undefined;
+      if (one.isWanted) await attempt(one, 'build', build);
+      else one.stage = 'missing';
+    } else if (one.canary === undefined) {
+      if (one.stage !== 'broken') one.stage = 'unproven';
+      await attempt(one, 'prove', judgeCanary);
+    }
+  };
+}
+
+/** What fails is left alone for a while, unless the engine or the queue is to blame. One build and one canary at a time. */
+function createAttempt({ isEngineThere, onTrouble }: ReadinessParts, stopped: AbortSignal) {
+  const queues = { build: new PQueue({ concurrency: 1 }), prove: new PQueue({ concurrency: 1 }) };
+
+  return async (one: Watched, work: 'build' | 'prove', carryOut: (one: Watched) => Promise<void>): Promise<void> => {
+    if (one.pausing?.work === work && performance.now() < one.pausing.untilMs) return;
+    try {
+      await queues[work].add(async () => {
+        if (!stopped.aborted) await carryOut(one);
+      });
+    } catch (error) {
+      if (stopped.aborted || !isEngineThere() || isPassing(error)) return;
+      const pauseMs = Math.min(firstPauseMs * 2 ** one.failures, longestPauseMs);
+      one.failures += 1;
+      one.pausing = { work, untilMs: performance.now() + pauseMs };
+      one.stage = work === 'build' ? 'unbuilt' : 'broken';
+      onTrouble(one.language, error);
+    }
   };
 }
 

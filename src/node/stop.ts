@@ -3,14 +3,13 @@
 import { pause } from '../clock.ts';
 
 export interface StopParts {
-  /** Takes no more; ends what nobody outside waits for. */
-  readonly drain: () => void;
-  /** resolves when nothing runs or waits */
-  readonly onIdle: () => Promise<void>;
-  /** Ends what still runs or waits. */
-  readonly abort: () => void;
-  /** Removes all containers, and resolves when none exists. */
-  readonly removeContainers: () => Promise<void>;
+  readonly slots: { drain(): void; onIdle(): Promise<void> };
+  /** its canaries are nobody's who waits for an answer: they end at once */
+  readonly readiness: { stop(): void };
+  readonly watch: { stop(): void };
+  readonly pool: { close(): Promise<void> };
+  /** ends what still runs or waits after the grace */
+  readonly stopping: AbortController;
 }
 
 /** How long the engine may take to remove the containers of a node that stops. */
@@ -18,10 +17,13 @@ const removalDeadlineMs = 15_000;
 
 /** Rejects when containers are left. */
 export async function stopNode(parts: StopParts, graceMs: number): Promise<void> {
-  parts.drain();
-  await settledWithin(graceMs, parts.onIdle());
-  parts.abort();
-  const emptied = settledWithin(removalDeadlineMs, Promise.all([parts.onIdle(), parts.removeContainers()]));
+  const { slots, readiness, watch, pool, stopping } = parts;
+  slots.drain();
+  readiness.stop();
+  await settledWithin(graceMs, slots.onIdle());
+  stopping.abort();
+  watch.stop();
+  const emptied = settledWithin(removalDeadlineMs, Promise.all([slots.onIdle(), pool.close()]));
   if (!(await emptied)) throw new Error('the engine did not remove all containers in time');
 }
 

@@ -1,6 +1,7 @@
 // Removes containers of this instance that the pool does not know: a `create` that the engine finished after the pool had
 // given it up leaves one.
 
+import type { Logger } from 'pino';
 import { pause } from '../clock.ts';
 import { reap } from '../sandbox/reaper.ts';
 import type { Engine } from '../sandbox/engine.ts';
@@ -11,24 +12,22 @@ export interface StraysParts {
   /** the containers that the pool knows now */
   readonly known: () => ReadonlySet<string>;
   readonly isEngineThere: () => boolean;
-  /** hears how many containers were removed */
-  readonly onRemoved: (removed: number) => void;
-  readonly onTrouble: (error: unknown) => void;
+  readonly log: Logger;
 }
 
 const intervalMs = 10_000;
 
 /** Resolves when the signal has aborted. */
 export async function removeStrays(parts: StraysParts, signal: AbortSignal): Promise<void> {
-  const { docker, instance, known, isEngineThere, onRemoved, onTrouble } = parts;
+  const { docker, instance, known, isEngineThere, log } = parts;
   while (!signal.aborted) {
     await pause(intervalMs, signal);
     if (signal.aborted || !isEngineThere()) continue;
     try {
       const removed = await reap(docker, instance, known());
-      if (removed > 0) onRemoved(removed);
+      if (removed > 0) log.warn({ removed }, 'removed containers that nobody knew');
     } catch (error) {
-      onTrouble(error);
+      log.warn({ err: error }, 'could not look for stray containers');
     }
   }
 }

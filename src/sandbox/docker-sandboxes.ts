@@ -31,7 +31,7 @@ export interface SandboxImage {
 
 export interface DockerSandboxes extends Pool {
   /** the names of all containers that exist or may exist */
-  names(): ReadonlySet<string>;
+  readonly names: () => ReadonlySet<string>;
 }
 
 /** A closed pool: nothing is started before `open`. */

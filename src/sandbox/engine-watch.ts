@@ -14,7 +14,7 @@ export interface EngineWatchParts {
 
 export interface EngineWatch {
   start(): void;
-  current(): EngineState;
+  readonly current: () => EngineState;
   /** resolves when the engine has answered for the first time */
   readonly ready: Promise<void>;
   stop(): void;

@@ -8,7 +8,7 @@ export interface StartBackoff {
   note(image: string): number;
   /** No start for a while, the longer the more often it has failed; then `onRetry` is called. */
   pause(image: string): void;
-  isPaused(image: string): boolean;
+  readonly isPaused: (image: string) => boolean;
   endPause(image: string): void;
   endAllPauses(): void;
   /** A start has succeeded. */

@@ -27,31 +27,19 @@ export interface Stock {
   close(): Promise<void>;
 }
 
-export function createStock({ start, parallelStarts, places, waitlist, plan, failures }: StockParts): Stock {
+export function createStock(parts: StockParts): Stock {
+  const { start, places, waitlist, plan, failures } = parts;
   const emptied = Promise.withResolvers<void>();
   const starter = createStarter(start, { places, waitlist, failures, onRetry: () => refill() });
   let state: 'not open' | 'open' | 'closed' = 'not open';
 
-  const present = (): PoolState<PooledSandbox> => ({
-    waiting: waitlist.all(),
-    starting: places.starts(),
-    warm: places.warm(),
-    wanted: plan.wanted(),
-  });
-
   function refill(): void {
     if (state !== 'open') return;
-    for (;;) {
-      const next = nextStart(present(), (image) => starter.backoff.isPaused(image));
-      if (next === undefined || places.starts().size >= parallelStarts) return;
-      if (places.isFull()) {
-        // Nobody yields when a place is about to be free anyway.
-        const yielding = places.counts().removing > 0 ? undefined : yieldingTo(next, present());
-        if (yielding !== undefined) void discard(yielding);
-        return;
-      }
-      void starter.start(next.image, accept).then(changed);
+    let step = nextStep(parts, starter);
+    for (; step?.kind === 'start'; step = nextStep(parts, starter)) {
+      void starter.start(step.image, accept).then(changed);
     }
+    if (step?.kind === 'yield') void discard(step.sandbox);
   }
 
   /** To be called when a container or a start has ended. */
@@ -72,7 +60,7 @@ export function createStock({ start, parallelStarts, places, waitlist, plan, fai
   function keepWarm(sandbox: PooledSandbox): void {
     places.move(sandbox, 'warm');
     void replaceWhenDead(sandbox);
-    const surplus = places.counts().warm > plan.size() ? surplusOf(sandbox, present()) : undefined;
+    const surplus = places.counts().warm > plan.size() ? surplusOf(sandbox, stateOf(parts)) : undefined;
     if (surplus !== undefined) void discard(surplus);
   }
 
@@ -86,18 +74,9 @@ export function createStock({ start, parallelStarts, places, waitlist, plan, fai
   async function discard(sandbox: PooledSandbox): Promise<void> {
     places.move(sandbox, 'removing');
     refill();
-    // Those who wait for this place need not wait for an engine that is not there.
-    await sandbox.remove((error) => {
-      failures.setLast(error);
-      waitlist.refuse(waitlist.all(), noSandbox(error));
-    });
+    await sandbox.remove((error) => refuseAll(parts, error));
     places.move(sandbox, 'gone');
     changed();
-  }
-
-  function open(): void {
-    state = 'open';
-    refill();
   }
 
   async function close(): Promise<void> {
@@ -107,5 +86,39 @@ export function createStock({ start, parallelStarts, places, waitlist, plan, fai
     await emptied.promise;
   }
 
-  return { starter, state: () => state, open, refill, discard, close };
+  return {
+    starter,
+    refill,
+    discard,
+    close,
+    state: () => state,
+    open() {
+      state = 'open';
+      refill();
+    },
+  };
+}
+
+/** Those who wait for the place of a container need not wait for an engine that is not there to remove it. */
+function refuseAll({ failures, waitlist }: StockParts, error: unknown): void {
+  failures.setLast(error);
+  waitlist.refuse(waitlist.all(), noSandbox(error));
+}
+
+type Step =
+  { readonly kind: 'start'; readonly image: string } | { readonly kind: 'yield'; readonly sandbox: PooledSandbox };
+
+/** What is to be done for the next container: its start, or first the end of a warm one whose place it needs. */
+function nextStep(parts: StockParts, { backoff }: Starter): Step | undefined {
+  const { places, parallelStarts } = parts;
+  const next = nextStart(stateOf(parts), backoff.isPaused);
+  if (next === undefined || places.starts().size >= parallelStarts) return undefined;
+  if (!places.isFull()) return { kind: 'start', image: next.image };
+  // Nobody yields when a place is about to be free anyway.
+  const sandbox = places.counts().removing > 0 ? undefined : yieldingTo(next, stateOf(parts));
+  return sandbox === undefined ? undefined : { kind: 'yield', sandbox };
+}
+
+function stateOf({ places, waitlist, plan }: StockParts): PoolState<PooledSandbox> {
+  return { waiting: waitlist.all(), starting: places.starts(), warm: places.warm(), wanted: plan.wanted() };
 }

@@ -29,7 +29,7 @@ export interface Metrics {
   countSessions<Job extends NamedJob, Result extends EndedScript, Options>(
     run: Runs<Job, Result, Options>,
   ): Runs<Job, Result, Options>;
-  countAnswer(answer: CountedAnswer): void;
+  readonly countAnswer: (answer: CountedAnswer) => void;
 }
 
 // From what a test takes in a warm container to a task that waits behind a thousand others.

@@ -17,7 +17,7 @@ export interface SendTimeout {
   /** Watches every answer of the app. */
   watch(app: FastifyInstance): void;
   /** Whether a part of an answer may have been sent over this connection, and more is to come. */
-  isAnswering(socket: Socket): boolean;
+  readonly isAnswering: (socket: Socket) => boolean;
 }
 
 /** `deadlineMs`: for how long a client may take nothing of its answer. */

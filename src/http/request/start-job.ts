@@ -1,7 +1,8 @@
 // A request that is answered at once, and whose work goes on as a job of whoever sent it.
 
 import type { FastifyRequest } from 'fastify';
-import type { Job, Jobs, JobWork } from '../../execution/jobs.ts';
+import type { Job } from '../../execution/job.ts';
+import type { Jobs, JobWork } from '../../execution/jobs.ts';
 import type { Admission } from './admission.ts';
 
 /** @throws JudgeError what the queue refuses a job of its size with, or `results_full` */

@@ -2,7 +2,8 @@
 
 import type { FastifyRequest } from 'fastify';
 import { JudgeError } from '../../errors.ts';
-import type { Job, Jobs } from '../../execution/jobs.ts';
+import type { Job } from '../../execution/job.ts';
+import type { Jobs } from '../../execution/jobs.ts';
 import { noSuchSession } from './session-examples.ts';
 
 export const sessionKind = 'session';

@@ -4,7 +4,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { JudgementView } from '../../api/judgement.ts';
 import { submissionBody, unionRules, type SubmissionLimits } from '../../api/submission.ts';
 import { QueuedTask } from '../../api/task.ts';
-import type { Answer } from '../../execution/jobs.ts';
+import type { Answer } from '../../execution/job.ts';
 import { weightBytes, type Runner } from '../../judging/runner.ts';
 import { logJudgement } from '../../telemetry/judgement-log.ts';
 import { partsOf, viewSerializers, type ViewSerializers } from '../answer/long-answer.ts';

@@ -1,6 +1,8 @@
 import t, { type Test } from 'tap';
 import { setTimeout as delay } from 'node:timers/promises';
-import { createJobs, type Answer, type Job, type JobLimits } from '../../../src/execution/jobs.ts';
+import type { Answer, Job } from '../../../src/execution/job.ts';
+import type { JobLimits } from '../../../src/execution/job-store.ts';
+import { createJobs } from '../../../src/execution/jobs.ts';
 
 const kib = 1024;
 const answerOf = (text: string): Answer => [Buffer.from(text)];

@@ -1,0 +1,80 @@
+// The parts of a node as its configuration wants them.
+
+import { availableParallelism } from 'node:os';
+import type { Logger } from 'pino';
+import type { Config } from '../config/load.ts';
+import { defaultJudgingLimits, type JudgingLimits } from '../execution/limits.ts';
+import { compileMemoryBytes } from '../execution/needs.ts';
+import { createSlots, type SlotQueue } from '../execution/slots.ts';
+import { defaultLanguage } from '../languages/catalogue.ts';
+import type { Language } from '../languages/language.ts';
+import { createDockerSandboxes, type DockerSandboxes, type SandboxImage } from '../sandbox/docker-sandboxes.ts';
+import type { Engine } from '../sandbox/engine.ts';
+import { imageName } from '../sandbox/image.ts';
+import type { ServedLanguage } from './readiness.ts';
+
+/** The languages that are served, the default one first. */
+export async function servedLanguages(config: Config): Promise<readonly [ServedLanguage, ...ServedLanguage[]]> {
+  const others = config.languages.filter(({ name }) => name !== defaultLanguage.name);
+  const wanted = new Set(config.languagesToBuild.map(({ name }) => name));
+  const serve = async (language: Language): Promise<ServedLanguage> => {
+    // Without its default language the node cannot judge at all.
+    const isWanted = language === defaultLanguage || wanted.has(language.name);
+    return { language, engineName: await imageName(language.image), isWanted };
+  };
+  return [await serve(defaultLanguage), ...(await Promise.all(others.map(async (language) => serve(language))))];
+}
+
+/** By the names of their targets: what the engine calls the images, and how large their containers are made. */
+function imagesOf(served: readonly ServedLanguage[], config: Config): ReadonlyMap<string, SandboxImage> {
+  return new Map(
+    served.map(({ language, engineName }) => {
+      const testBytes = Math.max(config.defaultMemoryLimitBytes, language.defaultMemoryBytes);
+      return [language.image, { engineName, memoryBytes: compileMemoryBytes(language, testBytes) }];
+    }),
+  );
+}
+
+export function judgingLimits(config: Config): JudgingLimits {
+  return {
+    ...defaultJudgingLimits,
+    testOutputBytes: config.maxOutputBytes,
+    submissionOutputBytes: config.maxSubmissionOutputBytes,
+    submissionTimeMs: config.submissionTimeoutMs,
+  };
+}
+
+export function slotsOf(config: Config, log: Logger): SlotQueue {
+  return createSlots(
+    {
+      maxRunning: config.maxContainers,
+      maxWaiting: config.maxQueue,
+      maxWaitingBytes: config.maxQueueBytes,
+      queueTimeoutMs: config.queueTimeoutMs,
+    },
+    (error) => log.error({ err: error }, 'a submission failed after it was answered'),
+  );
+}
+
+/** A closed pool. */
+export function sandboxesOf(
+  config: Config,
+  docker: Engine,
+  languages: readonly ServedLanguage[],
+  log: Logger,
+): DockerSandboxes {
+  return createDockerSandboxes({
+    docker,
+    images: imagesOf(languages, config),
+    defaultImage: defaultLanguage.image,
+    instance: config.instance,
+    runtime: config.sandboxRuntime,
+    uids: config.sandboxUids,
+    maxContainers: config.maxContainers,
+    poolSize: config.poolSize,
+    outputBytes: config.maxOutputBytes,
+    // More at once are no faster: a start is the engine's and the kernel's computing.
+    parallelStarts: Math.max(2, availableParallelism()),
+    onFailure: (error) => log.error({ err: error }, 'a sandbox failed to start or died'),
+  });
+}

@@ -1,0 +1,31 @@
+// What a node adds to a runner: languages that are not ready are refused, and runs end when the node does.
+
+import { JudgeError } from '../errors.ts';
+import type { Run } from '../execution/run.ts';
+import type { Language } from '../languages/language.ts';
+import type { LanguageState } from './readiness.ts';
+
+export interface GuardParts {
+  readonly stateOf: (language: Language) => LanguageState;
+  /** aborts when the node ends what still runs */
+  readonly stopping: AbortSignal;
+}
+
+/** `isDone` ends the sentence that a client reads whose run the node has ended: `the server stopped before …`. */
+export function guardRun<Job extends { readonly language: Language }, Result>(
+  { stateOf, stopping }: GuardParts,
+  run: Run<Job, Result>,
+  isDone: string,
+): Run<Job, Result> {
+  return async (job, signal, options) => {
+    const { language } = job;
+    const state = stateOf(language);
+    if (!state.ready) throw new JudgeError('no_sandbox', `${language.name} is not ready: ${state.reason}`);
+    try {
+      return await run(job, AbortSignal.any([signal, stopping]), options);
+    } catch (error) {
+      if (!stopping.aborted || signal.aborted) throw error;
+      throw new JudgeError('draining', `the server stopped before ${isDone}`, { cause: error });
+    }
+  };
+}

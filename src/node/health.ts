@@ -1,0 +1,36 @@
+// Whether this node can judge now, from what is known: asking costs nothing.
+
+import { errorTable } from '../errors.ts';
+import type { EngineState } from '../sandbox/engine-watch.ts';
+import type { Pool } from '../sandbox/pool.ts';
+
+export interface HealthParts {
+  /** whether the engine is there */
+  readonly engine: () => EngineState;
+  /** whether the default language is ready */
+  readonly readiness: () => EngineState;
+  readonly pool: Pick<Pool, 'counts' | 'lastFailure' | 'isStartSlow'>;
+  /** how many containers are kept warm */
+  readonly poolSize: number;
+}
+
+export function createHealth({ engine, readiness, pool, poolSize }: HealthParts): { current(): EngineState } {
+  /** Nothing is warm, and what is to come fails, or hangs while the machine has nothing else to do. */
+  function isBarren(): boolean {
+    const { warm, leased } = pool.counts();
+    if (warm > 0) return false;
+    // Without warm containers to make, nobody would find out that it is over.
+    const hasFailed = poolSize > 0 && pool.lastFailure() !== undefined;
+    return hasFailed || (leased === 0 && pool.isStartSlow());
+  }
+
+  return {
+    current() {
+      const state = engine();
+      if (!state.ok) return state;
+      const ready = readiness();
+      if (!ready.ok) return ready;
+      return isBarren() ? { ok: false, reason: errorTable.no_sandbox.message } : ready;
+    },
+  };
+}
