@@ -4,6 +4,7 @@ import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import { fastify, type FastifyBaseLogger } from 'fastify';
 import type { Config } from './config/load.ts';
 import { createJobs } from './execution/jobs.ts';
+import { scriptEndOf } from './execution/script.ts';
 import type { SlotQueue } from './execution/slots.ts';
 import { guardWithKeys } from './http/access/keys.ts';
 import { limitRates } from './http/access/rate-limit.ts';
@@ -11,7 +12,7 @@ import { secureHeaders } from './http/access/secure-headers.ts';
 import { createErrorHandler } from './http/answer/error-handler.ts';
 import { createErrorShapes } from './http/answer/error-shape.ts';
 import { createSendTimeout } from './http/answer/send-timeout.ts';
-import { allowHalfOpen, endConnections } from './http/connections.ts';
+import { allowHalfOpen, endConnections, followRequests } from './http/connections.ts';
 import { describeApi } from './http/description/openapi.ts';
 import { serveMetrics } from './http/node/metrics-route.ts';
 import { createAdmission } from './http/request/admission.ts';
@@ -55,10 +56,7 @@ export function buildApp({ config, logger, slots, judge, runScript, ...parts }: 
 
   const app = fastify(serverOptions({ ...config, logger, accessLog, errors })).withTypeProvider<TypeBoxTypeProvider>();
   allowHalfOpen(app);
-  app.addHook('onRequest', (request, reply, done) => {
-    accessLog.follow(request, reply);
-    done();
-  });
+  followRequests(app, accessLog);
   secureHeaders(app, config);
   errors.install(app);
   readJsonBodies(app, config.maxTests, bodyBudget, admission);
@@ -75,7 +73,7 @@ export function buildApp({ config, logger, slots, judge, runScript, ...parts }: 
     ...own,
     warmContainers: () => parts.containers().warm,
     judge: metrics.countJudgements(judge),
-    runScript: metrics.countSessions(runScript),
+    runScript: metrics.countSessions(runScript, scriptEndOf),
   });
   return app;
 }

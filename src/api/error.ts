@@ -36,7 +36,7 @@ export const sampleMessages = {
   not_found: errorTable.not_found.message,
   method_not_allowed: 'GET is not allowed here, only POST',
   request_timeout: errorTable.request_timeout.message,
-  payload_too_large: 'the body must be at most 32MB',
+  payload_too_large: 'the body must be at most 32 MiB',
   unsupported_media_type: 'the content-type must be application/json',
   headers_too_large: errorTable.headers_too_large.message,
   rate_limited: 'more than 60 requests: come again in 1 minute',

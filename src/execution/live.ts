@@ -50,9 +50,9 @@ export function createLiveRunner(parts: RunnerParts): LiveRunner {
     }
 
     const run = createRun<LiveScript, LiveReport>(parts, () => ({
-      needs: scriptNeeds({ ...script, input: new Uint8Array(0) }, parts.limits),
+      needs: [scriptNeeds({ ...script, input: new Uint8Array(0) }, parts.limits)],
       bytes: script.program.source.length,
-      inSandbox,
+      inSandboxes: async ([lease]) => inSandbox(lease),
     }));
     const whole = AbortSignal.any([signal, stopping.signal]);
     const told = {

@@ -1,4 +1,5 @@
-// The life of one submission or script: its slots, in them its sandboxes, in those the work. Every HTTP surface is a thin reader of this.
+// The life of one submission or script: its slots, in them its sandboxes, in those the work. Every HTTP surface is a thin
+// reader of this.
 
 import type { Clock } from '../clock.ts';
 import { JudgeError } from '../errors.ts';
@@ -16,6 +17,8 @@ export interface Waiting {
   readonly isPatient?: boolean;
   /** how many slots it needs, one for each container; 1 unless given */
   readonly slots?: number;
+  /** called while it waits with its place in the queue, 1 for the next, each time that it changes */
+  readonly onPosition?: ((position: number) => void) | undefined;
 }
 
 /** The right to have containers, for as many at once as there are slots. */
@@ -64,10 +67,11 @@ export function createRun<Job, Result>(
   { slots, sandboxes, now = () => performance.now() }: RunnerParts,
   workOf: (job: Job) => Work<Result>,
 ): Run<Job, Result> {
-  return async (job, signal, { isPatient = false, onStart } = {}) => {
+  return async (job, signal, { isPatient = false, onPosition, onStart } = {}) => {
     const { needs, bytes, inSandboxes } = workOf(job);
     try {
-      return await slots.run<Result>({ signal, bytes, isPatient, slots: needs.length }, async (answer, queuedMs) => {
+      const waiting = { signal, bytes, isPatient, onPosition, slots: needs.length };
+      return await slots.run<Result>(waiting, async (answer, queuedMs) => {
         onStart?.();
         const askedAt = now();
         // Leaving this scope removes the containers. The client has its answer by then, the slots are still held: what is

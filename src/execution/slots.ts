@@ -43,13 +43,6 @@ export interface SlotQueue extends Slots {
   onIdle(): Promise<void>;
 }
 
-interface Wait {
-  readonly sinceMs: number;
-  readonly onPosition: Waiting['onPosition'];
-  /** the place that was told last */
-  position: number;
-}
-
 /** `onLateFailure` hears of tasks that failed after they had answered: their caller cannot. */
 export function createSlots(limits: SlotLimits, onLateFailure: (error: unknown) => void): SlotQueue {
   const queue = new PQueue({ concurrency: limits.maxRunning });
@@ -65,7 +58,7 @@ export function createSlots(limits: SlotLimits, onLateFailure: (error: unknown) 
   }
 
   async function run<T>(
-    { signal, bytes, isPatient = false, slots = 1 }: Waiting,
+    { signal, bytes, isPatient = false, slots = 1, onPosition }: Waiting,
     task: (answer: (value: T) => void, queuedMs: number) => Promise<void>,
   ): Promise<T> {
     const refused = signal.aborted ? new JudgeError('client_gone') : refusalOf(bytes, slots);
@@ -78,7 +71,8 @@ export function createSlots(limits: SlotLimits, onLateFailure: (error: unknown) 
       hasAnswered = true;
       answered.resolve(value);
     };
-    const wait = waits.begin(signal, bytes, isPatient ? undefined : limits.queueTimeoutMs);
+    const timeoutMs = isPatient ? undefined : limits.queueTimeoutMs;
+    const wait = waits.begin({ signal, bytes, onPosition }, timeoutMs);
     for (let held = 1; held < slots; held += 1) {
       queue.add(async () => ended.promise, { signal: wait.signal }).catch(() => undefined);
     }
@@ -89,6 +83,7 @@ export function createSlots(limits: SlotLimits, onLateFailure: (error: unknown) 
       },
       { signal: wait.signal },
     );
+    waits.tellPositions();
     void settled
       .catch((error: unknown) => {
         if (hasAnswered) onLateFailure(error);

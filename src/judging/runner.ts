@@ -13,8 +13,8 @@ export function createRunner(parts: RunnerParts): Runner {
     needs: [compileNeeds(submission, parts.limits)],
     bytes: weightBytes(submission),
     async inSandboxes([lease], { queuedMs, sandboxMs }) {
-      const { reports, error, compileMs, runMs } = await judge(submission, lease, parts.limits, parts.now);
-      return { reports, error, timing: { queuedMs, sandboxMs, compileMs, runMs }, sandbox: lease.origin };
+      const { reports, compileMs, runMs } = await judge(submission, lease, parts.limits, parts.now);
+      return { reports, timing: { queuedMs, sandboxMs, compileMs, runMs }, sandbox: lease.origin };
     },
   }));
 }

@@ -75,7 +75,7 @@ export async function createJudgeNode(config: Config, log: Logger): Promise<Judg
       const canary = await slots.run<CanaryResult>({ signal, bytes: 0 }, async (answer) =>
         answer(await runCanary(language, pool, limits, signal)),
       );
-      if (canary.error !== null) throw new Error(`the canary was not accepted: ${canary.error}`);
+      if (canary.reason !== null) throw new Error(`the canary was not accepted: ${JSON.stringify(canary.reason)}`);
       return canary;
     },
     onBuildLine: ({ name }, line) => log.info({ building: name, line }, 'building a sandbox image'),

@@ -19,7 +19,7 @@ async function* outputUnlessGone(signal: AbortSignal, output: AsyncIterable<Outp
   try {
     yield* output;
   } catch (error) {
-    throw signal.aborted ? clientGone() : error;
+    throw signal.aborted ? new JudgeError('client_gone') : error;
   }
 }
 

@@ -100,7 +100,7 @@ export interface Frame {
   readonly payload: Buffer;
 }
 
-function broken(reason: string): JudgeError {
+export function broken(reason: string): JudgeError {
   return new JudgeError('sandbox_failed', undefined, { cause: new Error(`supervisor: ${reason}`) });
 }
 

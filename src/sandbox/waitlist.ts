@@ -25,7 +25,7 @@ export interface Waitlist {
 }
 
 /** How long somebody may wait for a container; an engine that needs longer is out of order. */
-const leaseDeadlineMs = 30_000;
+export const leaseDeadlineMs = 30_000;
 
 /** `lastFailure` is the cause that somebody is told who has waited too long, where there is one. */
 export function createWaitlist(lastFailure: () => unknown): Waitlist {

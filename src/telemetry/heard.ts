@@ -15,10 +15,5 @@ export interface JudgedSubmission {
   };
 }
 
-/** What came of a script. */
-export interface EndedScript {
-  readonly end: string;
-}
-
 /** Something that runs jobs. */
 export type Runs<Job, Result, Options> = (job: Job, signal: AbortSignal, options?: Options) => Promise<Result>;

@@ -2,7 +2,7 @@
 
 import { collectDefaultMetrics, Counter, Histogram, Registry } from 'prom-client';
 import { JudgeError } from '../errors.ts';
-import type { EndedScript, JudgedSubmission, NamedJob, Runs } from './heard.ts';
+import type { JudgedSubmission, NamedJob, Runs } from './heard.ts';
 import { tellEngineFailures, tellState, type StateMetricsParts } from './state-metrics.ts';
 
 export type MetricsParts = StateMetricsParts;
@@ -25,9 +25,10 @@ export interface Metrics {
   countJudgements<Job extends NamedJob, Result extends JudgedSubmission, Options>(
     judge: Runs<Job, Result, Options>,
   ): Runs<Job, Result, Options>;
-  /** The same for sessions. */
-  countSessions<Job extends NamedJob, Result extends EndedScript, Options>(
+  /** The same for sessions; `endOf` names how a script ended. */
+  countSessions<Job extends NamedJob, Result, Options>(
     run: Runs<Job, Result, Options>,
+    endOf: (result: Result) => string,
   ): Runs<Job, Result, Options>;
   readonly countAnswer: (answer: CountedAnswer) => void;
 }
@@ -98,12 +99,12 @@ function sessionsCounter(registry: Registry): Metrics['countSessions'] {
     buckets: submissionBuckets,
     registers: [registry],
   });
-  return (run) => async (script, signal, options) => {
+  return (run, endOf) => async (script, signal, options) => {
     const language = script.language.name;
     const stopClock = seconds.startTimer();
     try {
       const report = await run(script, signal, options);
-      sessions.inc({ language, end: report.end });
+      sessions.inc({ language, end: endOf(report) });
       return report;
     } catch (error) {
       sessions.inc({ language, end: codeOf(error) === 'client_gone' ? 'cleaned_up' : 'failed' });

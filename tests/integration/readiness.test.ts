@@ -8,7 +8,7 @@ import { createReadiness, type ReadinessParts } from '../../src/node/readiness.t
 import { docker, newInstance, pythonImage, removeIfThere, until } from '../support/docker.ts';
 import { startEngineProxy } from '../support/engine-proxy.ts';
 
-const proof = { error: null, version: '3.13', tookMs: 1 };
+const proof = { reason: null, version: '3.13', tookMs: 1 };
 
 /** Watches one image of a name of its own, of the target `python`. */
 function watchImage(t: Test, { isWanted = false, ...parts }: Partial<ReadinessParts & { isWanted: boolean }> = {}) {

@@ -11,7 +11,7 @@ import { describeVariables } from '../../src/config/variables.ts';
 import { errorTable } from '../../src/errors.ts';
 import { verdicts } from '../../src/judging/reason.ts';
 import { languages } from '../../src/languages/catalogue.ts';
-import { leaseDeadlineMs } from '../../src/sandbox/pool.ts';
+import { leaseDeadlineMs } from '../../src/sandbox/waitlist.ts';
 import { operationsOf, type ApiDescription } from '../support/api-description.ts';
 import { command, run } from '../support/command.ts';
 import { documentPaths, readDocument } from '../support/documents.ts';

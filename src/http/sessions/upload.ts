@@ -91,7 +91,7 @@ async function readFile(
   if (file !== undefined) throw new JudgeError('bad_request', 'file may be sent only once');
   if (part.type !== 'file' || !isNamed(part))
     throw new JudgeError('bad_request', 'file must be a file, with a file name');
-  const language = languageOf(part.filename, languages);
+  const language = requireLanguage(part.filename, languages);
   const source = await receive(part.file, bodyBudget, 'file', maxCodeBytes);
   if (source.length === 0) throw new JudgeError('bad_request', 'file must not be empty');
   return { language, source };

@@ -52,7 +52,7 @@ export function startTask({ limits, judge, admission, startJob }: TaskParts): Ro
     onRequest: admission.atStart,
     handler: async (request, reply) => {
       const submission = toSubmission(request.body, limits);
-      const { attempt_id: attemptId = null, verbose = false } = request.body;
+      const { tests, attempt_id: attemptId = null, verbose = false } = request.body;
       const serializers = viewSerializers(reply);
       const { log } = request;
       const job = startJob(request, {

@@ -82,7 +82,7 @@ await t.test('a program that does not compile has no process', async (t) => {
   const { run, events } = start();
   const written = run.write(Buffer.from('a'));
   const { failure, outcome } = await run.ended;
-  t.match(failure?.message, /SyntaxError/);
+  t.match(failure, { message: /SyntaxError/ });
   t.equal(outcome, null);
   await written;
   t.same(await all(events), ['started', 'compiled', 'ended: no process']);

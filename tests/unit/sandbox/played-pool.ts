@@ -61,6 +61,13 @@ export function playSandbox(name: string, image: string): PlayedSandbox {
     },
     compile: run,
     run,
+    start: () => ({
+      output: (async function* () {})(),
+      write: () => Promise.resolve(),
+      end: () => undefined,
+      stop: () => undefined,
+      ended: run(),
+    }),
     kill() {
       was.killed = true;
       ended.resolve();
