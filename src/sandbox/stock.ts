@@ -86,17 +86,11 @@ export function createStock(parts: StockParts): Stock {
     await emptied.promise;
   }
 
-  return {
-    starter,
-    refill,
-    discard,
-    close,
-    state: () => state,
-    open() {
-      state = 'open';
-      refill();
-    },
+  const open = (): void => {
+    state = 'open';
+    refill();
   };
+  return { starter, refill, discard, close, open, state: () => state };
 }
 
 /** Those who wait for the place of a container need not wait for an engine that is not there to remove it. */
