@@ -19,14 +19,19 @@ async function sourceFiles(directory: string): Promise<readonly string[]> {
   return names.toSorted();
 }
 
-/** `ll-solution-runner/sandbox-<language>:<hash>` for the files as they are now. */
-export async function imageName(language: string, directory: string = sourceDirectory): Promise<string> {
+/** 16 hexadecimal digits that stand for the files as they are now: their names and contents, prose left out. */
+export async function sourceHash(directory: string = sourceDirectory): Promise<string> {
   const hash = createHash('sha256');
   for (const name of await sourceFiles(directory)) {
     const content = await readFile(join(directory, name));
     hash.update(`${name.replaceAll(sep, '/')}\0${content.length}\0`).update(content);
   }
-  return `ll-solution-runner/sandbox-${language}:${hash.digest('hex').slice(0, 16)}`;
+  return hash.digest('hex').slice(0, 16);
+}
+
+/** `ll-solution-runner/sandbox-<language>:<hash>` for the files as they are now. */
+export async function imageName(language: string, directory: string = sourceDirectory): Promise<string> {
+  return `ll-solution-runner/sandbox-${language}:${await sourceHash(directory)}`;
 }
 
 export async function hasImage(docker: Engine, name: string): Promise<boolean> {

@@ -37,14 +37,18 @@ export const ampleLimits: ProcessLimits = {
 };
 
 /**
- * User ids for the sandboxes of one pool or server: the kernel counts processes per user, so test files that run at the
- * same time on one machine should not share any.
+ * User ids for the sandboxes of one pool or server: the kernel counts processes per user. Files that one run has beside
+ * each other (TEST_LANE, test-file.ts) never share any; where in its lane a file begins depends on its process, so that
+ * two runs on one machine hardly ever do.
  */
 export function uidRange(): { readonly first: number; readonly last: number } {
   uidRangesTaken += 1;
-  const first = 10_000 + ((process.pid * 7 + uidRangesTaken) % 500) * 100;
+  const inLane = (process.pid * 7 + uidRangesTaken) % rangesPerLane;
+  const first = 10_000 + (lane * rangesPerLane + inLane) * 100;
   return { first, last: first + 99 };
 }
+const lane = Number(process.env['TEST_LANE'] ?? 0);
+const rangesPerLane = 250;
 let uidRangesTaken = 0;
 
 export function newInstance(): string {

@@ -1,19 +1,22 @@
 // What `npm test` runs: the checks (types, lint, format), every tests/unit, the sandbox images, all other
 // tests/**/*.test.ts, and the count.
 //
-//   npm test                                   everything
+//   npm test                                   everything; the long tests when sandbox-image/ has changed
 //   npm test -- tests/unit tests/e2e/x.test.ts  those files alone, without checks and images
+//   npm run test:long                          the images and the long tests; notes that they passed
 //
-// Unit tests run side by side. All others talk to a Docker Engine, and some measure time: one file after the other. The
-// last line of stdout is `N passed, N failed`, and the exit code is 0 only when tests ran and none failed. In CI (the
-// variable CI is set) a skipped test is a failed one.
+// Unit tests run side by side, then all others two at a time, then one after the other those that have to run alone
+// (test-plan.ts). The last line of stdout is `N passed, N failed`, and the exit code is 0 only when tests ran and none
+// failed. In CI (the variable CI is set) a skipped test is a failed one.
 
 import { spawn } from 'node:child_process';
-import { existsSync, globSync, readFileSync, statSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { inspect, parseArgs } from 'node:util';
-import PQueue from 'p-queue';
+import { areLongTestsDue, recordLongTests } from './long-tests.ts';
+import { rankingOf } from './ranking.ts';
 import { runTestFile, type FileResult } from './test-file.ts';
+import { findTestFiles, isLong, planOf } from './test-plan.ts';
 
 const { values: options, positionals } = parseArgs({
   allowPositionals: true,
@@ -22,29 +25,32 @@ const { values: options, positionals } = parseArgs({
     jobs: { type: 'string', default: String(availableParallelism()) },
     /** seconds for each file */
     timeout: { type: 'string', default: String(configuredTimeout()) },
+    /** the long tests, and no others */
+    long: { type: 'boolean', default: false },
   },
 });
 const timeoutMs = Number(options.timeout) * 1000;
 const isCi = (process.env['CI'] ?? '') !== '' && process.env['CI'] !== 'false';
+/** Files that wait for sleeping programs and for containers to start leave each other the processors. */
+const sideBySideFiles = 2;
+const startedAtMs = performance.now();
 
 const interrupt = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => interrupt.abort());
 
 const totals = { passed: 0, failed: [] as string[], skipped: [] as string[] };
-const files = findFiles(positionals);
-if (positionals.length === 0) await runScript('check', 'types, lint, format');
-await runFiles(
-  files.filter((file) => isUnit(file)),
-  Number(options.jobs),
-);
+const results: FileResult[] = [];
+const isEverything = positionals.length === 0 && !options.long;
+const plan = planOf(await chooseFiles());
+if (isEverything) await runScript('check', 'types, lint, format');
+await runFiles(plan.unit, Number(options.jobs));
 // From nothing it takes minutes, which no test file has.
 if (positionals.length === 0) await runScript('images', 'the sandbox images of all languages');
-await runFiles(
-  files.filter((file) => !isUnit(file)),
-  1,
-);
+await runFiles(plan.sideBySide, sideBySideFiles);
+await runFiles(plan.alone, 1);
 if (interrupt.signal.aborted) totals.failed.push('the run was interrupted');
 if (totals.passed === 0 && totals.failed.length === 0) totals.failed.push('no test ran');
+if (options.long && totals.failed.length + totals.skipped.length === 0) await recordLongTests();
 printSummary();
 
 function configuredTimeout(): number {
@@ -52,22 +58,18 @@ function configuredTimeout(): number {
   return manifest.tap?.timeout ?? 30;
 }
 
-/** Files, directories and patterns as test files, in a stable order; each argument has to name at least one. */
-function findFiles(names: readonly string[]): string[] {
-  const patterns = names.length === 0 ? ['tests'] : names;
-  const found = patterns.flatMap((name) => {
-    const isDirectory = existsSync(name) && statSync(name).isDirectory();
-    const matches = globSync(isDirectory ? `${name}/**/*.test.ts` : name).toSorted();
-    if (matches.length === 0) totals.failed.push(`no test file at ${name}`);
-    return matches;
+/** Those that are named, whatever they are; else all, and the long ones when they are due. */
+async function chooseFiles(): Promise<readonly string[]> {
+  const all = findTestFiles(positionals.length > 0 ? positionals : ['tests'], (name) => {
+    totals.failed.push(`no test file at ${name}`);
   });
-  const order = ['unit', 'integration', 'hostile', 'e2e'];
-  const rank = (file: string): number => order.indexOf(/(?:^|\/)tests\/(\w+)\//.exec(file)?.[1] ?? '') + 1;
-  return [...new Set(found)].toSorted((a, b) => rank(a) - rank(b));
-}
-
-function isUnit(file: string): boolean {
-  return /(?:^|\/)tests\/unit\//.test(file);
+  if (positionals.length > 0) return all;
+  if (options.long) return all.filter((file) => isLong(file));
+  if (await areLongTestsDue()) {
+    console.log('The long tests run too: sandbox-image/ has changed since they last passed (npm run test:long).');
+    return all;
+  }
+  return all.filter((file) => !isLong(file));
 }
 
 /** An npm script, with its output when it fails. */
@@ -94,17 +96,21 @@ async function runScript(name: string, purpose: string): Promise<void> {
   console.log(indent(output));
 }
 
-async function runFiles(batch: readonly string[], jobs: number): Promise<void> {
-  const queue = new PQueue({ concurrency: jobs });
-  await queue.addAll(
-    batch.map((file) => async () => {
+/** `lanes` files at a time: each file knows its lane, so that it shares no user with the one in the other. */
+async function runFiles(files: readonly string[], lanes: number): Promise<void> {
+  const waiting = [...files];
+  async function runLane(lane: number): Promise<void> {
+    for (let file = waiting.shift(); file !== undefined; file = waiting.shift()) {
       if (interrupt.signal.aborted) return;
-      report(await runTestFile(file, timeoutMs, interrupt.signal));
-    }),
-  );
+      report(await runTestFile(file, { lane, timeoutMs, signal: interrupt.signal }));
+    }
+  }
+  await Promise.all(Array.from({ length: lanes }, async (_, lane) => runLane(lane)));
 }
 
-function report({ file, tally, seconds, stderr }: FileResult): void {
+function report(result: FileResult): void {
+  results.push(result);
+  const { file, tally, seconds, stderr } = result;
   const { passed, failed, skipped } = tally;
   const counts = [
     `${passed} passed`,
@@ -139,6 +145,9 @@ function indent(text: string, by = 2): string {
 }
 
 function printSummary(): void {
+  if (results.length > 0) console.log(`\n${rankingOf(results)}`);
+  const minutes = (performance.now() - startedAtMs) / 60_000;
+  console.log(`It took ${minutes.toFixed(1)} minutes in all.`);
   if (totals.skipped.length > 0) {
     console.log(`\n${isCi ? 'Skipped, which in CI is a failure' : 'Skipped'}:\n${indent(totals.skipped.join('\n'))}`);
   }

@@ -42,8 +42,8 @@ export async function createSecondEngine(): Promise<SecondEngine> {
     place('exec-root', 'exec'),
     place('pidfile', 'pid'),
     `--host=unix://${socket}`,
-    '--containerd-namespace=second',
-    '--containerd-plugins-namespace=second-plugins',
+    `--containerd-namespace=second-${process.pid}`,
+    `--containerd-plugins-namespace=second-plugins-${process.pid}`,
     '--bridge=none',
     '--iptables=false',
   ];

@@ -20,11 +20,19 @@ const graceMs = 3000;
 /** tap ends a hanging test by itself after the timeout and reports it by name; the runner's own clock comes after. */
 const overtimeMs = 2000;
 
+export interface FileOptions {
+  /** which of the files that run beside each other it is: 0 or 1; docker.ts takes its users by it */
+  readonly lane: number;
+  readonly timeoutMs: number;
+  readonly signal: AbortSignal;
+}
+
 /** Always resolves. When `signal` aborts, or the time is over, the whole process group is ended. */
-export async function runTestFile(file: string, timeoutMs: number, signal: AbortSignal): Promise<FileResult> {
+export async function runTestFile(file: string, { lane, timeoutMs, signal }: FileOptions): Promise<FileResult> {
   const startedAt = performance.now();
   const counter = countTap(file);
-  const env = { ...process.env, TAP: '1', TAP_TIMEOUT: String(timeoutMs / 1000), FORCE_COLOR: '0' };
+  const ofTap = { TAP: '1', TAP_TIMEOUT: String(timeoutMs / 1000), FORCE_COLOR: '0' };
+  const env = { ...process.env, ...ofTap, TEST_LANE: String(lane) };
   const child = spawn(process.execPath, [file], { env, detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
   let stderr = '';
   child.stdout.setEncoding('utf8').on('data', (chunk: string) => counter.write(chunk));

@@ -3,10 +3,15 @@
 import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync, watch } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import t, { type Test } from 'tap';
+import { sourceHash } from '../../../src/sandbox/image.ts';
 
 const tap = "import t from 'tap';\n";
+
+interface LongPassed {
+  readonly sandboxImage: string;
+}
 
 interface Run {
   readonly code: number;
@@ -29,12 +34,27 @@ async function runFile(t: Test, content: string, env: NodeJS.ProcessEnv = {}): P
   return runRunner([file, '--timeout', '1'], env);
 }
 
-async function runRunner(args: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<Run> {
-  const argv = ['tests/support/run-tests.ts', ...args];
-  return new Promise((resolve) => {
-    const child = execFile(process.execPath, argv, { env: { ...process.env, CI: '', ...env } }, (_, stdout) => {
-      resolve({ code: child.exitCode ?? -1, lastLine: stdout.trimEnd().split('\n').at(-1) ?? '', output: stdout });
+const runner = resolve('tests/support/run-tests.ts');
+
+async function runRunner(args: readonly string[], env: NodeJS.ProcessEnv = {}, cwd = '.'): Promise<Run> {
+  const options = { cwd, env: { ...process.env, CI: '', ...env } };
+  return new Promise((settle) => {
+    const child = execFile(process.execPath, [runner, ...args], options, (_, stdout) => {
+      settle({ code: child.exitCode ?? -1, lastLine: stdout.trimEnd().split('\n').at(-1) ?? '', output: stdout });
     });
+  });
+}
+
+const passing = `${tap}t.test('one', async (t) => { t.ok(1); });`;
+
+type Folder = Readonly<Record<string, string | Readonly<Record<string, string>>>>;
+
+/** A repository as the runner sees one, with these test files and this record of the long tests. */
+function repository(t: Test, tests: Folder, sandboxImage: string): string {
+  const scripts = { check: 'true', images: 'true' };
+  return t.testdir({
+    'package.json': JSON.stringify({ type: 'module', scripts }),
+    tests: { ...tests, 'long-passed.json': JSON.stringify({ sandboxImage }) },
   });
 }
 
@@ -127,6 +147,95 @@ await t.test('a name that matches no file is a failure', async (t) => {
   t.match(await runRunner(['tests/no/such.test.ts']), { code: 1, lastLine: '0 passed, 1 failed' });
 });
 
+await t.test('at its end a run tells the slowest files and the seconds a folder', async (t) => {
+  const quick = { 'a.test.ts': passing, 'b.test.ts': passing };
+  const slow = `await new Promise((resolve) => setTimeout(resolve, 1000)); ${passing}`;
+  const cwd = repository(t, { unit: quick, e2e: { 'slow.test.ts': slow } }, '');
+  const { lastLine, output } = await runRunner([], {}, cwd);
+  t.equal(lastLine, '3 passed, 0 failed', 'the last line is the count still');
+  const [, ranking = ''] = output.split('The slowest files:');
+  t.match(ranking, /^\n +\d+\.\d s {2}tests\/e2e\/slow\.test\.ts\n( +\d+\.\d s {2}tests\/unit\/[ab]\.test\.ts\n){2}/);
+  t.match(ranking, /^ +\d+\.\d s {2}tests\/e2e \(1 file\)$/m);
+  t.match(ranking, /^ +\d+\.\d s {2}tests\/unit \(2 files\)$/m);
+  t.match(ranking, /^It took \d+\.\d minutes in all\.$/m);
+});
+
+/** Notes when it begins and ends, and in which lane it runs; in between it waits until `rest` is over. */
+const noting = (name: string, rest: string): string => `${tap}
+  import { appendFileSync, existsSync } from 'node:fs';
+  import { setTimeout as delay } from 'node:timers/promises';
+  const note = (text) => appendFileSync('notes', text + '\\n');
+  t.test('one', async (t) => {
+    note('begin ${name}' + process.env.TEST_LANE);
+    ${rest}
+    note('end ${name}' + process.env.TEST_LANE);
+    t.ok(1);
+  });`;
+
+/** Waits until the other runs too. */
+const meet = (own: string, other: string): string =>
+  `appendFileSync('${own}', ''); while (!existsSync('${other}')) await delay(5);`;
+
+await t.test('two files run at a time, each in a lane of its own; one that says so runs alone', async (t) => {
+  const alone = (name: string): string => `// Alone: it measures.\n\n${noting(name, 'await delay(200);')}`;
+  const cwd = repository(
+    t,
+    {
+      e2e: {
+        'a.test.ts': alone('alone'),
+        'b.test.ts': noting('one', meet('one', 'other')),
+        'c.test.ts': noting('other', meet('other', 'one')),
+        'd.test.ts': `// Nothing is in this file.\n//\n${alone('lonely')}`,
+      },
+    },
+    await sourceHash(),
+  );
+  t.match(await runRunner([], {}, cwd), { code: 0, lastLine: '4 passed, 0 failed' });
+  const notes = readFileSync(join(cwd, 'notes'), 'utf8').trimEnd().split('\n');
+  t.same(notes.slice(0, 2).toSorted(), ['begin one0', 'begin other1'], 'they meet, in two lanes');
+  t.same(notes.slice(4), ['begin alone0', 'end alone0', 'begin lonely0', 'end lonely0'], 'nobody is beside them');
+});
+
+await t.test(
+  'the long tests run when sandbox-image/ is not what they passed with, and when they are named',
+  async (t) => {
+    const tests = {
+      'a.test.ts': passing,
+      'long.test.ts': `// Takes its time.\n// Long: it has much to do.\n${passing}`,
+    };
+    const fresh = repository(t, tests, await sourceHash());
+    const without = await runRunner([], {}, fresh);
+    t.match(without, { code: 0, lastLine: '1 passed, 0 failed' });
+    t.notMatch(without.output, 'long.test.ts');
+    t.match(await runRunner(['tests/long.test.ts'], {}, fresh), { code: 0, lastLine: '1 passed, 0 failed' });
+    for (const hash of ['', 'another']) {
+      const due = await runRunner([], {}, repository(t, tests, hash));
+      t.match(due, { code: 0, lastLine: '2 passed, 0 failed' });
+      t.match(due.output, 'The long tests run too: sandbox-image/ has changed');
+    }
+  },
+);
+
+await t.test('npm run test:long runs the long tests alone, and notes that all of them passed', async (t) => {
+  const long = `// Long: it has much to do.\n${passing}`;
+  const record = async (file: string): Promise<{ run: Run; hash: string }> => {
+    const cwd = repository(
+      t,
+      { 'a.test.ts': passing, 'long.test.ts': long, 'other.test.ts': `// Long: too.\n${file}` },
+      '',
+    );
+    const run = await runRunner(['--long'], {}, cwd);
+    const { sandboxImage: hash } = JSON.parse(readFileSync(join(cwd, 'tests/long-passed.json'), 'utf8')) as LongPassed;
+    return { run, hash };
+  };
+  const good = await record(passing);
+  t.match(good.run, { code: 0, lastLine: '2 passed, 0 failed' });
+  t.notMatch(good.run.output, 'a.test.ts');
+  t.equal(good.hash, await sourceHash());
+  t.equal((await record(`${tap}t.test('two', async (t) => { t.ok(0); });`)).hash, '', 'one failed');
+  t.equal((await record(`${tap}t.test('two', { skip: 'why' }, async () => {});`)).hash, '', 'one was skipped');
+});
+
 await t.test('an interrupt ends the files that run, and is a failure', async (t) => {
   const content = `${tap}t.test('waits', async () => {
     const { writeFileSync } = await import('node:fs');
@@ -138,7 +247,7 @@ await t.test('an interrupt ends the files that run, and is a failure', async (t)
   const watcher = watch(directory);
   t.teardown(() => watcher.close());
   const started = once(watcher, 'change');
-  const argv = ['tests/support/run-tests.ts', join(directory, 'odd.test.ts')];
+  const argv = [runner, join(directory, 'odd.test.ts')];
   const child = spawn(process.execPath, argv, { stdio: ['ignore', 'pipe', 'inherit'] });
   let output = '';
   child.stdout.setEncoding('utf8').on('data', (chunk: string) => (output += chunk));
