@@ -1,4 +1,6 @@
 // The programs in all languages but Python, which the honest submissions beside them are in.
+//
+// Alone: it compares the host before and after.
 
 import { judgeHostilePrograms } from './suite.ts';
 

@@ -1,4 +1,6 @@
 // The programs in Python.
+//
+// Alone: it compares the host before and after.
 
 import { judgeHostilePrograms } from './suite.ts';
 

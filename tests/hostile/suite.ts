@@ -1,13 +1,16 @@
-// Every hostile program gets the verdict that its folder names, and harms nobody: alone, with a look at the host and an
-// honest submission after each; then all of them side by side with honest submissions.
+// Every hostile program gets the verdict that its folder names, and harms nobody. First they run one after the other, with
+// an honest submission and a look at the host after each family (the first word of a program's name); when a family has
+// left something behind, its programs run again, with such a look after each, which tells whose it was. Then those
+// families that can reach a neighbour run side by side with honest submissions.
 //
-// A test file that calls this takes a word: `node tests/hostile/python.test.ts fork` judges, alone and side by side, those
+// A test file that calls this takes a word: `node tests/hostile/python.test.ts fork` judges those
 // whose name contains "fork".
 
+import { isDeepStrictEqual } from 'node:util';
 import PQueue from 'p-queue';
 import t, { type Test } from 'tap';
 import { containersOf, uidRange, until, watchContainers } from '../support/docker.ts';
-import { growth, hostState, keyHolders, processesOf } from '../support/host-state.ts';
+import { growth, hostState, keyHolders, processesOf, type HostState } from '../support/host-state.ts';
 import { startServer, type Answer, type TestServer, type VerboseResult } from '../support/server.ts';
 import { hostilePrograms, type HostileProgram } from './program.ts';
 
@@ -15,6 +18,11 @@ const slots = 10;
 /** In the crowd, honest submissions for each hostile one. */
 const honestShare = 0.5;
 const settleMs = 10_000;
+/**
+ * They attack their own supervisor, compiler, interpreter and clock. What all others attack is shared by all sandboxes:
+ * processes and memory, the kernel, the disk, the server that reads what they print.
+ */
+const inwardFamilies = new Set(['forgery', 'python', 'template', 'time']);
 
 /** Reads, computes, prints, writes a file and looks for what others may have left. */
 const honestCode = `
@@ -40,6 +48,11 @@ function languageOf({ request }: HostileProgram): string {
   return String(request['language']);
 }
 
+/** `files` of `accepted/files-deep-directories.py` */
+function familyOf({ name }: HostileProgram): string {
+  return name.slice(name.indexOf('/') + 1, name.indexOf('-'));
+}
+
 function expectAccepted(t: Test, { status, body }: Answer): void {
   t.equal(status, 200, String(body.error));
   t.equal(body.error, null, String(body.results[0]?.['stderr']));
@@ -59,6 +72,96 @@ function expectVerdicts(t: Test, program: HostileProgram, { status, body }: Answ
   t.same(verdicts, program.verdicts, isRight ? 'its verdicts' : JSON.stringify(said, null, 1));
   const failed = results.find(({ verdict }) => verdict !== 'accepted');
   t.ok((failed?.error ?? '').startsWith(program.errorStart), `the error is ${failed?.error}`);
+}
+
+/** What submissions have left; `nothing` when all is as it was. */
+interface Leftovers {
+  /** containers besides the pool's fresh ones */
+  readonly containers: number;
+  readonly processes: readonly string[];
+  /** users that the kernel keeps keys for */
+  readonly keyHolders: readonly number[];
+  readonly grown: Partial<HostState>;
+}
+const nothing: Leftovers = { containers: 0, processes: [], keyHolders: [], grown: {} };
+
+/** Compares the host, from time to time, with what it is now; the server is idle and its pool full. */
+async function watchHost(
+  server: TestServer,
+  uids: ReturnType<typeof uidRange>,
+): Promise<Disposable & { leftBehind: (submissions: number) => Promise<Leftovers> }> {
+  const watch = await watchContainers(server.instance);
+  let before = await hostState();
+  let removed = 0;
+  return {
+    /** `submissions`: how many have been judged since it was last asked */
+    async leftBehind(submissions) {
+      removed += submissions;
+      await server.untilCounts({ running: 0, waiting: 0, warm_containers: slots });
+      // More may be gone than were used: a warm one yields its place to one of another language.
+      await until('the engine has told of all', () => watch.removed.length >= removed && watch.existing() === slots);
+      const deadline = performance.now() + settleMs;
+      let grown = growth(before, await hostState());
+      while (Object.keys(grown).length > 0 && performance.now() < deadline) grown = growth(before, await hostState());
+      if (Object.keys(grown).length > 0) before = await hostState(); // it was told once
+      const containers = (await containersOf(server.instance)).length - slots;
+      return { containers, processes: await processesOf(uids), keyHolders: await keyHolders(uids), grown };
+    },
+    [Symbol.dispose]: () => watch[Symbol.dispose](),
+  };
+}
+
+interface Suite {
+  readonly programs: readonly HostileProgram[];
+  readonly server: TestServer;
+  readonly uids: ReturnType<typeof uidRange>;
+}
+
+async function judgeOneAfterTheOther(t: Test, { programs, server, uids }: Suite): Promise<void> {
+  await server.untilLanguagesAreReady();
+  await server.untilCounts({ running: 0, warm_containers: slots });
+  using host = await watchHost(server, uids);
+
+  async function judgeInTurn(t: Test, members: readonly HostileProgram[]): Promise<Leftovers> {
+    for (const program of members) {
+      await t.test(program.name, async (t) => expectVerdicts(t, program, await server.runCode(program.request)));
+    }
+    expectAccepted(t, await judgeHonest(server));
+    const leftovers = await host.leftBehind(members.length + 1);
+    t.same(leftovers, nothing, 'the host is as before');
+    return leftovers;
+  }
+
+  // One language after the other: the warm containers are then mostly of the next one's.
+  const families = Map.groupBy(programs, (program) => `${languageOf(program)}: ${familyOf(program)}`);
+  for (const [family, members] of [...families].toSorted(([a], [b]) => a.localeCompare(b))) {
+    await t.test(family, async (t) => {
+      const leftovers = await judgeInTurn(t, members);
+      if (isDeepStrictEqual(leftovers, nothing)) return;
+      for (const program of members) await t.test('again, by itself', async (t) => judgeInTurn(t, [program]));
+    });
+  }
+}
+
+async function judgeSideBySide(t: Test, { programs, server, uids }: Suite): Promise<void> {
+  const crowd = new PQueue({ concurrency: slots });
+  const honest: Promise<Answer>[] = [];
+  const hostile = programs
+    .filter((program) => !inwardFamilies.has(familyOf(program)) && !program.runsAlone)
+    .map((program, index) => {
+      const answer = crowd.add(() => server.runCode(program.request));
+      if (Math.floor(index * honestShare) > honest.length - 1) honest.push(crowd.add(() => judgeHonest(server)));
+      return { program, answer };
+    });
+  for (const { program, answer } of hostile) {
+    const came = await answer;
+    await t.test(program.name, async (t) => expectVerdicts(t, program, came));
+  }
+  await t.test('the honest ones are all accepted', async (t) => {
+    for (const answer of await Promise.all(honest)) expectAccepted(t, answer);
+  });
+  await server.untilCounts({ running: 0, waiting: 0, warm_containers: slots });
+  t.same(await processesOf(uids), [], 'no process of a program’s user');
 }
 
 /** Judges the programs of these languages: `fewest` of each must be there. */
@@ -82,61 +185,9 @@ export async function judgeHostilePrograms(fewest: Readonly<Record<string, numbe
     }
   });
 
-  await t.test('alone', async (t) => {
-    await server.untilLanguagesAreReady();
-    await server.untilCounts({ running: 0, warm_containers: slots });
-    using watch = await watchContainers(server.instance);
-    let before = await hostState();
-    let submissions = 0;
-
-    async function expectNothingLeft(t: Test): Promise<void> {
-      await server.untilCounts({ running: 0, waiting: 0, warm_containers: slots });
-      // More may be gone than were used: a warm one yields its place to one of another language.
-      await until(
-        'the engine has told of all',
-        () => watch.removed.length >= submissions && watch.existing() === slots,
-      );
-      t.equal((await containersOf(server.instance)).length, slots, 'the pool’s fresh containers alone are there');
-      t.same(await processesOf(uids), [], 'no process of a program’s user');
-      t.same(await keyHolders(uids), [], 'no key of a program’s user');
-      const deadline = performance.now() + settleMs;
-      let grown = growth(before, await hostState());
-      while (Object.keys(grown).length > 0 && performance.now() < deadline) grown = growth(before, await hostState());
-      t.same(grown, {}, 'the host is as before');
-      if (Object.keys(grown).length > 0) before = await hostState(); // it was told once
-    }
-
-    // One language after the other: the warm containers are then mostly of the next one's.
-    for (const program of programs.toSorted((a, b) => languageOf(a).localeCompare(languageOf(b)))) {
-      await t.test(program.name, async (t) => {
-        submissions += 2;
-        expectVerdicts(t, program, await server.runCode(program.request));
-        expectAccepted(t, await judgeHonest(server));
-        await expectNothingLeft(t);
-      });
-    }
-  });
-
-  await t.test('side by side with honest submissions', async (t) => {
-    const crowd = new PQueue({ concurrency: slots });
-    const honest: Promise<Answer>[] = [];
-    const hostile = programs
-      .filter(({ runsAlone }) => !runsAlone)
-      .map((program, index) => {
-        const answer = crowd.add(() => server.runCode(program.request));
-        if (Math.floor(index * honestShare) > honest.length - 1) honest.push(crowd.add(() => judgeHonest(server)));
-        return { program, answer };
-      });
-    for (const { program, answer } of hostile) {
-      const came = await answer;
-      await t.test(program.name, async (t) => expectVerdicts(t, program, came));
-    }
-    await t.test('the honest ones are all accepted', async (t) => {
-      for (const answer of await Promise.all(honest)) expectAccepted(t, answer);
-    });
-    await server.untilCounts({ running: 0, waiting: 0, warm_containers: slots });
-    t.same(await processesOf(uids), [], 'no process of a program’s user');
-  });
+  const suite: Suite = { programs, server, uids };
+  await t.test('one after the other', async (t) => judgeOneAfterTheOther(t, suite));
+  await t.test('side by side with honest submissions', async (t) => judgeSideBySide(t, suite));
 
   await t.test('the server has nothing to say about it, and leaves nothing behind', async (t) => {
     t.equal(await server.stop(), 0);
