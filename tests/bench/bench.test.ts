@@ -1,83 +1,14 @@
 // The short form of `npm run bench`: every row comes out. How fast it is, is not asked here.
+//
+// Long: every row has a baseline of its own. Two of the rows are in command.test.ts, which always runs.
 
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { readdir } from 'node:fs/promises';
-import { join } from 'node:path';
-import { createInterface } from 'node:readline';
-import { text } from 'node:stream/consumers';
 import t from 'tap';
 import { languages } from '../../src/languages/catalogue.ts';
-import { instanceLabel } from '../../src/sandbox/container-options.ts';
-import { docker, until, watchContainers } from '../support/docker.ts';
-import { dockerRunFlags } from './docker-run.ts';
-import type { Machine } from './machine.ts';
-import { openPlace } from './place.ts';
-import { smokePlan } from './plan.ts';
-import { jsonOf, tableOf, type Row } from './row.ts';
-import { measureRows, rowNames } from './rows.ts';
-
-interface JsonRow {
-  readonly name: string;
-  readonly value: number;
-  readonly unit: string;
-  readonly baseline: number | null;
-  readonly ratio: number | null;
-  readonly p99?: number;
-}
-
-const main = join(import.meta.dirname, 'main.ts');
-
-async function containersLeft(instance: string): Promise<readonly string[]> {
-  const all = await docker.listContainers({ all: true });
-  return all.map(({ Labels: labels }) => labels[instanceLabel] ?? '').filter((label) => label.startsWith(instance));
-}
-
-/** Runs main.ts to its end. `onProgress` hears each line of stderr. */
-async function runMain(args: readonly string[], onProgress: (line: string, pid: number) => void = () => undefined) {
-  const directory = t.testdir();
-  const child = spawn(process.execPath, [main, ...args], {
-    env: { ...process.env, TMPDIR: directory },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  let stderr = '';
-  createInterface({ input: child.stderr }).on('line', (line) => {
-    stderr += `${line}\n`;
-    onProgress(line, child.pid!);
-  });
-  const [[exitCode], stdout] = await Promise.all([
-    once(child, 'close') as Promise<[number | null]>,
-    text(child.stdout),
-  ]);
-  return { exitCode, stdout, stderr, leftBehind: await readdir(directory) };
-}
-
-/** SIGINT when the engine makes containers for `docker run`: the first is that of the bare Python's files. */
-async function interruptWhenBusy(instance: string, pid: number): Promise<void> {
-  using watch = await watchContainers(instance);
-  await until('the baseline is measured', () => watch.created.length > 2);
-  process.kill(pid, 'SIGINT');
-}
-
-async function smoke(onProgress: (text: string) => void): Promise<{ rows: readonly Row[]; instance: string }> {
-  const { signal } = new AbortController();
-  await using place = await openPlace({ plan: smokePlan, signal, onProgress });
-  const rows: Row[] = [];
-  for await (const row of measureRows(place, new Set(rowNames))) rows.push(row);
-  return { rows, instance: place.baseline.instance };
-}
+import { rowNames } from './rows.ts';
+import { expectRows } from './smoke.ts';
 
 await t.test('every row comes out, with figures that can be', async (t) => {
-  const { rows, instance } = await smoke((line) => t.comment(line));
-  t.comment(tableOf(rows));
-  t.same(rows.map(({ name }) => name).toSorted(), [...rowNames].toSorted());
-  for (const row of rows) {
-    const { name, value, unit, baseline, ratio, p99 } = JSON.parse(jsonOf(row)) as JsonRow;
-    t.ok(Number.isFinite(value) && (name === 'busy_verdicts' || value > 0), `${name}: ${value} ${unit}`);
-    t.equal(ratio !== null, row.target.of === 'ratio', `${name}: a ratio where one is asked for`);
-    if (ratio !== null) t.ok(Math.abs(ratio - value / (baseline ?? 0)) < 1e-9, `${name}: ratio ${ratio}`);
-    if (p99 !== undefined) t.ok(p99 >= value, `${name}: p99 ${p99}`);
-  }
+  const rows = await expectRows(t, rowNames);
   t.same(
     Object.fromEntries(rows.map(({ name, unit }) => [name, unit])),
     {
@@ -99,57 +30,4 @@ await t.test('every row comes out, with figures that can be', async (t) => {
     },
     'units',
   );
-  t.same(await containersLeft(instance), []);
 });
-
-await t.test('the command prints the machine and the rows asked for, as JSON, and leaves nothing', async (t) => {
-  const { exitCode, stdout, stderr, leftBehind } = await runMain(['--json', '--rows', 'idle_rss', '--rounds', '2']);
-  const [first, second, ...rest] = stdout
-    .trimEnd()
-    .split('\n')
-    .map((line) => JSON.parse(line) as Record<string, unknown>);
-  const { machine } = first as { machine: Machine };
-  t.match(machine, { cpu: /./, kernel: /^\d/, engine: /^\d/, cgroupVersion: /^[12]$/, node: /^v\d/, python: /^3\./ });
-  t.ok(machine.cores > 0 && machine.memoryMb > 0 && machine.loadAverage.length === 3);
-  t.match(second, { name: 'idle_rss', unit: 'MB', baseline: null, ratio: null, target: '<= 120 MB' });
-  t.same(rest, []);
-  t.equal(exitCode, second?.['met'] === true ? 0 : 1, `the exit code tells whether a target was missed\n${stderr}`);
-  t.same(leftBehind, []);
-});
-
-await t.test('an interruption in the middle leaves nothing', async (t) => {
-  let instance = '';
-  const { exitCode, stderr, leftBehind } = await runMain(['--rows', 'latency_1'], (line, pid) => {
-    const [, name] = /^instance (\S+)$/.exec(line) ?? [];
-    if (name === undefined) return;
-    instance = name;
-    interruptWhenBusy(name, pid).catch((error: unknown) => t.fail(String(error)));
-  });
-  t.equal(exitCode, 130, stderr);
-  t.same(leftBehind, []);
-  t.same(await containersLeft(instance), []);
-});
-
-await t.test('options that cannot be meant are refused', async (t) => {
-  for (const [args, message] of [
-    [['--rows', 'latency_1,speed'], /^--rows: no row is named speed; there are idle_rss, /],
-    [['--rounds', '0'], /^--rounds must be a whole number/],
-    [['--rounds', 'many'], /^--rounds must be a whole number/],
-    [['--fast'], /^Unknown option '--fast'/],
-    [['latency_1'], /^Unexpected argument 'latency_1'/],
-  ] as const) {
-    const { exitCode, stdout, stderr } = await runMain(args);
-    t.equal(exitCode, 1);
-    t.equal(stdout, '');
-    t.match(stderr, message);
-  }
-});
-
-await t.test(
-  'a container option that `docker run` is not told of is an error, not a baseline with less to do',
-  async (t) => {
-    await t.rejects(dockerRunFlags({ Image: 'x', HostConfig: { Privileged: false } }, t.testdir()), {
-      message: /no flag is known for Privileged/,
-    });
-  },
-);
