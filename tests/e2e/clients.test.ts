@@ -46,13 +46,9 @@ await t.test(
     await server.untilCounts({ running: 0, warm_containers: 2 });
     using watch = await watchContainers(server.instance);
     const client = await occupy(t, 1);
-    const leftAt = performance.now();
     client.leave();
     await client.left;
-    await until('its container is removed', () => watch.removed.length === 1);
-    const tookMs = performance.now() - leftAt;
-    // Its tests would have gone on for 100 s.
-    t.ok(tookMs < 5000, `it took ${Math.round(tookMs)} ms`);
+    await until('its container is removed: its tests would go on for 100 s', () => watch.removed.length === 1);
     await server.untilCounts({ running: 0, warm_containers: 2 });
     t.ok(watch.peak() <= 2);
     const { body } = await server.runCode(quick);

@@ -28,14 +28,10 @@ await t.test('40 submissions at once with 10 slots', async (t) => {
   t.equal(watch.existing(), slots, 'the pool is full before');
 
   const over = new AbortController();
-  async function watchHealth(): Promise<readonly { status: number; tookMs: number }[]> {
-    const answers: { status: number; tookMs: number }[] = [];
-    while (!over.signal.aborted) {
-      const askedAt = performance.now();
-      const { httpStatus } = await server.health();
-      answers.push({ status: httpStatus, tookMs: performance.now() - askedAt });
-    }
-    return answers;
+  async function watchHealth(): Promise<readonly number[]> {
+    const statuses: number[] = [];
+    while (!over.signal.aborted) statuses.push((await server.health()).httpStatus);
+    return statuses;
   }
   const health = watchHealth();
 
@@ -85,15 +81,9 @@ await t.test('40 submissions at once with 10 slots', async (t) => {
   t.equal(new Set(watch.removed).size, submissions, 'as many were removed as submissions came');
   t.equal(new Set(watch.created).size, submissions, 'and as many made: none that is left was ever used');
 
-  const answersOfHealth = await health;
-  t.ok(answersOfHealth.length > 20, `${answersOfHealth.length} health checks were answered meanwhile`);
-  t.same(
-    answersOfHealth.filter(({ status }) => status !== 200),
-    [],
-    'healthy all the while',
-  );
-  const median = answersOfHealth.map(({ tookMs }) => tookMs).toSorted((a, b) => a - b)[answersOfHealth.length >> 1]!;
-  t.ok(median < 50, `a health check took ${median.toFixed(1)} ms in the middle`);
+  const statuses = await health;
+  t.ok(statuses.length > submissions, `${statuses.length} health checks were answered meanwhile, one after the other`);
+  t.same(new Set(statuses), new Set([200]), 'healthy all the while');
 });
 
 await t.test('a queue that is full refuses, with Retry-After, and who is in it is judged', async (t) => {

@@ -86,15 +86,13 @@ await t.test('clients that hold connections open without a request do not hold u
 await t.test('SIGKILL: the containers end by themselves, the busy ones too', async (t) => {
   await using server = await startServer(small);
   using watch = await watchContainers(server.instance);
-  const spin = { code: 'while True: pass', tests: [{ in: '', expected_out: '' }], time_limit: 10 };
+  const tests = Array.from({ length: 10 }, () => ({ in: '', expected_out: '' }));
+  const spin = { code: 'while True: pass', tests, time_limit: 10 };
   const unanswered = t.rejects(server.runCode(spin), 'nobody answered');
   // One that is only created cannot end by itself; the next start of the instance removes it.
   await server.untilCounts({ running: 1, warm_containers: 1 });
-  const startedAt = performance.now();
   await server.stop('SIGKILL');
-  await until('all containers vanish', () => watch.existing() === 0);
-  const tookMs = performance.now() - startedAt;
-  t.ok(tookMs < 5000, `they took ${Math.round(tookMs)} ms`);
+  await until('all containers vanish: the tests would go on for 100 s', () => watch.existing() === 0);
   await unanswered;
   t.same(await containersOf(server.instance), []);
 });

@@ -334,14 +334,11 @@ await t.test(
       const client = new AbortController();
       const lease = await pool.lease(needs, client.signal);
       await load(lease, source);
-      const running = codeOf(runLoaded(lease));
+      const running = codeOf(runLoaded(lease, { limits: { timeMs: 120_000, wallTimeMs: 120_000 } }));
       const removed = watch.removed.length;
-      const abortedAt = performance.now();
       client.abort();
       t.equal(await running, 'client_gone');
-      await until('the container vanishes', () => watch.removed.length > removed);
-      const tookMs = performance.now() - abortedAt;
-      t.ok(tookMs < 4000, `${JSON.stringify(source)}: it took ${Math.round(tookMs)} ms`);
+      await until('the container vanishes, long before the program’s limit', () => watch.removed.length > removed);
       await lease[Symbol.asyncDispose]();
     }
   },
