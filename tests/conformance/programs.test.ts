@@ -3,6 +3,8 @@
 // what a traceback says is compared byte for byte. What may differ: sandbox-image/PROTOCOL.md.
 //
 // `node tests/conformance/programs.test.ts PART` runs the programs whose path has PART in it.
+//
+// Long: some 600 programs, each of them twice.
 
 import { glob, readFile } from 'node:fs/promises';
 import { join } from 'node:path';

@@ -1,4 +1,6 @@
 // The figures of an answer: time and memory are the program's own, on an idle machine and on a busy one.
+//
+// Alone: it measures the time and the memory of programs, also on an idle machine.
 
 import { spawn } from 'node:child_process';
 import t, { type Test } from 'tap';

@@ -1,4 +1,7 @@
 // The short form of `npm run stability`: verdicts near the limits are the same alone and among ten.
+//
+// Alone: it compares an idle machine with a busy one.
+// Long: each program three times alone and three times among ten.
 
 import t from 'tap';
 import { startServer } from '../support/server.ts';
