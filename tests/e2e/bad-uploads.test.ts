@@ -1,7 +1,7 @@
 // What /execute is sent that is none, ids and waits of every wrong form: a 4xx each, in bounded time, nothing left behind.
 
 import t, { type Test } from 'tap';
-import { dial, heldByServer, type Connection } from '../support/connection.ts';
+import { dial, heldByServer, isAllRead, type Connection } from '../support/connection.ts';
 import { containersOf, mib, until } from '../support/docker.ts';
 import { readMetrics } from '../support/exposition.ts';
 import { startServer } from '../support/server.ts';
@@ -140,6 +140,8 @@ await t.test('uploads that are broken off give their bytes back', async (t) => {
   for (let round = 0; round < 3; round += 1) {
     const clients = await Promise.all([1, 2].map(async () => dial(t, address)));
     for (const { socket } of clients) socket.write(begun);
+    // Before that, what asks for room might take it from them.
+    await until('both have arrived', () => isAllRead(clients));
     await until('there is no room for another', async () => (await sendInput(1)).status === 503);
     for (const { socket } of clients) socket.destroy();
     await until('the server has let go', () => heldByServer(clients) === 0);

@@ -1,6 +1,4 @@
 // The server's own faults: killed, stopped and blocked under load. No verdict is ever wrong, and nothing is left.
-//
-// Alone: a fault has to show, and to be over, within seconds that are promised.
 
 import { once } from 'node:events';
 import { setTimeout as delay } from 'node:timers/promises';
