@@ -164,7 +164,7 @@ await t.test('started twice by mistake: the second gives up and leaves the first
   await using server = await startServer(small);
   // Both submissions get a warm container, and there is no place for another: whatever is made later is the second's.
   await server.untilCounts({ warm_containers: 2 });
-  const stay = { code: `${slow}\ntime.sleep(4)`, tests: [{ in: 'a\n', expected_out: 'a\n' }], time_limit: 10 };
+  const stay = { code: `${slow}\ntime.sleep(8)`, tests: [{ in: 'a\n', expected_out: 'a\n' }], time_limit: 10 };
   const answers = [server.runCode(stay), server.runCode(stay)];
   await server.untilCounts({ running: 2 });
   using watch = await watchContainers(server.instance);
