@@ -61,10 +61,10 @@ export function createPlaces(capacity: number): Places {
     starts: () => starts,
     warm: () => inState('warm'),
     counts: () => ({
-      starting: starts.size,
-      warm: inState('warm').length,
       leased: inState('leased').length,
       removing: inState('removing').length,
+      starting: starts.size,
+      warm: inState('warm').length,
     }),
     isFull: () => taken() >= capacity,
     isEmpty: () => taken() === 0,
