@@ -191,7 +191,10 @@ t.test('brackets and quotes inside strings are text', async (t) => {
   const texts = ['['.repeat(100_000), '{"'.repeat(50_000), '\\"'.repeat(1000), '\\', '\\\\"[', ',"'.repeat(100_000)];
   const tests = texts.map((text) => ({ in: text, expected_out: text }));
   t.equal((await send(under, JSON.stringify(bodyWith({ tests })))).statusCode, 200);
-  t.strictSame(under.submissions[0]?.tests, tests);
+  for (const [index, text] of texts.entries()) {
+    const { input, answer } = await under.submissions[0]!.tests.read(index);
+    t.ok(Buffer.from(input).toString() === text && Buffer.from(answer).toString() === text, text.slice(0, 10));
+  }
 });
 
 const testsOf = (count: number) => Array.from({ length: count }, () => ({ in: '', expected_out: '' }));
