@@ -31,15 +31,15 @@ export function firstBytes(text: string, bytes: number): string {
   return decodeUtf8(Buffer.from(text.slice(0, bytes)).subarray(0, bytes), true);
 }
 
-/** The last line that is not blank, without the blanks around it; empty when there is none. */
+/** The last line that is not blank, without the blanks around it; empty when every line is blank. */
 export function lastLine(text: string): string {
   const trimmed = text.trimEnd();
   return trimmed.slice(Math.max(trimmed.lastIndexOf('\n'), trimmed.lastIndexOf('\r')) + 1).trim();
 }
 
 /**
- * The line that a compiler's or a runtime's many words come down to: the first or the last one that matches the first
- * pattern, else the second and so on, else the last line.
+ * The one line of a compiler's or a runtime's output that says what is wrong: the first or the last line that matches the
+ * first pattern, else the second pattern and so on, else the last line.
  */
 export function tellingLine(text: string, patterns: readonly RegExp[], which: 'first' | 'last'): string {
   const lines = text.split(/[\r\n]/);
@@ -53,7 +53,7 @@ export function tellingLine(text: string, patterns: readonly RegExp[], which: 'f
 
 const MESSAGE_CHARACTERS = 200;
 
-/** Makes a program's words safe to stand in a message of ours: one line, bounded, nothing that steers a terminal. */
+/** Makes a program's words safe to show inside another message: one line, bounded, nothing that steers a terminal. */
 export function harmless(text: string): string {
   const short = firstCharacters(text, MESSAGE_CHARACTERS);
   return withoutControls(short === text ? text : `${short}…`);

@@ -5,7 +5,7 @@ import type { JudgingLimits } from './limits.ts';
 import type { SandboxNeeds, SandboxSize } from './sandbox.ts';
 import type { Script } from './program.ts';
 
-/** stdout of a compiler that is kept; more is dropped, and no error. */
+/** How much of a compiler's stdout is kept. The rest is dropped, and that is not an error. */
 export const COMPILE_OUTPUT_BYTES = 64 * 1024;
 
 /** Memory limit of the compile step. */

@@ -1,4 +1,4 @@
-// A small submission of our own, judged like any other: shows that this node can judge.
+// A small submission that the node makes itself and judges like any other: it shows that the node can judge.
 
 import { judge } from './judge.ts';
 import type { Language } from '../languages/language.ts';
@@ -18,7 +18,7 @@ export const canaryTest: TestText = { input: '2 3\n', answer: '5\n' };
 export interface CanaryResult {
   /** null when the canary was accepted */
   readonly reason: Reason | null;
-  /** the language's version as it tells it, such as `3.13.5` */
+  /** the version that the language reports, such as `3.13.5` */
   readonly version: string;
   readonly tookMs: number;
 }
@@ -48,7 +48,7 @@ export async function runCanary(
 }
 
 async function readVersion(language: Language, sandbox: Sandbox): Promise<string> {
-  // As the compile step is: what tells its version may be there for that step alone.
+  // Run as a compile step: the program that reports the version may exist for that step alone.
   const { stdout, stderr }: Outcome = await sandbox.compile({
     ...language.version,
     input: new Uint8Array(),

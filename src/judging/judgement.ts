@@ -1,4 +1,4 @@
-// What judging a submission gives: the report of each test and of the whole. Every HTTP surface is a view of this.
+// The result of judging a submission: a report on each test, and how long each stage took. Every HTTP surface shows this.
 
 import type { Reason, Verdict } from './reason.ts';
 
@@ -20,7 +20,7 @@ export interface TestReport {
   readonly wallTimeMs: number | null;
   /** null unless it exited by itself */
   readonly exitCode: number | null;
-  /** by name; null unless a signal ended it that was not ours */
+  /** by name; null unless a signal ended the program, other than the supervisor's own */
   readonly signal: string | null;
   /** the last 64 KiB, or less when earlier tests have used up what is kept for a submission */
   readonly stderr: string;

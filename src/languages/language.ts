@@ -25,7 +25,7 @@ export interface Language {
   readonly compileMemoryBytes: number | null;
   /** the program's memory limit is known to it, so that runtimes that manage memory keep within it */
   readonly run: (memoryBytes: number) => Command;
-  /** the same, where a runtime would else hold back what it prints to a pipe: for whoever reads stdout and stderr as one */
+  /** The same for a reader of stdout and stderr in one stream, where the runtime otherwise buffers what it prints to a pipe. */
   readonly runUnbuffered?: (memoryBytes: number) => Command;
   /** memory limit of a test where neither the request nor the configuration asks for more */
   readonly defaultMemoryBytes: number;
