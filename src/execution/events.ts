@@ -1,9 +1,10 @@
 // What happens in one run, as a stream that several may read while it happens. Whoever publishes never waits: events are
 // kept up to a bound, and a reader who has fallen behind it is dropped.
 
-import type { JudgeError } from '../errors.ts';
+import { JudgeError } from '../errors.ts';
 import type { CompileFailure } from './compile.ts';
 import type { OutputChunk } from './process.ts';
+import type { RunOptions } from './run.ts';
 
 /** `Verdict` is what is known of one test, `Result` what the whole run gives. */
 export type RunEvent<Verdict, Result> =
@@ -50,7 +51,32 @@ export class LaggingReaderError extends Error {
   }
 }
 
-/** What one event is taken to weigh besides the output that it carries. */
+/**
+ * Publishes a run's way through the queue, its start and its end. `run` is called once, with what is to be told of them;
+ * its promise is handed through.
+ */
+export async function publishRun<Verdict, Result>(
+  events: RunEvents<RunEvent<Verdict, Result>>,
+  run: (told: Required<Pick<RunOptions, 'onPosition' | 'onStart'>>) => Promise<Result>,
+): Promise<Result> {
+  try {
+    const result = await run({
+      onPosition: (position) => events.publish({ kind: 'queued', position }),
+      onStart: () => events.publish({ kind: 'started' }),
+    });
+    events.publish({ kind: 'ended', result, error: null });
+    return result;
+  } catch (error) {
+    const told = error instanceof JudgeError ? error : new JudgeError('internal', 'the run failed', { cause: error });
+    events.publish({ kind: 'ended', result: null, error: told });
+    throw error;
+  }
+}
+
+/**
+ * What one event is taken to weigh besides the output that it carries. Verdicts and the result are the run's own, which
+ * bounds them: they are not held a second time.
+ */
 const eventBytes = 256;
 
 /** `keptBytes` bounds what is kept of the past, for all readers together; the newest event is kept in any case. */

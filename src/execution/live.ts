@@ -1,8 +1,7 @@
 // The life of a program that is spoken with: a slot, in it a sandbox, in it the compile step and one live process.
 
-import { JudgeError } from '../errors.ts';
 import { compile, type CompileFailure } from './compile.ts';
-import type { RunEvent, RunEvents } from './events.ts';
+import { publishRun, type RunEvent, type RunEvents } from './events.ts';
 import { scriptNeeds, scriptSize } from './needs.ts';
 import { requireSoundLive } from './outcome.ts';
 import type { LiveOutcome, Process, ProcessLimits } from './process.ts';
@@ -55,19 +54,18 @@ export function createLiveRunner(parts: RunnerParts): LiveRunner {
       inSandboxes: async ([lease]) => inSandbox(lease),
     }));
     const whole = AbortSignal.any([signal, stopping.signal]);
-    const told = {
-      onPosition: (position: number) => events.publish({ kind: 'queued', position }),
-      onStart: () => events.publish({ kind: 'started' }),
-    };
-    const report = run(script, whole, told).catch((error: unknown) => {
-      if (stopping.signal.aborted && !signal.aborted) return { failure: null, outcome: null };
-      throw error;
+    const ended = publishRun<never, LiveReport>(events, async (told) => {
+      try {
+        return await run(script, whole, told);
+      } catch (error) {
+        if (stopping.signal.aborted && !signal.aborted) return { failure: null, outcome: null };
+        throw error;
+      } finally {
+        process.resolve(null);
+      }
     });
-    const ended = report.finally(() => process.resolve(null));
-    ended.then(
-      (result) => events.publish({ kind: 'ended', result, error: null }),
-      (error: unknown) => events.publish({ kind: 'ended', result: null, error: asJudgeError(error) }),
-    );
+    // Whoever reads the events alone hears of the failure there.
+    ended.catch(() => undefined);
     let hasProcess = false;
     void process.promise.then((started) => (hasProcess = started !== null));
     return {
@@ -103,9 +101,4 @@ async function follow(process: Process, script: LiveScript, events: RunEvents<Li
   const outcome = await process.ended;
   requireSoundLive(outcome, limitsOf(script));
   return outcome;
-}
-
-function asJudgeError(error: unknown): JudgeError {
-  if (error instanceof JudgeError) return error;
-  return new JudgeError('internal', 'the run failed', { cause: error });
 }

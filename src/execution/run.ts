@@ -49,7 +49,11 @@ export interface RunOptions {
 }
 
 /** Runs one. Rejects with a JudgeError: `client_gone` when the signal aborts, else whatever failed. */
-export type Run<Job, Result> = (job: Job, signal: AbortSignal, options?: RunOptions) => Promise<Result>;
+export type Run<Job, Result, Options extends RunOptions = RunOptions> = (
+  job: Job,
+  signal: AbortSignal,
+  options?: Options,
+) => Promise<Result>;
 
 /** What is done in the slots: which sandboxes it needs, what it takes while it waits, and the work itself. */
 export interface Work<Result> {

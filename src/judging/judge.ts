@@ -2,7 +2,7 @@
 
 import { createChecker } from './checkers/create-checker.ts';
 import type { Clock } from '../clock.ts';
-import { compile } from '../execution/compile.ts';
+import { compile, type CompileFailure } from '../execution/compile.ts';
 import {
   allow,
   type Allowance,
@@ -29,12 +29,23 @@ export interface Judged {
   readonly runMs: number;
 }
 
+/** Hears of each stage when it is over. It must not throw. */
+export interface JudgeListener {
+  /** `failure` is null when the program was compiled */
+  readonly compiled: (failure: CompileFailure | null) => void;
+  /** of each test that was run, or that was not since another failed or the time had ended */
+  readonly reported: (report: TestReport) => void;
+}
+
+const nobody: JudgeListener = { compiled: () => undefined, reported: () => undefined };
+
 /** Rejects with a JudgeError when the sandbox fails; what the program does wrong is in the reports. */
 export async function judge(
   submission: Submission,
   sandbox: Sandbox,
   limits: JudgingLimits,
   now: Clock = () => performance.now(),
+  listener: JudgeListener = nobody,
 ): Promise<Judged> {
   const startedAt = now();
   const [, { failure, chargedTimeMs }] = await Promise.all([
@@ -42,13 +53,14 @@ export async function judge(
     compile(submission, sandbox, limits),
   ]);
   const compiledAt = now();
+  listener.compiled(failure);
   if (failure !== null) {
     const reason: Reason = { kind: 'compilation', failure };
     const reports = Array.from({ length: submission.tests.count }, (_, index) => reportWithoutRun(index, reason));
     return { reports, compileMs: compiledAt - startedAt, runMs: 0 };
   }
   await sandbox.fit(testSize(submission, limits));
-  const reports = await runTests(submission, sandbox, limits, budgetAfterCompiling(limits, chargedTimeMs));
+  const reports = await runTests(submission, sandbox, limits, budgetAfterCompiling(limits, chargedTimeMs), listener);
   return { reports, compileMs: compiledAt - startedAt, runMs: now() - compiledAt };
 }
 
@@ -64,17 +76,22 @@ async function runTests(
   sandbox: Sandbox,
   limits: JudgingLimits,
   whole: Budget,
+  listener: JudgeListener,
 ): Promise<readonly TestReport[]> {
   const { tests, language, stopOnFailure } = submission;
   const checker = createChecker(submission.checker);
   const reports: TestReport[] = [];
+  const add = (report: TestReport): void => {
+    reports.push(report);
+    listener.reported(report);
+  };
   let budget = whole;
   let hasFailed = false;
   let ahead: Promise<Ordered> | undefined;
   for (let index = 0; index < tests.count; index++) {
     const notRun = ahead === undefined ? reasonNotToRun(budget, hasFailed && stopOnFailure, limits) : null;
     if (notRun !== null) {
-      reports.push(reportWithoutRun(index, notRun));
+      add(reportWithoutRun(index, notRun));
       continue;
     }
     const { test, allowance, outcome: coming } = await (ahead ?? orderTest(submission, index, sandbox, limits, budget));
@@ -85,7 +102,7 @@ async function runTests(
     ahead?.catch(() => undefined);
     const outcome = await coming;
     const reason = await judgeOutcome({ outcome, allowance, test, checker, language, judgingLimits: limits });
-    reports.push(reportOfRun(index, outcome, reason, budget.stderrBytes));
+    add(reportOfRun(index, outcome, reason, budget.stderrBytes));
     hasFailed ||= reason !== null;
     budget = reason?.kind === 'not_run' ? { ...budget, timeMs: 0 } : spend(budget, outcome);
   }

@@ -1,22 +1,42 @@
 // The life of a submission: a slot, in it a sandbox, in it the judging.
 
 import { compileNeeds } from './needs.ts';
-import { createRun, type Run, type RunnerParts } from '../execution/run.ts';
-import { judge } from './judge.ts';
-import type { Judgement } from './judgement.ts';
+import { publishRun, type RunEvent, type RunEvents } from '../execution/events.ts';
+import { createRun, type Run, type RunnerParts, type RunOptions } from '../execution/run.ts';
+import { judge, type JudgeListener } from './judge.ts';
+import type { Judgement, TestReport } from './judgement.ts';
 import type { Submission } from './submission.ts';
 
-export type Runner = Run<Submission, Judgement>;
+export type JudgeEvent = RunEvent<TestReport, Judgement>;
+
+export interface JudgeOptions extends RunOptions {
+  /** gets all that happens to the submission; it takes the place of `onPosition` and `onStart` */
+  readonly events?: RunEvents<JudgeEvent>;
+}
+
+export type Runner = Run<Submission, Judgement, JudgeOptions>;
 
 export function createRunner(parts: RunnerParts): Runner {
-  return createRun(parts, (submission) => ({
-    needs: [compileNeeds(submission, parts.limits)],
-    bytes: weightBytes(submission),
-    async inSandboxes([lease], { queuedMs, sandboxMs }) {
-      const { reports, compileMs, runMs } = await judge(submission, lease, parts.limits, parts.now);
-      return { reports, timing: { queuedMs, sandboxMs, compileMs, runMs }, sandbox: lease.origin };
-    },
-  }));
+  return async (submission, signal, { events, ...options } = {}) => {
+    const run = createRun(parts, () => ({
+      needs: [compileNeeds(submission, parts.limits)],
+      bytes: weightBytes(submission),
+      async inSandboxes([lease], { queuedMs, sandboxMs }) {
+        const listener = events === undefined ? undefined : listenerOf(events);
+        const { reports, compileMs, runMs } = await judge(submission, lease, parts.limits, parts.now, listener);
+        return { reports, timing: { queuedMs, sandboxMs, compileMs, runMs }, sandbox: lease.origin };
+      },
+    }));
+    if (events === undefined) return run(submission, signal, options);
+    return publishRun(events, async (told) => run(submission, signal, { ...options, ...told }));
+  };
+}
+
+function listenerOf(events: RunEvents<JudgeEvent>): JudgeListener {
+  return {
+    compiled: (failure) => events.publish({ kind: 'compiled', failure }),
+    reported: (report) => events.publish({ kind: 'test', index: report.index, verdict: report }),
+  };
 }
 
 /** What a submission takes in memory. */

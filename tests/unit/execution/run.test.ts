@@ -1,7 +1,8 @@
 import { test } from 'tap';
 import { JudgeError } from '../../../src/errors.ts';
 import type { Slots, Waiting } from '../../../src/execution/run.ts';
-import { createRunner } from '../../../src/judging/runner.ts';
+import { createRunEvents } from '../../../src/execution/events.ts';
+import { createRunner, type JudgeEvent } from '../../../src/judging/runner.ts';
 import { byInput, compiling, createFakeSandboxes, type FakeSandboxes } from '../../support/fake-sandbox.ts';
 import { limits, MB, submissionOf, testCases } from '../judging/samples.ts';
 
@@ -191,4 +192,26 @@ await test('without a clock of the caller, times come from the real one', async 
   const run = createRunner({ slots: createFakeSlots(), sandboxes: createFakeSandboxes(passing), limits });
   const { timing } = await run(two, new AbortController().signal);
   for (const duration of Object.values(timing)) t.ok(duration >= 0);
+});
+
+await test('a submission’s events tell its stages in order, and its end with the judgement', async (t) => {
+  const events = createRunEvents<JudgeEvent>(1 << 20);
+  const run = runnerOf(createFakeSandboxes(passing), createFakeSlots());
+  const judgement = await run(two, new AbortController().signal, { events });
+  const kinds: string[] = [];
+  for await (const { event } of events.read()) {
+    kinds.push(event.kind === 'test' ? `test ${event.index}: ${event.verdict.verdict}` : event.kind);
+    if (event.kind === 'ended') t.equal(event.result, judgement);
+  }
+  t.same(kinds, ['started', 'compiled', 'test 0: accepted', 'test 1: accepted', 'ended']);
+});
+
+await test('a submission’s events end with the error when it could not be judged', async (t) => {
+  const events = createRunEvents<JudgeEvent>(1 << 20);
+  const failing = { leaseFails: () => new JudgeError('no_sandbox', 'no sandbox can be started') };
+  const run = runnerOf(createFakeSandboxes(passing, failing), createFakeSlots());
+  await t.rejects(run(two, new AbortController().signal, { events }), { code: 'no_sandbox' });
+  const seen = [];
+  for await (const { event } of events.read()) seen.push(event.kind === 'ended' ? event.error?.code : event.kind);
+  t.same(seen, ['started', 'no_sandbox']);
 });
