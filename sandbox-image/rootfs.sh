@@ -30,7 +30,8 @@ for library in $(libraries "$@"); do
 done
 
 mkdir -p /rootfs/etc /rootfs/dev /rootfs/proc /rootfs/sys
-# Mounted over; its mode counts all the same: some versions of runc give the mount the mode of the directory below it.
+# A mount covers this directory. The mode of the directory matters all the same: some versions of runc give it to the
+# mount.
 install -d -m 1777 /rootfs/box
 printf 'root:x:0:0::/:/none\n' >/rootfs/etc/passwd
 printf 'root:x:0:\n' >/rootfs/etc/group

@@ -1,8 +1,9 @@
 #!/bin/sh
-# The compile step of Go: leaves an executable that needs no other file on descriptor 3. The compiler and the linker are
-# called as the go command would, which is half a second slower for looking after packages that are compiled already.
+# The compile step of Go: writes to descriptor 3 an executable that needs no other file. It calls the compiler and the
+# linker as the go command would. The go command takes half a second longer, because it checks packages that are
+# compiled already.
 set -e
-# One block of 512 bytes less than descriptor 3 may have: who reaches it is told so by the compiler.
+# One block of 512 bytes less than descriptor 3 may hold, so that the compiler reports an executable that is too large.
 ulimit -f 16383
 cd "$HOME"
 /usr/lib/go/compile -p main -complete -pack -importcfg /usr/lib/go/importable.cfg -o main.a main.go

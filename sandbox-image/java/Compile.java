@@ -20,7 +20,7 @@ import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
 
-/** The compile step of Java: leaves the classes of one source file on descriptor 3, as a jar. */
+/** The compile step of Java: writes the classes of one source file to descriptor 3, as a jar. */
 final class Compile {
     private static final String OUTPUT = "/proc/self/fd/3";
 
@@ -36,7 +36,7 @@ final class Compile {
             System.exit(1);
         }
         try (var jar = new ZipOutputStream(new FileOutputStream(OUTPUT))) {
-            // Inflating would be done again for each test.
+            // A compressed jar would have to be inflated again for each test.
             jar.setLevel(Deflater.NO_COMPRESSION);
             for (var entry : classes.bytesByName.entrySet()) {
                 jar.putNextEntry(new ZipEntry(entry.getKey().replace('.', '/') + ".class"));

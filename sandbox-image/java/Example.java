@@ -1,4 +1,5 @@
-// Compiled and run while the image is built: what the compiler and the runtime load for it lies ready from then on.
+// This program is compiled and run while the image is built. The classes that the compiler and the runtime load for it
+// go into their archives.
 
 import java.io.*;
 import java.math.BigInteger;

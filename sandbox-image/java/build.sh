@@ -1,7 +1,7 @@
 #!/bin/sh
-# Makes two Java runtimes below /usr/lib/ll-solution-runner: jdk for the compile step, and jre, which has no compiler, for
-# programs. What each of them loads for Example.java lies ready in an archive that is mapped at its start (class data
-# sharing).
+# Makes two Java runtimes below /usr/lib/ll-solution-runner: jdk for the compile step, and jre, which has no compiler,
+# for programs. The classes that each runtime loads for Example.java are kept in an archive, which the runtime maps at
+# its start (class data sharing).
 set -eu
 cd /usr/lib/ll-solution-runner
 jlink --add-modules java.se,jdk.unsupported,jdk.compiler --no-header-files --no-man-pages --generate-cds-archive --output jdk
@@ -17,8 +17,8 @@ lib=/usr/lib/ll-solution-runner
 "$lib/jdk/bin/java" -XX:+UseSerialGC -XX:ArchiveClassesAtExit="$lib/compile.jsa" \
     -cp "$lib/compile.jar" Compile Main.java 3>main.jar
 
-# Without the example's own classes: a program has others, from another place.
+# The list leaves out the example's own classes: a program has other classes, from another place.
 echo '3 1 2' | "$lib/jre/bin/java" -XX:+UseSerialGC -XX:DumpLoadedClassList=loaded -cp main.jar Main
 grep -v '^Main' loaded | sort -u "$lib/jre/lib/classlist" - >classes
-# Not with the collector of the runs: only this one can put objects into the archive.
+# Runs use another collector, but only this one can put objects into the archive.
 "$lib/jre/bin/java" -XX:+UseG1GC -Xshare:dump -XX:SharedClassListFile=classes

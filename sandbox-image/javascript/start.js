@@ -1,8 +1,8 @@
-// Node's start, taken as a snapshot when the image is built: Debian's Node has none of its own and needs twice as long
-// without.
+// A snapshot of Node's start, taken when the image is built. Debian's Node has no snapshot of its own, and without one
+// its start takes twice as long.
 //
 //   node --snapshot-blob start-256.blob run main.js     goes on as `node main.js` would
-//   node --snapshot-blob start-256.blob check main.js   says and ends as `node --check main.js` would
+//   node --snapshot-blob start-256.blob check main.js   prints and exits as `node --check main.js` would
 
 const fs = require('node:fs');
 const Module = require('node:module');
@@ -19,7 +19,7 @@ v8.startupSnapshot.setDeserializeMainFunction(() => {
   else Module.runMain();
 });
 
-/** What is right as CommonJS is right. All else is for Node to say, which starts anew for it: ES modules, what is wrong. */
+/** Accepts valid CommonJS. Every other file, an ES module or a wrong one, is checked by a Node that starts anew. */
 function check(file) {
   try {
     vm.compileFunction(fs.readFileSync(file, 'utf8'), moduleParameters, { filename: file });

@@ -1,5 +1,6 @@
 #!/bin/sh
-# Builds the library that holds the interpreter: sh build.sh OUTPUT. Warnings are errors, but in Python's own headers.
+# Builds the library that holds the interpreter: sh build.sh OUTPUT [further compiler flags]. Warnings are errors,
+# except in Python's own headers.
 set -eu
 output=$1
 shift

@@ -1,10 +1,11 @@
-"""The compile step: says whether a file is a Python program, in the interpreter's own words.
+"""The compile step of Python: checks that a file is a program, and reports errors in the interpreter's own words.
 
-Runs under the program's user, like the program itself. Exit code 1 and a message on stderr mean that it is not. The code
-object goes to descriptor 3, for the tests to start from, unless a program could tell that it was compiled elsewhere:
-when the compiler had something to say, or would import a codec for a coding cookie, each test compiles for itself.
+Runs under the compile step's user. Exit code 1 and a message on stderr mean that the file is not a program. Otherwise
+the code object goes to descriptor 3, and the tests start from it. Descriptor 3 stays empty, and each test compiles for
+itself, when a program could tell that it was compiled elsewhere: the compiler had a warning to give, or would import a
+codec for a coding cookie.
 
-The image has it compiled, and it ends without the interpreter's clean-up: every submission waits for it.
+Every submission waits for this script, so the image holds it compiled, and it ends without the interpreter's clean-up.
 """
 
 import io
@@ -17,14 +18,15 @@ CODE_FD = 3
 
 
 def has_foreign_cookie(source):
-    """Whether the interpreter would decode the file by a codec: it may not get the same text from a file as from bytes,
-    where a codec with states begins anew behind the cookie. PEP 263: it stands in one of the first two lines."""
+    """Whether a coding cookie makes the interpreter decode the file by a codec. The file and its bytes may then give
+    different texts: for bytes, a stateful codec starts anew behind the cookie. The cookie stands in one of the first
+    two lines (PEP 263)."""
     head, word, cookie = b"".join(source.splitlines(True)[:2]).lower().partition(b"coding")
     return word != b"" and not (cookie[:1] in b":=" and cookie[1:].lstrip(b" \t").startswith(b"utf-8"))
 
 
 def require_utf8(source):
-    """What the interpreter says of a file, and the compiler not of bytes when they are in a comment."""
+    """Raises the interpreter's error for a file that is not UTF-8. compile() misses wrong bytes in a comment."""
     try:
         source.decode("utf-8")
     except UnicodeDecodeError as error:
@@ -36,7 +38,7 @@ def require_utf8(source):
 
 
 def fail(error):
-    # Without its traceback: those frames are ours. What a SyntaxError says of the place is part of its own text.
+    # The traceback is left out, because its frames are this script's. The text of a SyntaxError names the place.
     sys.stderr = sys.__stderr__
     sys.excepthook(type(error), error.with_traceback(None), None)
     sys.stderr.flush()
@@ -48,7 +50,7 @@ said = sys.stderr = io.StringIO()
 try:
     with open(name, "rb") as file:
         source = file.read()
-    # The bytes, not text: the parser honours a byte order mark and a coding cookie.
+    # compile() gets bytes, not text: the parser honours a byte order mark and a coding cookie.
     code = compile(source, name, "exec", dont_inherit=True)
     if not has_foreign_cookie(source):
         require_utf8(source)
@@ -61,6 +63,6 @@ if not said.getvalue() and not has_foreign_cookie(source):
         with open(CODE_FD, "wb", buffering=0) as file:
             file.write(marshal.dumps(code))
     except (OSError, ValueError):
-        pass  # nowhere to write to, or nested too deeply
+        pass  # descriptor 3 takes no more, or the code is nested too deeply
 sys.stderr.flush()
 os._exit(0)

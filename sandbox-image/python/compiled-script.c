@@ -1,5 +1,5 @@
-// A script without its text: runs a code object just as the interpreter would have run the file (Python/pythonrun.c,
-// _PyRun_SimpleFile; Modules/main.c, Py_RunMain), and ends the process as it would have ended.
+// Runs a script from its code object, without its text, just as the interpreter would have run the file
+// (Python/pythonrun.c, _PyRun_SimpleFile; Modules/main.c, Py_RunMain), and ends the process in the same way.
 
 #define PY_SSIZE_T_CLEAN
 #include <Python.h>
@@ -20,7 +20,8 @@
 // PEP 552
 enum { PYC_HEADER_BYTES = 16 };
 
-// The code object that a file holds behind a header; NULL when it is none, or there is no room for it. Closes the file.
+// Loads the code object that a file holds behind a header. NULL when the file holds no code object, or when memory is
+// short. Closes the file.
 static PyObject *load_code(int code_fd, Py_ssize_t header_bytes) {
     struct stat code;
     if (code_fd < 0 || fstat(code_fd, &code) != 0 || code.st_size <= header_bytes) {
@@ -41,8 +42,8 @@ static PyObject *load_code(int code_fd, Py_ssize_t header_bytes) {
     return object;
 }
 
-// As flush_io() of pythonrun.c: the exception that is on its way stays, those of the flushes are dropped. Returns whether
-// there was none.
+// Like flush_io() of pythonrun.c: keeps the current exception and drops those of the flushes. Returns whether every
+// flush succeeded.
 static bool flush_streams(void) {
     bool flushes = true;
     PyObject *exception = PyErr_GetRaisedException();
@@ -85,14 +86,15 @@ static void forget_file(PyObject *names) {
     }
 }
 
-// How the program ended, as far as the interpreter is told.
+// How the program ended, as far as the interpreter knows.
 struct end {
     int status;
     bool interrupted;
     bool flushed;  // the standard streams have taken everything, and no traceback is still to come
 };
 
-// As _PyRun_SimpleFile() of pythonrun.c, from where the file would be read on. Returns whether it raised nothing.
+// Like _PyRun_SimpleFile() of pythonrun.c, from the point where it would read the file. Returns whether the program
+// raised no exception.
 static bool run_main(PyObject *code, const char *path_text, struct end *end) {
     PyObject *module = PyImport_AddModuleRef("__main__");
     PyObject *path = PyUnicode_DecodeFSDefault(path_text);
@@ -126,9 +128,10 @@ static noreturn void leave(const struct end *end) {
 
 static void leave_by_capsule(PyObject *capsule) { leave(PyCapsule_GetPointer(capsule, NULL)); }
 
-// When everything of the program's is finalised, the interpreter frees what it has itself, piece by piece; the kernel does
-// that at once. This dictionary goes where that begins. What is still to be flushed may fail, and then the status is
-// another one: so not when a stream has failed, or when somebody may write after it was flushed.
+// Once the program's objects are finalised, the interpreter frees its own objects piece by piece; the kernel frees them
+// at once. The interpreter drops this dictionary where that begins, so a capsule in it can end the process there. A
+// later flush may fail and change the exit status. So this is left out when a stream has failed, or when something may
+// write after the flush.
 static void leave_when_finalised(struct end *end) {
     PyObject *modules = PyImport_GetModuleDict();
     if (!end->flushed || PyDict_GetItemString(modules, "atexit") != NULL) {
@@ -137,12 +140,12 @@ static void leave_when_finalised(struct end *end) {
     PyObject *interpreters_own = PyInterpreterState_GetDict(PyInterpreterState_Get());
     PyObject *capsule = interpreters_own == NULL ? NULL : PyCapsule_New(end, NULL, leave_by_capsule);
     if (capsule != NULL && PyDict_SetItemString(interpreters_own, "leave", capsule) == 0) {
-        Py_DECREF(capsule);  // else it stays: without memory for this, the end is only slower
+        Py_DECREF(capsule);  // otherwise the reference stays: without memory for this, the end is only slower
     }
     PyErr_Clear();
 }
 
-// As Py_RunMain() of main.c ends.
+// Ends like Py_RunMain() of main.c.
 static noreturn void run_program(PyObject *code, const char *path) {
     static struct end end;
     end.status = run_main(code, path, &end) ? 0 : 1;
@@ -173,7 +176,7 @@ noreturn void run_own_script(char *const *arguments) {
     set_arguments(arguments);
     PyObject *code = load_code(open(path, O_RDONLY | O_CLOEXEC), PYC_HEADER_BYTES);
     if (code == NULL) {
-        die("load a script of ours");
+        die("load a script of the image");
     }
     run_program(code, path);
 }

@@ -1,11 +1,12 @@
-// Holds the Python interpreter at the door of its script: a library that the supervisor preloads (supervisor/template.h).
+// A library that the supervisor preloads into the Python interpreter (supervisor/template.h). It holds the interpreter
+// where it would open its script.
 //
-// `python3 main.py` is started as ever, and comes to where it opens main.py: there it stands ready. For each order of the
-// supervisor's it forks a child that goes on from that point as the program's user, and the supervisor is its parent. A
-// program's child runs the code object that the compile step left (compiled-script.c). Without one it lets the interpreter
-// open the file itself. Any other script is one of ours, compiled when the image was built.
+// `python3 main.py` starts as usual, up to the point where it opens main.py. There it waits. For each order of the
+// supervisor it forks a child, whose parent is the supervisor and which goes on from that point as the program's user.
+// A program's child runs the code object that the compile step left (compiled-script.c). Without a code object the
+// interpreter opens the file itself. Any other script belongs to the image and was compiled when the image was built.
 //
-// The parent never reads a byte that was submitted. What a program can tell by: PROTOCOL.md.
+// The parent never reads a submitted byte. PROTOCOL.md lists what a program can tell.
 
 #define PY_SSIZE_T_CLEAN
 #include <Python.h>
@@ -31,7 +32,7 @@
 #include "compiled-script.h"
 #include "start-objects.h"
 
-// The supervisor sees that the connection has ended, or that the report did not come.
+// Needs no report: the supervisor sees that the connection has ended, or that the child's report did not come.
 noreturn void die(const char *step) {
     (void)step;
     _exit(EXIT_FAILURE);
@@ -41,7 +42,7 @@ noreturn void die_because(const char *reason) { die(reason); }
 
 static const char *script;
 
-// The C library calls it with main's arguments, before the interpreter looks at anything.
+// The C library calls this with main's arguments, before the interpreter looks at anything.
 __attribute__((constructor)) static void prepare(int argument_count, char **arguments) {
     if (argument_count > 1) {
         script = arguments[1];
@@ -87,7 +88,7 @@ static void split_arguments(struct order *order, size_t bytes) {
     order->arguments[count] = NULL;
 }
 
-// The supervisor has checked the arguments. Ends with it.
+// The supervisor has checked the arguments. The template ends when the supervisor has ended.
 static void receive_order(struct order *order) {
     union {
         struct cmsghdr header;
@@ -121,9 +122,9 @@ static void close_descriptors(const struct order *order) {
     close(order->report_fd);
 }
 
-// fork(2) with the supervisor as the parent. The C library keeps the number of each thread, so the child's has to be
-// written there, and a child has no list of robust mutexes (get_robust_list(2)) until it names one: as its own fork()
-// does.
+// fork(2) with the supervisor as the parent. It does two things that the C library's fork() does: it writes the child's
+// number to where the C library keeps the number of each thread, and it names the child's list of robust mutexes
+// (get_robust_list(2)), because a new child has none.
 static pid_t fork_for_supervisor(void) {
     void *robust_list = NULL;
     size_t robust_list_bytes = 0;
@@ -144,7 +145,8 @@ static pid_t fork_for_supervisor(void) {
     return pid;
 }
 
-// Threads get stacks as large as the limit at the interpreter's start, which was another one (pthread_create(3)).
+// By default, threads get stacks as large as the limit at the interpreter's start (pthread_create(3)). The program's
+// limit is another one.
 static void set_up_thread_stacks(const struct order *order) {
     pthread_attr_t attributes;
     if (pthread_getattr_default_np(&attributes) != 0 ||
@@ -155,7 +157,7 @@ static void set_up_thread_stacks(const struct order *order) {
     pthread_attr_destroy(&attributes);
 }
 
-// Returns when the interpreter is to open its script itself.
+// Returns when the interpreter must open its script itself.
 static void become_child(const struct order *order, const char *script_path) {
     PyOS_AfterFork_Child();
     set_up_thread_stacks(order);
@@ -165,7 +167,7 @@ static void become_child(const struct order *order, const char *script_path) {
         die("close_range");
     }
     bool is_own_script = strcmp(order->arguments[1], script) != 0;
-    // Whoever opens the file from now on gets the file: the program, or the interpreter for the text of an error.
+    // From now on fopen64() gives the real file: to the program, or to the interpreter for the text of an error.
     script = NULL;
     if (is_own_script) {
         run_own_script(order->arguments + 1);
@@ -183,7 +185,7 @@ static void stand_ready(void) {
     }
 }
 
-// Who returns is a child.
+// Returns only in a child.
 static void serve_orders(const char *script_path) {
     stand_ready();
     struct order order;
@@ -205,7 +207,7 @@ static void serve_orders(const char *script_path) {
 
 typedef FILE *open_file(const char *path, const char *mode);
 
-// In place of the C library's. The interpreter has let go of its lock around the call.
+// Replaces the C library's function. The interpreter has released its lock around the call.
 __attribute__((visibility("default"))) FILE *fopen64(const char *path, const char *mode) {
     static open_file *real;
     if (real == NULL) {

@@ -1,11 +1,11 @@
-// Thousands of objects are there before a program begins. A child that touches one copies its page, and an interpreter
-// touches most of them: each use of an object writes its count of references, the garbage collector walks over all of
+// Thousands of objects exist before a program begins. A child that writes to one copies its page, and an interpreter
+// writes to most of them: each use of an object changes its reference count, the garbage collector walks over all of
 // them several times at the end, and then they are freed one by one.
 //
-// So the template freezes them (gc.freeze), and makes them immortal as the interpreter's own constants are (PEP 683): their
-// counts are never written again, and they are never freed. What is frozen is never found to be garbage, nor is what it
-// refers to. Only the module `gc` can tell that something is frozen, so its import thaws it; sys.getrefcount() can tell
-// what is immortal.
+// So the template freezes these objects (gc.freeze) and makes them immortal (PEP 683), like the interpreter's own
+// constants: their reference counts never change again, and they are never freed. The collector takes neither a frozen
+// object nor what it refers to for garbage. Only the module `gc` can tell that an object is frozen, so its import
+// unfreezes them all. sys.getrefcount() can tell that an object is immortal.
 
 #define PY_SSIZE_T_CLEAN
 #include <Python.h>
@@ -36,15 +36,15 @@ void watch_import_of_gc(void) {
     }
 }
 
-// What does something when it is freed: a module's names are cleared, a stream is flushed, and a list, such as sys.path,
-// lets go of what the program has put in it.
+// Whether freeing the object has an effect: a module's names are cleared, a stream is flushed, and a list such as
+// sys.path releases what the program has put into it.
 static bool is_freed_with_effect(PyObject *object) {
     return PyModule_Check(object) || PyList_Check(object) || strncmp(Py_TYPE(object)->tp_name, "_io.", 4) == 0;
 }
 
 static void make_immortal(PyObject *object);
 
-// What the garbage collector tracks has its own turn.
+// Skips objects that the garbage collector tracks: keep_start_objects() visits each of them.
 static int keep_referent(PyObject *object, void *unused) {
     (void)unused;
     bool is_tracked = object != NULL && PyObject_IS_GC(object) && PyObject_GC_IsTracked(object);
@@ -77,7 +77,7 @@ static void make_immortal(PyObject *object) {
         return;
     }
     object->ob_refcnt = _Py_IMMORTAL_REFCNT;
-    // The two whose referents the garbage collector is not told of, or not all.
+    // The garbage collector does not learn of everything that objects of these two types refer to.
     if (PyDict_Check(object)) {
         keep_keys(object);
     }
@@ -90,7 +90,7 @@ static void make_immortal(PyObject *object) {
     }
 }
 
-// All but the module `__main__` and its names, which are the program's.
+// Keeps all objects except the module `__main__` and its names, which belong to the program.
 void keep_start_objects(void) {
     PyObject *main_module = PyImport_AddModule("__main__");
     PyObject *names = main_module == NULL ? NULL : PyModule_GetDict(main_module);

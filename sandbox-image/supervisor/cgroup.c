@@ -46,7 +46,7 @@ struct cgroup open_cgroup(const char *root) {
 
 enum { COUNTER_FILE_BYTES = 8192 };
 
-// memory.stat of v2 has about 2 KB; the fields wanted stand near its head.
+// memory.stat of v2 has about 2 KiB; the wanted fields stand near its beginning.
 static void read_counter_file(int fd, char text[COUNTER_FILE_BYTES]) {
     ssize_t got = pread(fd, text, COUNTER_FILE_BYTES - 1, 0);
     if (got <= 0) {

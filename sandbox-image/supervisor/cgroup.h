@@ -15,13 +15,13 @@ struct cgroup {
 // `root`: where the container sees its cgroups, /sys/fs/cgroup.
 struct cgroup open_cgroup(const char *root);
 
-// CPU time of everything in the container since it started.
+// The CPU time that everything in the container has used since it started.
 uint64_t cgroup_cpu_ns(const struct cgroup *cgroup);
 
-// How many processes of the container the kernel has killed for want of memory.
+// How many processes of the container the kernel has killed because memory ran out.
 uint64_t cgroup_oom_kills(const struct cgroup *cgroup);
 
-// Processes and threads of the container, those among them that have died and are still to be collected.
+// How many processes and threads the container has. Dead ones count until they are collected.
 uint64_t cgroup_tasks(const struct cgroup *cgroup);
 
 struct cgroup_memory {
@@ -29,5 +29,5 @@ struct cgroup_memory {
     uint64_t shared_bytes;   // shared mappings, memory files, and files in every tmpfs
 };
 
-// What everything in the container holds.
+// The memory that everything in the container holds.
 struct cgroup_memory cgroup_memory(const struct cgroup *cgroup);

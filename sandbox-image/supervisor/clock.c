@@ -19,7 +19,7 @@ uint64_t own_cpu_ns(void) { return read_clock_ns(CLOCK_PROCESS_CPUTIME_ID); }
 uint64_t process_cpu_ns(pid_t pid) {
     clockid_t clock;
     if (clock_getcpuclockid(pid, &clock) != 0) {
-        die_because("a process of ours has no clock");
+        die_because("a process of the judge has no clock");
     }
     return read_clock_ns(clock);
 }

@@ -14,7 +14,7 @@
 #endif
 
 int create_code(void) {
-    // Kernels from 6.3 on want to be told that it may be run; older ones do not know the flag.
+    // Kernels from 6.3 on must be told that the file may be executed; older kernels do not know the flag.
     int fd = memfd_create("code", MFD_CLOEXEC | MFD_ALLOW_SEALING | MFD_EXEC);
     if (fd < 0 && errno == EINVAL) {
         fd = memfd_create("code", MFD_CLOEXEC | MFD_ALLOW_SEALING);
@@ -27,7 +27,8 @@ int create_code(void) {
 
 bool seal_code(int code_fd) {
     struct stat code;
-    // Readable for the program, which could otherwise leave attributes on it for the next test (xattr(7)).
+    // The program may only read the file. If it could write, it could leave attributes on the file for the next test
+    // (xattr(7)).
     if (fstat(code_fd, &code) != 0 || fchmod(code_fd, 0444) != 0 ||
         fcntl(code_fd, F_ADD_SEALS, F_SEAL_WRITE | F_SEAL_GROW | F_SEAL_SHRINK | F_SEAL_SEAL) != 0) {
         die("seal the compiled program");

@@ -1,17 +1,18 @@
 #pragma once
-// The compiled program: bytes that the compile step writes, and that nobody but the program's processes ever reads. The
-// supervisor keeps them as they are.
+// The compiled program: bytes that the compile step writes. Only the program's processes read them; the supervisor
+// keeps them unread.
 
 #include <stdbool.h>
 
-// No file of a program's is larger (start.c).
+// A program cannot write a larger file (start.c).
 enum { MOST_CODE_BYTES = 8 * 1024 * 1024 };
 
-// An empty file without a name, for the compile step to write to.
+// Creates an empty file without a name. The compile step writes to it.
 int create_code(void);
 
-// Makes it unchangeable; false when there is nothing in it, or too much: then the tests start without.
+// Makes the file unchangeable. False when it is empty or too large: the tests then start without it.
 bool seal_code(int code_fd);
 
-// A descriptor of its own to read from, for one program: another's would hand on its position. -1 with errno.
+// Opens the file anew for one program: a shared descriptor would pass the read position of one program on to the next.
+// Returns -1 with errno on failure.
 int open_code(int code_fd);

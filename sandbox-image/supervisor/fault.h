@@ -1,10 +1,11 @@
 #pragma once
-// Faults of ours. A program's faults are outcomes; what comes here ends the sandbox, and the server answers 5xx.
+// Faults of the judge. A fault ends the sandbox, and the server answers 5xx. What a program does wrong is an outcome
+// instead.
 
 #include <stdnoreturn.h>
 
 // Reports "step: strerror(errno)" as a FAULT frame and exits.
 noreturn void die(const char *step);
 
-// The same for a fault that has no errno.
+// Reports `reason` as a FAULT frame and exits. For faults that have no errno.
 noreturn void die_because(const char *reason);

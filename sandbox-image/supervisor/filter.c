@@ -29,11 +29,12 @@ enum { NATIVE_ARCHITECTURE = (int)AUDIT_ARCH_AARCH64, FOREIGN_CALL_BIT = 0x40000
 
 #define REFUSE_CALL(number) LOAD(nr), UNLESS_EQUAL_SKIP(number, 1), REFUSE
 
-// Pid 1 has the program's effective user while a program lives (identity.h): keep their hands off its scheduling.
+// Pid 1 has the program's effective user while a program lives (identity.h), so a program must not change the
+// scheduling of pid 1.
 #define REFUSE_ON_PID_1(number, argument) \
     LOAD(nr), UNLESS_EQUAL_SKIP(number, 3), LOAD_ARGUMENT(argument), UNLESS_EQUAL_SKIP(1, 1), REFUSE
 
-// setpriority(2) and ioprio_set(2): for the caller itself alone.
+// setpriority(2) and ioprio_set(2) are allowed for the caller itself alone.
 #define REFUSE_UNLESS_SELF(number, self_kind) \
     LOAD(nr), UNLESS_EQUAL_SKIP(number, 6), LOAD_ARGUMENT(0), UNLESS_EQUAL_SKIP(self_kind, 3), LOAD_ARGUMENT(1), \
         UNLESS_EQUAL_SKIP(0, 1), ALLOW, REFUSE
@@ -52,11 +53,12 @@ int install_filter(bool may_start_programs) {
         BPF_JUMP(BPF_JMP | BPF_JGE | BPF_K, FOREIGN_CALL_BIT, 0, 1),
         ANSWER(SECCOMP_RET_KILL_PROCESS),
 
-        // Files on their way in messages outlive their program (seccomp-profile.ts); only the supervisor may send any.
+        // Open files in a message that was not received outlive the program that sent it (seccomp-profile.ts). Only the
+        // supervisor may send such messages.
         REFUSE_CALL(SYS_sendmsg),
 
-        // Dumpable again, it could undo its oom_score_adj and read its own privileged files in /proc. With a scheduling
-        // cookie it could keep the neighbour of its processor idle.
+        // A program that makes itself dumpable again could undo its oom_score_adj and read its own privileged files in
+        // /proc. A program with a scheduling cookie could keep the neighbour of its processor idle.
         LOAD(nr),
         UNLESS_EQUAL_SKIP(SYS_prctl, 5),
         LOAD_ARGUMENT(0),
@@ -71,10 +73,11 @@ int install_filter(bool may_start_programs) {
         REFUSE_ON_PID_1(SYS_sched_setattr, 0),
         REFUSE_ON_PID_1(SYS_sched_setparam, 0),
         REFUSE_ON_PID_1(SYS_sched_setscheduler, 0),
-        // For the compile step that was all.
+        // The filter of the compile step ends here.
         may_start_programs ? (struct sock_filter)ALLOW : (struct sock_filter)LOAD(nr),
 
-        // No other binary is ever run: the one descriptor closes on exec, and no program can have its number.
+        // A program can never execute another binary: the one descriptor that is allowed closes on exec, and no program
+        // can own its number.
         REFUSE_CALL(SYS_execve),
         LOAD(nr),
         UNLESS_EQUAL_SKIP(SYS_execveat, 6),

@@ -8,7 +8,7 @@
 
 #include "fault.h"
 
-// How many of `bytes` came before the end of the stream.
+// Returns how many of `bytes` came before the end of the stream.
 static size_t read_up_to(void *buffer, size_t bytes) {
     size_t done = 0;
     while (done < bytes) {
@@ -45,7 +45,7 @@ bool read_frame_header(struct frame_header *header) {
     return true;
 }
 
-// The length of the longest beginning of `mark` that `seen` ends with.
+// The length of the longest prefix of `mark` that `seen` ends with.
 static size_t matching_bytes(const uint8_t seen[MARK_BYTES], const uint8_t mark[MARK_BYTES]) {
     size_t length = MARK_BYTES;
     while (memcmp(seen + MARK_BYTES - length, mark, length) != 0) {
@@ -54,7 +54,7 @@ static size_t matching_bytes(const uint8_t seen[MARK_BYTES], const uint8_t mark[
     return length;
 }
 
-// Reads no byte behind the mark: those are the next order's.
+// Reads no byte behind the mark: the next order begins there.
 void skip_past_mark(const uint8_t mark[MARK_BYTES]) {
     uint8_t seen[MARK_BYTES];
     size_t matched = 0;
@@ -65,7 +65,7 @@ void skip_past_mark(const uint8_t mark[MARK_BYTES]) {
     }
 }
 
-// Exits in silence when the server has gone: there is nobody left to tell.
+// Exits silently when the server has closed its end, because no report can reach it then.
 static void write_all(struct iovec *parts, size_t count) {
     while (count > 0) {
         ssize_t wrote = writev(REPORT_FD, parts, (int)count);

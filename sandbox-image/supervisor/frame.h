@@ -1,6 +1,6 @@
 #pragma once
-// Length-prefixed frames over descriptors 0 and 1, as PROTOCOL.md has them. Blocking: while a program runs, live.h sends its
-// own.
+// Length-prefixed frames over descriptors 0 and 1, as PROTOCOL.md defines them. These functions block. While a live
+// program runs, live.h writes the frames.
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -41,10 +41,10 @@ struct frame_header {
 // False when the server has closed its end between two frames.
 bool read_frame_header(struct frame_header *header);
 
-// Reads exactly `bytes`; the server leaving in the middle of a frame ends the supervisor.
+// Reads exactly `bytes`. Ends the supervisor when the server closes its end before they have come.
 void read_exactly(void *buffer, size_t bytes);
 
-// Skips what the server has sent up to the end of `mark`, which no program knows.
+// Skips what the server has sent, up to and including `mark`, which no program knows.
 void skip_past_mark(const uint8_t mark[MARK_BYTES]);
 
 struct frame {
@@ -53,7 +53,8 @@ struct frame {
     size_t bytes;
 };
 
-// In one system call where the pipe takes them: each write wakes the engine and the server. At most MOST_FRAMES_AT_ONCE.
+// Writes at most MOST_FRAMES_AT_ONCE frames, in one system call when the pipe has room: each write wakes the engine and
+// the server.
 void write_frames(const struct frame *frames, size_t count);
 
 void write_frame(enum frame_type type, const void *payload, size_t bytes);

@@ -5,7 +5,7 @@
 
 #include "fault.h"
 
-// A change of user sets the flag anew, to what fs.suid_dumpable says (prctl(2)).
+// A change of user sets the dumpable flag to the value of fs.suid_dumpable (prctl(2)).
 static void stay_undumpable(void) {
     if (prctl(PR_SET_DUMPABLE, 0) != 0) {
         die("prctl");

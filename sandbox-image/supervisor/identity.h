@@ -3,18 +3,19 @@
 
 #include <sys/types.h>
 
-// Of the compile step alone: what the image keeps for it is readable for this group (rootfs.sh).
+// The group of the compile step. Only this group can read what the image keeps for the compile step
+// (compiler-rootfs.sh).
 enum { COMPILER_GID = 2 };
 
-// Real and effective uid become the program's, the saved one stays 0, so that the way back is open.
-// While this lasts the kernel books pipes to the program's user and lets it own what is created. Done while no program
-// lives.
+// The real and the effective uid become the program's. The saved uid stays 0, so that the supervisor can become root
+// again. Meanwhile the kernel charges pipes to the program's user, and that user owns what is created. Call it only
+// while no program lives.
 void become_program_user(uid_t uid);
 void become_root_again(void);
 
-// Only the effective uid becomes the program's: no process of the program can reach the supervisor by a signal, and
-// kill(-1) reaches the program's processes and what is root, but not the template. For as long as a program lives: a
-// change of user needs memory of the kernel's, and the supervisor asks for none then (watcher.h). It is safe among live
-// programs: the supervisor cannot be traced (not dumpable, another saved uid), and the program's filter keeps it from
-// changing another process's scheduling.
+// Only the effective uid becomes the program's. No process of the program can then signal the supervisor, and kill(-1)
+// reaches the program's processes and those of root, but not the template. The uid stays so as long as a program lives:
+// a change of user needs kernel memory, and the supervisor asks for none then (watcher.h). It is safe beside live
+// programs: they cannot trace the supervisor (not dumpable, another saved uid), and their filter refuses to change the
+// scheduling of pid 1.
 void reach_program_user(uid_t uid);

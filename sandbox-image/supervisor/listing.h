@@ -10,8 +10,8 @@ struct listing {
     _Alignas(8) char buffer[LISTING_BUFFER_BYTES];
 };
 
-// Starts at the first entry, wherever the descriptor stood before.
+// Starts at the first entry, whatever the descriptor's position was.
 void start_listing(struct listing *listing, int fd);
 
-// The next name but "." and "..", NULL at the end or when the directory has gone.
+// The next name other than "." and "..". NULL at the end, or when the directory no longer exists.
 const char *next_name(struct listing *listing);

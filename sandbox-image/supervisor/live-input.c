@@ -20,12 +20,12 @@ static void open_input(struct inbox *inbox, uint32_t payload_bytes) {
         die_because("INPUT came after END_OF_INPUT");
     }
     if (payload_bytes > INPUT_WINDOW_BYTES - (inbox->received - inbox->reported)) {
-        die_because("more INPUT came than was taken");
+        die_because("more INPUT came than the window has room for");
     }
     inbox->payload_left = payload_bytes;
 }
 
-// The header is complete. Only INPUT has a payload.
+// Call it when the header is complete. Only INPUT has a payload.
 static void open_frame(struct test *test) {
     struct inbox *inbox = &test->live.inbox;
     struct frame_header header = decode_frame_header(inbox->header);
@@ -74,7 +74,7 @@ void receive_from_server(struct test *test) {
     if (got > 0) {
         take_bytes(test, inbox->bytes, (size_t)got);
     }
-    inbox->has_server_left = got == 0;  // the supervisor sees it too, and ends the container
+    inbox->has_server_left = got == 0;  // the supervisor sees that too, and ends the container
 }
 
 // False when the program takes no more for now, or has closed its stdin.

@@ -3,8 +3,8 @@
 
 #include "test.h"
 
-// Reads once from the server, which has something to say.
+// Reads once from the server. Call it when poll(2) has reported something on descriptor 0.
 void receive_from_server(struct test *test);
 
-// Gives the program what it takes, and closes its stdin after the last byte. Never waits.
+// Writes as much input as the program's stdin takes, and closes stdin after the last byte. Never waits.
 void feed_program(struct inbox *inbox, int *stdin_fd);

@@ -19,7 +19,7 @@ enum {
 };
 
 void reset_live(struct live *live) {
-    live->outbox = (struct outbox){.stream = STDERR_STREAM};  // stdout has the first turn
+    live->outbox = (struct outbox){.stream = STDERR_STREAM};  // so stdout has the first turn
     struct inbox *inbox = &live->inbox;
     inbox->received = inbox->taken = inbox->reported = 0;
     inbox->is_ended = inbox->has_server_left = false;
@@ -35,7 +35,7 @@ static uint64_t *total_of(struct test *test, enum output_stream stream) {
     return stream == STDOUT_STREAM ? &test->output.total : &test->errors.total;
 }
 
-// Once more when the watcher was killed: perhaps it did not come to it.
+// The supervisor counts once more, because a watcher that was killed may not have counted.
 static void count_outbox(struct test *test) {
     const struct outbox *outbox = &test->live.outbox;
     if (outbox->end > 0) {
@@ -43,7 +43,7 @@ static void count_outbox(struct test *test) {
     }
 }
 
-// Reads a pipe into the empty outbox. Closes it at its end.
+// Reads a pipe into the empty outbox. Closes the pipe at the end of its stream.
 static void fill_outbox(struct test *test, enum output_stream stream, int *fd) {
     struct outbox *outbox = &test->live.outbox;
     outbox->end = 0;
@@ -60,7 +60,7 @@ static void fill_outbox(struct test *test, enum output_stream stream, int *fd) {
     count_outbox(test);
 }
 
-// One frame, in one write. False when the kernel had no memory for it.
+// Sends one frame in one write(2). False when the kernel had no memory for it.
 static bool write_live_frame(struct live *live, enum frame_type type, size_t payload_bytes) {
     struct writer writer = {.at = live->frame, .end = live->frame + FRAME_HEADER_BYTES};
     put_frame_header(&writer, type, payload_bytes);
@@ -70,7 +70,7 @@ static bool write_live_frame(struct live *live, enum frame_type type, size_t pay
         return false;
     }
     if (wrote < 0) {
-        _exit(EXIT_FAILURE);  // the server has gone, and there is nobody left to tell
+        _exit(EXIT_FAILURE);  // the server has closed its end, so no report can reach it
     }
     if ((size_t)wrote != bytes) {
         die_because("a frame was cut");
@@ -120,7 +120,7 @@ static void send_frames(struct test *test) {
     }
 }
 
-// A closed end is told of unasked (POLLHUP, POLLERR), so a pipe that is not to be served now is not named at all.
+// poll(2) always reports a closed end (POLLHUP, POLLERR), so a pipe that must not be served now is left out.
 void await_live(const struct test *test, const struct streams *streams, struct pollfd polled[LIVE_FDS]) {
     const struct live *live = &test->live;
     const struct inbox *inbox = &live->inbox;
@@ -134,7 +134,7 @@ void await_live(const struct test *test, const struct streams *streams, struct p
     polled[LIVE_REPORT] = (struct pollfd){.fd = has_frame ? REPORT_FD : -1, .events = POLLOUT};
 }
 
-// Where both streams have something, they take turns.
+// When both streams have something, they take turns.
 static void read_output(struct test *test, struct streams *streams, const struct pollfd polled[LIVE_FDS]) {
     bool has_stdout = polled[LIVE_STDOUT].revents != 0;
     bool has_stderr = polled[LIVE_STDERR].revents != 0;
@@ -165,7 +165,7 @@ static void send_whole_outbox(struct test *test) {
     }
 }
 
-// Until the end of the stream, or until nothing more comes.
+// Sends what a pipe holds, until the end of the stream or until nothing more comes.
 static void send_pipe(struct test *test, enum output_stream stream, int *fd) {
     do {
         fill_outbox(test, stream, fd);

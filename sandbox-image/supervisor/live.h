@@ -1,15 +1,16 @@
 #pragma once
 // A live run: its output goes out, and input and the order to stop come in, while the program lives.
 //
-// All of that is the watcher's work, and the watcher may be killed at any instruction (watcher.h). So each frame is one
-// write(2) of at most PIPE_BUF bytes, made when poll(2) says that the pipe has room for as many: the kernel takes it whole
-// at once or not at all. What was read from the program and is not sent yet lies in memory that the supervisor shares,
-// which sends it once the program is dead. A kill between a write and the note of it makes the supervisor send those
-// bytes again: each frame says where in its stream it belongs, and the server drops what it has.
+// The watcher does all of that, and it may be killed at any instruction (watcher.h). So each frame is one write(2) of
+// at most PIPE_BUF bytes, made when poll(2) says that the pipe has room for that many: the kernel takes the frame whole
+// or not at all. Bytes that were read from the program and are not sent yet lie in memory that the supervisor shares;
+// it sends them once the program is dead. When the watcher is killed between a write and its note of the write, the
+// supervisor sends those bytes again. Each frame says where in its stream it belongs, and the server drops what it
+// already has.
 //
-// While the server does not read, the program's pipes are not read either, so the program waits; the watch over its time
-// and memory goes on. Input that the program does not take never stands in the way of an order to stop: the server
-// sends at most INPUT_WINDOW_BYTES ahead of what was taken, and there is room for as many.
+// While the server does not read, the watcher does not read the program's pipes, so the program waits. The watch over
+// its time and memory goes on. Input that the program does not take cannot block an order to stop: the server sends at
+// most INPUT_WINDOW_BYTES more than was taken, and the ring has room for that many.
 
 #include <limits.h>
 #include <poll.h>
@@ -27,8 +28,8 @@ enum {
 
 enum output_stream { STDOUT_STREAM = 1, STDERR_STREAM = 2 };
 
-// What was read from one of the program's pipes: bytes `at` to `end` of test.arrived are still to be sent. Whatever store
-// was the last before a kill, it is consistent: while it is filled its end is 0.
+// What was read from one of the program's pipes. Bytes `at` to `end` of test.arrived are still to be sent. While the
+// outbox is being filled, `end` is 0, so the outbox is consistent whenever the watcher is killed.
 struct outbox {
     enum output_stream stream;
     uint64_t offset;  // of test.arrived[0] in its stream
@@ -36,11 +37,11 @@ struct outbox {
     size_t end;
 };
 
-// What has come from the server, and how far the frame that is coming has come.
+// What the server has sent, and how much of the current frame has arrived.
 struct inbox {
     uint8_t ring[INPUT_WINDOW_BYTES];  // byte n of the input lies at n % INPUT_WINDOW_BYTES
     uint64_t received;
-    uint64_t taken;  // by the program, or dropped since it has closed its stdin
+    uint64_t taken;  // bytes that the program took, or that were dropped because it closed its stdin
     uint64_t reported;
     bool is_ended;
     bool has_server_left;
@@ -53,21 +54,22 @@ struct inbox {
 struct live {
     struct outbox outbox;
     struct inbox inbox;
-    uint8_t frame[PIPE_BUF];  // here, and not on the stack: its pages are there when memory is short
+    uint8_t frame[PIPE_BUF];  // not on the stack: these pages are present even when memory is short
 };
 
 struct test;
 
-// Before a run. The bytes themselves stay as they are.
+// Prepares for the next run. Does not clear the buffers.
 void reset_live(struct live *live);
 
 enum live_fd { LIVE_STDOUT, LIVE_STDERR, LIVE_STDIN, LIVE_SERVER, LIVE_REPORT, LIVE_FDS };
 
-// What the watcher is to wait for.
+// Fills `polled` with what the watcher must wait for.
 void await_live(const struct test *test, const struct streams *streams, struct pollfd polled[LIVE_FDS]);
 
-// Moves what can be moved without waiting. An order to stop shows in test.stopped.
+// Moves what can be moved without waiting. An order to stop is noted in test.stopped.
 void serve_live(struct test *test, struct streams *streams, const struct pollfd polled[LIVE_FDS]);
 
-// For the supervisor, after everything is dead: sends what the watcher did not, and what is left in the pipes.
+// For the supervisor, once every process of the program is dead: sends what the watcher did not send, and what is left
+// in the pipes.
 void send_rest(struct test *test, struct streams *streams);

@@ -1,18 +1,18 @@
 // The supervisor: pid 1 of a sandbox, the only witness of what a program does.
 //
-// Theory of operation. The server speaks to it over descriptors 0 and 1 in the frames of PROTOCOL.md, and nothing else
-// passes between the two. LOAD names the user that the program runs as and brings its source; each RUN brings one
-// command and its input, and gets the output and an outcome back. For a run the supervisor
+// Theory of operation. The server talks to the supervisor over descriptors 0 and 1 in the frames of PROTOCOL.md, and
+// nothing else passes between the two. LOAD names the user that the program runs as and brings its source. Each RUN
+// brings one command and its input; the supervisor answers with the output and an outcome. For a run it
 //   1. writes the source into the program's directory, as root: the program can read it, not change it;
-//   2. starts a fresh process under the program's user with limits, pipes and a seccomp filter: from nothing (program.c),
-//      or from an interpreter that it has started ahead (template.c);
-//   3. has it watched, by a process of its own (watcher.c): time and memory, the output, a stop at a limit (watch.c,
-//      meter.c, pipes.c);
+//   2. starts a fresh process under the program's user with limits, pipes and a seccomp filter: from nothing
+//      (program.c), or from an interpreter that it has started ahead (template.c);
+//   3. starts a watcher (watcher.c), which measures time and memory, reads the output, and stops the run at a limit
+//      (watch.c, meter.c, pipes.c);
 //   4. kills every process and empties every place that the program could write to (sweep.c);
-//   5. reports. While a program runs, descriptors 0 and 1 are not read or written, but by the watcher of a live run
-//      (live.c): its output goes out and its input comes in meanwhile.
-// It is root with CAP_SETUID, CAP_SETGID and CAP_KILL alone, is not dumpable, and holds no descriptor that a program
-// could open. Whatever it cannot do ends it with a FAULT: the server then throws the sandbox away.
+//   5. reports. While a program runs, nothing reads or writes descriptors 0 and 1, except the watcher of a live run: it
+//      sends the output and receives the input (live.c).
+// The supervisor is root with CAP_SETUID, CAP_SETGID and CAP_KILL alone, is not dumpable, and holds no descriptor that
+// a program could open. When a step fails, it sends a FAULT and exits, and the server throws the sandbox away.
 
 #include <fcntl.h>
 #include <signal.h>
@@ -57,7 +57,7 @@ static struct supervisor set_up(void) {
     if (prctl(PR_SET_DUMPABLE, 0) != 0) {
         die("prctl");
     }
-    // Blocked signals of pid 1 are never acted on; a broken pipe shows as EPIPE.
+    // Signals that pid 1 blocks have no effect on it; a broken pipe shows as EPIPE.
     sigset_t all;
     sigset_t children;
     sigfillset(&all);
@@ -75,7 +75,7 @@ static struct supervisor set_up(void) {
         die("open schedstat");
     }
     struct cgroup cgroup = open_cgroup("/sys/fs/cgroup");
-    // The kernel's buffers behind these are made when they are first read; later, a program may have left no memory.
+    // The kernel allocates its buffers for these files at the first read. Later, a program may have left no memory.
     (void)cgroup_tasks(&cgroup);
     struct schedstat own;
     (void)reread_schedstat(own_schedstat_fd, &own);
@@ -88,7 +88,8 @@ static struct supervisor set_up(void) {
     };
 }
 
-// Kept from run to run: its pages are memory files to the kernel's counters, and must be there before a test begins.
+// The buffer is kept from run to run. The kernel counts its pages as shared memory, so they must be present before a
+// test begins.
 static uint8_t *output_buffer(struct supervisor *supervisor, size_t size) {
     if (supervisor->output == NULL || size > supervisor->output_size) {
         if (supervisor->output != NULL) {
@@ -100,7 +101,7 @@ static uint8_t *output_buffer(struct supervisor *supervisor, size_t size) {
     return supervisor->output;
 }
 
-// From the compile step on; what runs before it starts from nothing.
+// Whether the program starts from the template. What runs before the compile step starts from nothing.
 static bool starts_from_template(const struct supervisor *supervisor, const struct run_request *request) {
     return supervisor->has_compiled && can_become(&supervisor->template, request);
 }
@@ -113,11 +114,11 @@ static struct program start(const struct supervisor *supervisor, const struct ro
                : start_program(role, request, streams);
 }
 
-// Returns the wait status of the program's first process; nothing of it is alive then.
+// Returns the wait status of the program's first process. No process of the program is alive then.
 static int run_program(const struct supervisor *supervisor, const struct role *role, struct streams *streams) {
     struct test *test = supervisor->test;
     int go_fd = start_watcher(test, streams);
-    close_fd(&streams->stdin_fd);  // the watcher has it
+    close_fd(&streams->stdin_fd);  // the watcher has a copy
     reach_program_user(role->uid);
     test->program = start(supervisor, role, streams);
     close_program_ends(streams);
@@ -131,14 +132,15 @@ static int run_program(const struct supervisor *supervisor, const struct role *r
     return status;
 }
 
-// Two users and groups: what the compile step is given, and leaves, is not the program's.
+// The compile step has a user and a group of its own, so the program owns neither what the compile step is given nor
+// what it leaves.
 static struct role role_for(const struct submission *submission, enum frame_type order) {
     return order == FRAME_COMPILE
                ? (struct role){.uid = submission->compiler_uid, .gid = COMPILER_GID, .may_start_programs = true}
                : (struct role){.uid = submission->program_uid, .gid = submission->program_uid};
 }
 
-// The compile step writes what the tests start from.
+// The compile step gets a new file to write to. The tests start from what it has written there.
 static int code_for(struct supervisor *supervisor, enum frame_type order) {
     if (order == FRAME_COMPILE) {
         close_fd(&supervisor->code_fd);
@@ -149,7 +151,7 @@ static int code_for(struct supervisor *supervisor, enum frame_type order) {
     return supervisor->code_fd;
 }
 
-// The output of a live run is sent as it comes, and nothing of it is kept.
+// The output of a live run is sent as it comes, and none of it is kept.
 static void prepare_test(struct supervisor *supervisor, const struct run_request *request) {
     struct test *test = supervisor->test;
     test->request = request;

@@ -13,8 +13,8 @@
 // The kernel's counters lag behind by a batch for each processor.
 enum { COUNTER_ERROR_BYTES = 2 * 1024 * 1024 };
 
-// The container's CPU time less that of our own processes; the supervisor and the watcher may ask. own_cpu_ns() first: it
-// brings the counter up to date.
+// The container's CPU time less that of the judge's processes. The supervisor and the watcher may call it. own_cpu_ns()
+// comes first, because it brings the container's counter up to date.
 static uint64_t programs_cpu_ns(const struct meter *meter) {
     uint64_t own_ns = own_cpu_ns();
     bool is_supervisor = getpid() == SUPERVISOR_PID;
@@ -51,11 +51,11 @@ void start_meter(struct meter *meter, const struct program *program) {
     meter->task_count = 1;
 }
 
-// Growth since the last look, `since_ns` ago. A task that was not there then has had all it has since; a number that was
-// used again shows smaller figures than its predecessor's.
+// Growth since the last look, `since_ns` ago. For a task that did not exist then, all of its figures are growth. A task
+// whose number was used before shows smaller figures than its predecessor.
 static struct schedstat growth_of(const struct meter *meter, const struct task *task, uint64_t since_ns) {
     struct schedstat growth = task->since_birth;
-    bool slept = true;  // or was not there
+    bool slept = true;  // or did not exist
     for (unsigned i = 0; i < meter->task_count; i++) {
         const struct schedstat *before = &meter->tasks[i].since_birth;
         if (meter->tasks[i].tid == task->tid && before->run_delay_ns <= task->since_birth.run_delay_ns &&
@@ -72,8 +72,9 @@ static struct schedstat growth_of(const struct meter *meter, const struct task *
     return growth;
 }
 
-// How long the tasks that have died since the last look may have waited, by what they used: as long, for that, as the
-// test has waited so far. Threads that only stand in each other's way do not raise this: together they use more.
+// Estimates how long tasks that have died since the last look had waited. They used `lost_cpu_ns`, and are assumed to
+// have waited for it in the same proportion as the test has so far. Threads that only wait for each other do not raise
+// the estimate: together they use more CPU time.
 static uint64_t estimated_delay_ns(const struct meter *meter, uint64_t lost_cpu_ns) {
     if (meter->last_cpu_ns == 0) {
         return 0;
@@ -81,7 +82,7 @@ static uint64_t estimated_delay_ns(const struct meter *meter, uint64_t lost_cpu_
     return (uint64_t)((double)lost_cpu_ns * (double)meter->waiting.total_ns / (double)meter->last_cpu_ns);
 }
 
-// The longest delay that came to an end since the last look.
+// The longest delay that ended since the last look.
 static uint64_t largest_delay_ns(struct meter *meter, const struct process_scan *scan, uint64_t interval_ns) {
     uint64_t since_ns = above(now_ns(), meter->last_scan_ns);
     uint64_t living_cpu_ns = 0;
@@ -98,7 +99,7 @@ static uint64_t largest_delay_ns(struct meter *meter, const struct process_scan 
     return greater(largest_ns, lesser(estimated_ns, interval_ns));
 }
 
-// What files of the program take: they have a budget of their own.
+// The memory that the program's files take, which have a budget of their own.
 static uint64_t program_files_bytes(void) {
     struct statvfs files;
     if (statvfs(PROGRAM_DIRECTORY, &files) != 0) {
@@ -107,13 +108,14 @@ static uint64_t program_files_bytes(void) {
     return (files.f_blocks - files.f_bfree) * files.f_frsize;
 }
 
-// One process: its own peak, exact, comes with its end. It does not tell of shared memory that is not mapped, and
-// several processes may share pages, so that their sum would tell too much: the cgroup counts each page once.
+// The kernel reports the exact peak of one process when the process ends. That peak lacks shared memory that is not
+// mapped. Several processes may share pages, so the sum of their peaks would be too large. The cgroup counts each page
+// once.
 void glance(struct meter *meter) {
     struct cgroup_memory memory = cgroup_memory(meter->cgroup);
     uint64_t private_bytes = above(memory.private_bytes, meter->memory_base.private_bytes);
     uint64_t shared_bytes = above(memory.shared_bytes, meter->memory_base.shared_bytes + program_files_bytes());
-    // Files that are mapped are in the one, shared memory that is mapped in both.
+    // Mapped files count in largest_file_bytes alone; mapped shared memory counts in both figures.
     meter->held_bytes = private_bytes + greater(shared_bytes, meter->largest_file_bytes);
     if (meter->process_count > 1 || shared_bytes >= COUNTER_ERROR_BYTES) {
         meter->peak_bytes = greater(meter->peak_bytes, meter->held_bytes);

@@ -1,12 +1,12 @@
 #pragma once
 // What a running test has consumed so far.
 //
-// Charged time is the larger of CPU time and wall time less waiting (waiting.h). At each look the largest growth of run
-// delay of any one thread counts, never a sum, so a program with many threads gains nothing by it. A thread that slept at
-// the last look cannot have begun to wait before it: some kernels (6.12 and later) book a sleep as delay when they move a
-// sleeping thread to another processor before it has left the queue of the first. A thread that died
-// since the last look took its delay with it; the processor time that it used in the end still shows in the container's
-// counter, and it is taken to have waited for that as long as this test usually waits.
+// Charged time is the larger of CPU time and of wall time less waiting (waiting.h). Each look counts the largest growth
+// of run delay of any one thread, never a sum, so a program gains nothing by having many threads. The delay of a thread
+// that slept at the last look counts only from that look on: some kernels (6.12 and later) book a sleep as delay when
+// they move a sleeping thread to another processor before it has left the queue of the first. A thread that died since
+// the last look took its delay with it. The processor time that it used at the end still shows in the container's
+// counter, and the thread is assumed to have waited for that time in the same proportion as the test has so far.
 
 #include <stdint.h>
 
@@ -19,13 +19,13 @@ struct meter {
     const struct cgroup *cgroup;
     struct start_figures start;
     struct own_processes own;
-    uint64_t cpu_base_ns;     // of the container without our own processes, before the test
-    uint64_t watcher_cpu_ns;  // of our own, once the watcher has ended
+    uint64_t cpu_base_ns;     // of the container without the judge's processes, before the test
+    uint64_t watcher_cpu_ns;  // known once the watcher has ended
     uint64_t template_cpu_ns;
     uint64_t oom_kills_base;
     struct cgroup_memory memory_base;
     uint64_t last_look_ns;
-    uint64_t last_scan_ns;  // just before the processes were looked at; later than the time that the look counts for
+    uint64_t last_scan_ns;  // just before the last scan of the processes; later than the time that the look counts for
     struct waiting waiting;
     uint64_t peak_bytes;
     uint64_t held_bytes;          // by all processes together, at the last glance
@@ -36,20 +36,20 @@ struct meter {
     struct task tasks[TASK_TABLE_SIZE];  // as they were at the last look
 };
 
-// Before the program is started: the bases.
+// Notes the bases. Call it before the program starts.
 struct meter create_meter(const struct cgroup *cgroup, pid_t template);
 
-// After it was started.
+// Call it after the program has started.
 void start_meter(struct meter *meter, const struct program *program);
 
-// Once the watcher has ended, before anything is killed: notes what can no longer be read after that.
+// Notes what cannot be read later. Call it once the watcher has ended, before anything is killed.
 void settle_meter(struct meter *meter);
 
 // One look at all live processes; `at_ns` is the time it counts for.
 void look(struct meter *meter, uint64_t at_ns);
 
-// One look at the memory alone, as cheap as one gets: what several processes hold together has no peak that the kernel
-// keeps for each test, and lasts as short as they like.
+// One look at the memory alone, as cheap as possible. The kernel keeps no peak per test of what several processes hold
+// together, and they may hold it as briefly as they like.
 void glance(struct meter *meter);
 
 uint64_t metered_cpu_ns(const struct meter *meter);

@@ -11,7 +11,7 @@ static uid_t take_uid(struct reader *reader) {
     uid_t uid = (uid_t)take_unsigned(reader, 4);
     // 0xffffffff means "unchanged" to setresuid(2).
     if (uid == 0 || uid == TEMPLATE_UID || uid == (uid_t)-1) {
-        die_because("LOAD names a user that no program may be");
+        die_because("LOAD names a user that no program may run as");
     }
     return uid;
 }
@@ -39,7 +39,7 @@ void receive_submission(struct submission *submission, uint32_t payload_bytes) {
     write_frame(FRAME_LOADED, NULL, 0);
 }
 
-// The text at `*at`, ended by a zero byte before `end`; `*at` goes on behind it.
+// Returns the text at `*at`, which must end with a zero byte before `end`. Moves `*at` behind that byte.
 static char *take_text(char **at, const char *end) {
     char *text = *at;
     char *text_end = text < end ? memchr(text, '\0', (size_t)(end - text)) : NULL;
@@ -74,7 +74,7 @@ enum { RUN_FLAG_JOINED = 1, RUN_FLAG_LIVE = 2, RUN_FLAG_STOP_AT_OUTPUT_LIMIT = 4
 static void take_flags(struct run_request *request, enum frame_type order, struct reader *reader) {
     uint64_t flags = take_unsigned(reader, 1);
     if (flags > (order == FRAME_COMPILE ? 0 : RUN_FLAGS)) {
-        die_because("RUN has a flag that is unknown, or COMPILE has one");
+        die_because("RUN has an unknown flag, or COMPILE has a flag");
     }
     request->joins_errors = (flags & RUN_FLAG_JOINED) != 0;
     request->is_live = (flags & RUN_FLAG_LIVE) != 0;

@@ -1,5 +1,6 @@
 #pragma once
-// The server's orders: LOAD, RUN, COMPILE and INPUT of PROTOCOL.md, read and checked. What breaks a rule is a fault.
+// The server's orders: LOAD, RUN, COMPILE and INPUT of PROTOCOL.md, read and checked. An order that breaks a rule is a
+// fault.
 
 #include <stddef.h>
 #include <stdint.h>
@@ -17,19 +18,19 @@ enum {
 };
 
 struct submission {
-    uid_t program_uid;  // 0 until it has come
+    uid_t program_uid;  // 0 until LOAD has come
     uid_t compiler_uid;
     char name[MOST_NAME_BYTES + 1];
     uint8_t *source;  // room for MOST_SOURCE_BYTES
     size_t source_bytes;
 };
 
-// Answers with LOADED.
+// Reads LOAD and answers with LOADED.
 void receive_submission(struct submission *submission, uint32_t payload_bytes);
 
-// COMPILE or RUN. The request's arguments and variables lie in `payload`.
+// Reads COMPILE or RUN. The request's arguments and variables lie in `payload`.
 void receive_request(struct run_request *request, enum frame_type order, char payload[MOST_RUN_BYTES],
                      uint32_t payload_bytes);
 
-// Of a run that is not live, whose input is there from the beginning. Mapped, and the caller's to unmap.
+// Reads the INPUT of a run that is not live: all of its stdin. Returns mapped memory, which the caller must unmap.
 uint8_t *receive_input(size_t *input_bytes);

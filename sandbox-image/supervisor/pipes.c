@@ -7,8 +7,8 @@
 #include "bounds.h"
 #include "fault.h"
 
-// What lies in a pipe was put there by the program, so an error of reading
-// it is the end of its output and never a fault of ours.
+// The program filled the pipe, so an error of reading it is the end of the program's output and never a fault of the
+// judge.
 bool read_pipe(int fd, uint8_t *buffer, size_t size, size_t *got) {
     ssize_t n = read(fd, buffer, size);
     *got = n > 0 ? (size_t)n : 0;
@@ -38,7 +38,7 @@ bool keep_errors(struct tail *tail, int fd) {
     return open;
 }
 
-// Only input that no pipe could hold comes this way. A program that closed its stdin does not want the rest.
+// Writes the input that the pipe could not hold at the start. A program that closed its stdin does not want the rest.
 void feed_stdin(struct test *test, int *fd) {
     size_t left = test->input_bytes - test->input_written;
     ssize_t wrote = write(*fd, test->input + test->input_written, left);

@@ -1,5 +1,6 @@
 #pragma once
-// What goes through the pipes of a run whose input is known from the beginning, and whose output is reported at its end.
+// Moves the bytes of a run that is not live: its input is known from the beginning, and its output is reported at its
+// end.
 
 #include <stdbool.h>
 
@@ -13,5 +14,5 @@ bool keep_errors(struct tail *tail, int fd);
 
 void feed_stdin(struct test *test, int *fd);
 
-// After everything is dead: reads what is left in the pipes.
+// Reads what is left in the pipes. Call it once every process of the program is dead.
 void drain_pipes(struct test *test, const struct streams *streams);

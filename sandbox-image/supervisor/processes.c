@@ -15,8 +15,8 @@ enum { PATH_BYTES = 64 };
 
 typedef void visit_number(pid_t number, pid_t parent, void *context);
 
-// Calls `visit` for each entry of the directory that is a number. A directory that has gone holds none, and one for which
-// the container has no memory left is for the next look.
+// Calls `visit` for each entry of the directory that is a number. A directory that no longer exists has no entries. One
+// that cannot be opened because the container has no memory left is left to the next look.
 static void for_each_number(const char *path, pid_t parent, visit_number *visit, void *context) {
     int fd = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
     if (fd < 0) {
@@ -49,8 +49,8 @@ static uint64_t read_file_bytes(pid_t pid) {
     return strtoull(at, &at, 10) * (uint64_t)sysconf(_SC_PAGESIZE);
 }
 
-// 'R' when it runs or is ready to run, '\0' when it cannot be read. The state stands behind the name, and the name may
-// hold anything, parentheses too (proc_pid_stat(5)).
+// The state of a task: 'R' when it runs or is ready to run, '\0' when it cannot be read. The state follows the name,
+// and the name may contain anything, even parentheses (proc_pid_stat(5)).
 static char read_state(pid_t pid, pid_t tid) {
     char path[PATH_BYTES];
     char text[SMALL_FILE_BYTES];

@@ -1,6 +1,6 @@
 #pragma once
-// A walk over /proc: every process of the container but our own.
-// No allocation, so that it works whatever the program has done to the machine.
+// A walk over /proc: every process of the container except the judge's own. It allocates nothing, so it works whatever
+// the program has done to the machine.
 
 #include <stdbool.h>
 #include <stdint.h>
@@ -14,7 +14,7 @@ enum {
     SUPERVISOR_PID = 1,
 };
 
-// Those that live beside the supervisor; 0 for one that does not.
+// The judge's processes beside the supervisor; 0 for one that does not run.
 struct own_processes {
     pid_t watcher;
     pid_t template;
@@ -34,12 +34,12 @@ struct task {
 struct process_scan {
     const struct own_processes *own;
     unsigned processes;
-    uint64_t largest_file_bytes;  // resident pages of files and shared memory, of the process that has most
+    uint64_t largest_file_bytes;  // resident pages of files and shared memory, of the process that has the most
     unsigned task_count;
     struct task tasks[TASK_TABLE_SIZE];
 };
 
 void scan_processes(const struct own_processes *own, struct process_scan *scan);
 
-// Whether a task of any process runs or is ready to run.
+// Whether a task of any such process runs or is ready to run.
 bool is_any_task_runnable(const struct own_processes *own);

@@ -9,7 +9,7 @@ struct pipe_ends open_report_pipe(void) {
     return open_pipe(0);
 }
 
-// Two reports mean that the child stood ready and failed after that.
+// Two reports mean that the child was ready and failed after that.
 struct program await_start(struct pipe_ends *pipe) {
     close_fd(&pipe->writing);
     struct child_report report;

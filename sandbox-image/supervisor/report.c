@@ -1,4 +1,4 @@
-// What the supervisor says of itself and of a run: PROTOCOL.md.
+// What the supervisor reports about itself and about a run (PROTOCOL.md).
 
 #include <stdbool.h>
 #include <sys/wait.h>
@@ -27,8 +27,9 @@ void report_ready(uint8_t cgroup_version) {
     write_frame(FRAME_READY, payload, sizeof payload);
 }
 
-// Output over the limit is reported also when the program ended before it could be stopped: whether the watcher saw the
-// excess in time must not decide. A stop for want of memory shows as the kill that it was, beside the OOM kills.
+// Output over the limit is reported even when the program ended before it could be stopped: the outcome must not depend
+// on whether the watcher saw the excess in time. A stop because memory ran out is reported as the signal that killed
+// the process; the number of OOM kills tells it apart.
 static enum outcome_kind outcome_kind(const struct test *test, int status) {
     if (test->stopped == STOPPED_BY_TIME) {
         return OUTCOME_TIME;

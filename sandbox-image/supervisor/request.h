@@ -20,15 +20,15 @@ struct run_request {
     uint64_t wall_ns;
     uint64_t output_bytes;
     bool joins_errors;               // stderr is the same pipe as stdout
-    bool stops_at_output_limit;      // as a live run always does
+    bool stops_at_output_limit;      // always true of a live run
     bool is_live;                    // live.h
-    uint8_t mark[MARK_BYTES];        // of a live run: what the server's bytes for it end with
-    char *argv[MOST_ARGUMENTS + 1];  // they lie behind each other, in this order
+    uint8_t mark[MARK_BYTES];        // of a live run: the last bytes that the server sends for it
+    char *argv[MOST_ARGUMENTS + 1];  // the texts lie one after the other, in this order
     size_t argument_bytes;
-    char *variables[MOST_VARIABLES + 1];  // of the environment, beside those that every program has
+    char *variables[MOST_VARIABLES + 1];  // of the environment, in addition to those of every program
 };
 
-// Its first argument is not a path in the image: it is what the compile step has left.
+// Whether the request runs what the compile step has left, and not an executable of the image.
 static inline bool runs_compiled_program(const struct run_request *request) {
     return strcmp(request->argv[0], "./main") == 0;
 }

@@ -8,7 +8,7 @@ struct schedstat {
     uint64_t run_delay_ns;
 };
 
-// `path`: /proc/<...>/schedstat. False when the task has gone.
+// `path`: /proc/<...>/schedstat. False when the task no longer exists.
 bool read_schedstat(const char *path, struct schedstat *schedstat);
-// The same of an open one, as often as wanted: the kernel needs no memory for it.
+// Reads an open schedstat file again. The kernel needs no memory for that.
 bool reread_schedstat(int fd, struct schedstat *schedstat);

@@ -1,5 +1,6 @@
 #pragma once
-// The program's source in its directory: root's, as the sticky directory is, so the program can read and not change it.
+// The program's source file in its directory. Root owns the file and the sticky directory, so the program can read the
+// file but not change it.
 
 #include <stddef.h>
 #include <stdint.h>

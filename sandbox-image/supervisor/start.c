@@ -47,7 +47,8 @@ static void setup_streams(int report_fd, const struct streams *streams) {
     }
 }
 
-// Not readable, the process of a compiled program is not dumpable (ptrace(2)), as that of an interpreter in the image.
+// A process is not dumpable when its executable is not readable (ptrace(2)). So a compiled program gets mode 0111; the
+// interpreters in the image are not readable either.
 static int open_executable(const struct run_request *request, struct streams *streams) {
     if (!runs_compiled_program(request)) {
         return open(request->argv[0], O_PATH | O_CLOEXEC);
@@ -77,12 +78,12 @@ static void setup_limits(int report_fd, const struct program_limits *program) {
         rlim_t soft;
         rlim_t hard;
     } limits[] = {
-        {RLIMIT_CPU, cpu_s, cpu_s + 1},  // behind the supervisor's own clock, for each process
+        {RLIMIT_CPU, cpu_s, cpu_s + 1},  // for each process; the supervisor stops the test earlier
         {RLIMIT_STACK, program->memory_bytes, program->memory_bytes},
         {RLIMIT_FSIZE, 8 * 1024 * 1024, 8 * 1024 * 1024},  // the program's directory holds no more
         {RLIMIT_NPROC, PROCESS_LIMIT, PROCESS_LIMIT},
         {RLIMIT_NOFILE, PROGRAM_DESCRIPTOR_LIMIT, PROGRAM_DESCRIPTOR_LIMIT},
-        // Not 0: that would not keep a handler in the host's core_pattern from being started. 1 does (core(5)).
+        // 1 keeps the kernel from starting a handler in the host's core_pattern; 0 would not (core(5)).
         {RLIMIT_CORE, 1, 1},
         {RLIMIT_MEMLOCK, 0, 0},
         {RLIMIT_MSGQUEUE, 0, 0},
@@ -117,7 +118,7 @@ static void setup_identity(int report_fd, const struct role *role) {
     if (setgroups(0, NULL) != 0 || setresgid(gid, gid, gid) != 0 || setresuid(uid, uid, uid) != 0) {
         fail(report_fd, "drop privileges");
     }
-    // A change of user sets the flag anew (prctl(2)); exec does once more, by the mode of the file.
+    // A change of user resets the dumpable flag (prctl(2)). exec resets it once more, by the file's mode.
     if (prctl(PR_SET_DUMPABLE, 0) != 0) {
         fail(report_fd, "prctl");
     }
@@ -136,7 +137,8 @@ static void report_start(int report_fd) {
     }
 }
 
-// What the compile step left may be no executable, or want an interpreter that is not there: as in a shell.
+// What the compile step left may not be an executable, or may name an interpreter that does not exist. Exit code 126 is
+// what a shell gives.
 static noreturn void cannot_start(void) {
     dprintf(STDERR_FILENO, "the compiled program cannot be started: %s\n", strerror(errno));
     _exit(126);

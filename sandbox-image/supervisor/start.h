@@ -1,6 +1,6 @@
 #pragma once
-// What is installed just before the program runs: a list of steps that a forked child does to itself, done by the supervisor's child and by the
-// template's alike. Each of them that fails is told to the parent by name and ends the child.
+// The set-up of a process just before the program runs: a list of steps that a forked child takes, whether it is the
+// supervisor's child or the template's. A step that fails is reported to the parent by name and ends the child.
 
 #include <stdbool.h>
 #include <stdint.h>
@@ -23,7 +23,7 @@ struct role {
     bool may_start_programs;
 };
 
-// What the child notes just before the program's first instruction: its set-up is not the program's cost.
+// What the child measures just before the program's first instruction. The program is not charged for the set-up.
 struct start_figures {
     uint64_t started_ns;
     struct schedstat before;
@@ -34,20 +34,22 @@ struct program {
     struct start_figures start;
 };
 
-// What the child says: it stands ready, or which step failed.
+// The child's report: the child is ready, or a step has failed.
 struct child_report {
-    char failed_step[64];  // empty: about to start
+    char failed_step[64];  // empty when the program is about to start
     int failed_errno;
     struct program program;
 };
 
 noreturn void fail(int report_fd, const char *step);
 
-// Takes everything from the process that a program must not have. The streams become descriptors 0, 1, 2, and the code
-// PROGRAM_CODE_FD; what else is open is the caller's to close. Ends with the report that it stands ready and the filter.
+// Takes everything from the process that a program must not have. The streams become descriptors 0, 1 and 2, and the
+// code becomes PROGRAM_CODE_FD; the caller closes all other descriptors. The last two steps are the report that the
+// child is ready, and the filter.
 void set_up_program(int report_fd, const struct role *role, const struct program_limits *limits,
                     const struct streams *streams);
 
-// The same, and then the request's executable, with its variables. All descriptors above must be close-on-exec.
+// Does the same, and then executes the request's executable with its variables. All descriptors above PROGRAM_CODE_FD
+// must be close-on-exec.
 noreturn void become_program(int report_fd, const struct role *role, const struct run_request *request,
                              const struct streams *streams);

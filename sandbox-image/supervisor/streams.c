@@ -13,7 +13,7 @@ struct pipe_ends open_pipe(size_t wanted_bytes) {
         die("pipe");
     }
     if (wanted_bytes > 65536) {
-        // Refused only when the user's pipe pages are used up; the default size is then slower, not wrong.
+        // The kernel refuses only when the user's pipe pages are used up. The default size is then slower, not wrong.
         (void)fcntl(ends[1], F_SETPIPE_SZ, (int)(wanted_bytes < PIPE_BYTES ? wanted_bytes : PIPE_BYTES));
     }
     return (struct pipe_ends){.reading = ends[0], .writing = ends[1]};
@@ -33,7 +33,8 @@ static void set_nonblocking(int fd) {
 }
 
 struct streams open_streams(uid_t uid, size_t input_bytes) {
-    // Made under the program's user, so that it may open /dev/stdin, /dev/stdout and /dev/stderr.
+    // The pipes are created under the program's user, so that the program may open /dev/stdin, /dev/stdout and
+    // /dev/stderr.
     become_program_user(uid);
     struct pipe_ends in = open_pipe(input_bytes);
     struct pipe_ends out = open_pipe(PIPE_BYTES);

@@ -13,30 +13,31 @@ struct pipe_ends {
     int writing;
 };
 
-// `wanted_bytes`: how much it is to hold, if the kernel can be asked for so much; 0 for its usual size.
+// `wanted_bytes`: the capacity to ask for, up to PIPE_BYTES, which the kernel may refuse; 0 for the default size.
 struct pipe_ends open_pipe(size_t wanted_bytes);
 
-// The three pipes, and what the compile step leaves for the tests; -1 for what is closed or not there.
+// The three pipes, and what the compile step leaves for the tests. A descriptor that is closed or does not exist is -1.
 struct streams {
     int stdin_fd;  // -1 once all input has been written
     int stdout_fd;
     int stderr_fd;
     int program_fds[3];
-    int code_fd;  // the compiled program: descriptor 3 of the compile step, and of a program that it is not itself
+    // The compiled program: descriptor 3 of the compile step and of the program, unless it is the program's executable.
+    int code_fd;
 };
 
-// `input_bytes`: how much its stdin is to hold, if it can.
+// `input_bytes`: the capacity wanted for stdin, which the kernel may refuse.
 struct streams open_streams(uid_t uid, size_t input_bytes);
 
-// As much of the input as a pipe holds is written before the program starts, so that it never waits for the
-// supervisor. Returns how much; closes the pipe when that was all.
+// Writes as much of the input as the pipe holds before the program starts, so that the program does not wait for the
+// supervisor. Returns how many bytes that was; closes the pipe when it was all.
 size_t fill_stdin(struct streams *streams, const void *input, size_t input_bytes);
 
-// Lets the program's stderr be its stdout, so that what it writes to both stays in order.
+// Makes the program's stderr the same pipe as its stdout, so that what it writes to both stays in order.
 void join_errors(struct streams *streams);
 
 void close_fd(int *fd);
 void close_program_ends(struct streams *streams);
 
-// The supervisor's ends of what the program writes to.
+// Closes the supervisor's ends of stdout and stderr.
 void close_pipes(struct streams *streams);

@@ -30,7 +30,7 @@ void collect_orphans(pid_t leader, const struct own_processes *own, uint64_t *pe
         siginfo_t info = {0};
         if (waitid(P_ALL, 0, &info, WEXITED | WNOHANG | WNOWAIT | __WALL) != 0 || info.si_pid == 0 ||
             info.si_pid == leader || is_own_process(own, info.si_pid)) {
-            return;  // behind those others may wait; kill_everything() collects them
+            return;  // others may wait behind this one; kill_everything() collects them
         }
         struct rusage usage;
         if (wait4(info.si_pid, NULL, __WALL, &usage) == info.si_pid) {
@@ -39,10 +39,10 @@ void collect_orphans(pid_t leader, const struct own_processes *own, uint64_t *pe
     }
 }
 
-// A process that was just forked may escape one round, so rounds are made until nobody is left: what has died is still
-// counted until it is collected, and pid 1 is the last parent of everything. A process that was killed first ends the
-// system call that it is in, one after the other where they wait for each other in the kernel, and the later the busier
-// the machine is: so the deadline is for the next one to be gone, not for all of them.
+// A process that was just forked may escape one round, so rounds go on until no process is left. A dead process counts
+// until it is collected, and pid 1 is the last parent of all. A killed process first ends the system call that it is
+// in. Processes that wait for each other in the kernel do that one after the other, and later when the machine is busy.
+// So the deadline is for the next process to disappear, not for all of them.
 int kill_everything(const struct cgroup *cgroup, pid_t leader, const struct own_processes *own, uint64_t *peak_bytes) {
     uint64_t deadline_ns = 0;  // set in the first round
     int leader_status = 0;
@@ -56,7 +56,7 @@ int kill_everything(const struct cgroup *cgroup, pid_t leader, const struct own_
         int status;
         struct rusage usage;
         pid_t ended;
-        // __WALL: a child that ends without a signal is not collected otherwise (wait(2)).
+        // Without __WALL, a child that ends without a signal is not collected (wait(2)).
         while ((ended = wait4(-1, &status, WNOHANG | __WALL, &usage)) > 0) {
             if (ended == leader) {
                 leader_status = status;
@@ -82,8 +82,8 @@ int kill_everything(const struct cgroup *cgroup, pid_t leader, const struct own_
     }
 }
 
-// Removes the entries of a directory. Returns a descriptor of the first subdirectory that is not empty, -1 when there
-// is none. What cannot be removed is left; wipe_place() looks for it.
+// Removes the entries of a directory. Returns a descriptor of the first subdirectory that is not empty, or -1. Leaves
+// what cannot be removed; wipe_place() looks for it.
 static int remove_entries(int directory) {
     struct listing listing;
     start_listing(&listing, directory);
@@ -91,7 +91,8 @@ static int remove_entries(int directory) {
         if (unlinkat(directory, name, 0) == 0 || unlinkat(directory, name, AT_REMOVEDIR) == 0) {
             continue;
         }
-        // Everything but a directory could be unlinked, so no link is followed here; nobody is left to swap one in.
+        // Everything except a directory could be unlinked, so no link is followed here. No process is left that could
+        // swap one in.
         (void)!fchmodat(directory, name, 0700, 0);
         int child = openat(directory, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
         if (child >= 0) {
@@ -101,7 +102,8 @@ static int remove_entries(int directory) {
     return -1;
 }
 
-// Depth costs no stack and one descriptor at a time: on the way up the emptied directory is met again and removed.
+// Needs no stack for depth, and one descriptor at a time: on the way up it meets the emptied directory again and
+// removes it.
 static void empty_tree(int root) {
     int current = fcntl(root, F_DUPFD_CLOEXEC, 0);
     unsigned depth = 0;
@@ -134,8 +136,9 @@ static bool is_empty(int directory) {
     return next_name(&listing) == NULL;
 }
 
-// As the program's user first: root without DAC_OVERRIDE cannot enter its private directories.
-// Then as root, who owns the sticky directory itself: for hard links to files that are not the program's.
+// First the program's user empties the place, because root without DAC_OVERRIDE cannot enter that user's private
+// directories. Then root, which owns the sticky directory itself, removes hard links to files that the program does not
+// own.
 static void wipe_place(const char *path, uid_t uid) {
     int directory = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
     if (directory < 0) {

@@ -18,12 +18,12 @@
 enum { LIBRARY, INTERPRETER, SCRIPT };
 
 enum {
-    // The kernel leaves room for a stack of this size below the program's other memory when the interpreter is started;
-    // the limit itself is set for each program.
+    // When the interpreter starts, the kernel leaves room for a stack of this size below the program's other memory.
+    // The limit itself is set for each program.
     MOST_STACK_BYTES = 1024 * 1024 * 1024,
 };
 
-// Standard streams of the kind that a program will have: the interpreter looks at them when it starts.
+// The standard streams are pipes, like those of a program: the interpreter looks at them when it starts.
 static void set_up_streams(void) {
     for (int fd = STDIN_FILENO; fd <= STDERR_FILENO; fd++) {
         int ends[2];
@@ -70,7 +70,8 @@ void start_template(struct template *template) {
     if (socketpair(AF_UNIX, SOCK_SEQPACKET | SOCK_CLOEXEC, 0, ends) != 0) {
         die("socketpair");
     }
-    // The interpreter looks for its script before it opens it; this one is empty, and gone when the program's comes.
+    // The interpreter looks for its script before it opens it. This script is empty, and it is removed before the
+    // program's is created.
     create_source_file(template->command[SCRIPT], NULL, 0);
     pid_t pid = fork();
     if (pid < 0) {
@@ -113,7 +114,7 @@ bool can_become(const struct template *template, const struct run_request *reque
            request->argv[1] != NULL && request->argv[1][0] != '-';
 }
 
-// sendmsg(2) is the supervisor's alone: the program's filter refuses it (filter.c).
+// Only the supervisor may call sendmsg(2): the program's filter refuses it (filter.c).
 static void send_order(int order_fd, const struct start_order *order, const struct run_request *request, const int *fds,
                        size_t fd_count) {
     union {
@@ -133,7 +134,7 @@ static void send_order(int order_fd, const struct start_order *order, const stru
         .msg_controllen = CMSG_SPACE(fd_count * sizeof(int)),
     };
     if (sendmsg(order_fd, &message, MSG_NOSIGNAL) < 0) {
-        die("order a program from the template");
+        die("send an order to the template");
     }
 }
 

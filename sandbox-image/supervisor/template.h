@@ -1,10 +1,10 @@
 #pragma once
-// The template: an interpreter that has been started ahead, and waits where it would open its script. Each program that
-// is then run is forked from it, so a test does not pay for the interpreter's start.
+// The template: an interpreter that was started ahead and waits where it would open its script. Programs are forked
+// from it, so a test does not pay for the interpreter's start.
 //
-// It is a process of the supervisor's own, root like it, and never reads a byte that was submitted: what is to be run it
-// hands to the child, which is the program's user by then. How it is held there is the language's affair: a library that
-// is preloaded into the interpreter (sandbox-image/python/held-interpreter.c).
+// The template belongs to the supervisor and is root like it. It never reads a submitted byte: it passes the program's
+// descriptors on to the child, which reads them as the program's user. How the interpreter is held there depends on the
+// language: a library is preloaded into it (sandbox-image/python/held-interpreter.c).
 
 #include <stdbool.h>
 #include <sys/types.h>
@@ -17,19 +17,19 @@ struct template {
     int order_fd;
 };
 
-// Returns when it stands ready. To be called while nothing of a program exists.
+// Returns when the template is ready. Call it only while no process and no file of a program exists.
 void start_template(struct template *template);
 
-// Starts it again if it has died: it is the third in the kernel's choice when the container has no memory left.
+// Starts the template again if it has died. When memory runs out, the kernel kills it third (oom-rank.h).
 void revive_template(struct template *template);
 
-// Ends it. After the kernel has killed for want of memory: the template may be among the dead, which shows only when it
-// has ended, and until then it would take an order.
+// Ends the template. Call it after the kernel has killed a process because memory ran out: the template may be dying,
+// and it would still take an order until it has ended.
 void stop_template(struct template *template);
 
-// Whether this command is one that the template can become: its interpreter, and a script.
+// Whether the template can run this request: its own interpreter with a script.
 bool can_become(const struct template *template, const struct run_request *request);
 
-// As start_program() of program.h.
+// Starts the program from the template. Otherwise like start_program() of program.h.
 struct program start_from_template(const struct template *template, const struct role *role,
                                    const struct run_request *request, const struct streams *streams);

@@ -1,5 +1,5 @@
 #pragma once
-// All that is known of one running test. It lies in memory that the supervisor and the watcher share (watcher.h).
+// All that is known about one running test. It lies in memory that the supervisor and the watcher share (watcher.h).
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -20,7 +20,7 @@ enum stop_reason {
     STOPPED_BY_ORDER
 };
 
-// The last bytes of a stream, whatever came before.
+// The last bytes of a stream, and how many there were in all.
 struct tail {
     uint8_t bytes[STDERR_BYTES];
     uint64_t total;
@@ -41,21 +41,22 @@ struct test {
     struct program program;
     struct meter meter;
     struct head output;
-    // One read takes all that the pipe holds: of a packet (pipe(2), O_DIRECT) that has no room behind what was read before
-    // it, the kernel drops the rest.
+    // As large as a pipe, so that one read takes all that the pipe holds: when a packet (pipe(2), O_DIRECT) does not
+    // fit the buffer, the kernel drops the rest of it.
     uint8_t arrived[PIPE_BYTES];
     struct tail errors;
     struct live live;
     enum stop_reason stopped;
-    uint64_t ended_ns;  // when the watcher saw its end or stopped it; 0 while it runs
+    uint64_t ended_ns;  // when the watcher saw the program end or stopped it; 0 while it runs
 };
 
-// What the time limit limits. A live run waits for input that nobody has sent yet, so its wall time is no measure of it.
+// The time that counts against the time limit. A live run may wait for input that was not sent yet, so only its CPU
+// time counts.
 static inline uint64_t charged_to_test(const struct test *test, uint64_t cpu_ns, uint64_t wall_ns) {
     return test->request->is_live ? cpu_ns : charged_ns(&test->meter, cpu_ns, wall_ns);
 }
 
-// Whether it has written more than it may, and is to be stopped for that.
+// Whether the program has written more than its output limit and must be stopped for that.
 static inline bool is_over_output_limit(const struct test *test) {
     uint64_t written = test->request->is_live ? test->output.total + test->errors.total : test->output.total;
     return test->request->stops_at_output_limit && written > test->request->output_bytes;

@@ -4,9 +4,9 @@
 
 #include "bounds.h"
 
-// A delay may have ended anywhere in the interval before it was seen, and the ones before it were booked as if they had
-// ended at their looks. So much further back than its own length may a growth look for room. On a busy machine the looks
-// themselves are late, and so the intervals long.
+// How much further back than its own length a growth may look for uncovered time. A delay may have ended anywhere in
+// the interval before the look that found it, and earlier delays were booked as if they had ended at their looks. On a
+// busy machine the looks are late, so the intervals are long.
 enum { SLACK_INTERVALS = 4, SLACK_NS = 20 * 1000000 };
 
 static void add_span(struct waiting *waiting, uint64_t length_ns) {

@@ -14,8 +14,8 @@
 
 enum { GLANCE_INTERVAL_NS = NS_PER_MS / 4 };
 
-// How long until the next look. One process keeps its own exact peak; what several hold together is seen only by
-// looking, so that is done more often. Sooner when the time limit is near.
+// How long until the next look. The kernel keeps the exact peak of one process, but only looks show what several hold
+// together, so several are looked at more often. The next look comes sooner when the time limit is near.
 static uint64_t next_look_ns(unsigned processes, uint64_t charged, uint64_t limit_ns) {
     uint64_t interval_ns = (uint64_t)(processes > 1 ? 3 : 10) * NS_PER_MS;
     uint64_t left_ns = limit_ns > charged ? limit_ns - charged : 0;
@@ -25,7 +25,7 @@ static uint64_t next_look_ns(unsigned processes, uint64_t charged, uint64_t limi
     return left_ns > NS_PER_MS ? left_ns : NS_PER_MS;
 }
 
-// What is decided already is read first: a walk over /proc takes long when the container has no memory left.
+// Checks first what needs no walk over /proc, which takes long when the container has no memory left.
 static bool is_over(struct test *test) {
     if (metered_oom_kills(&test->meter) > 0) {
         test->stopped = STOPPED_BY_MEMORY;
@@ -46,8 +46,8 @@ static uint64_t inspect(struct test *test) {
     uint64_t wall_ns = metered_wall_ns(meter, at_ns);
     uint64_t cpu_ns = metered_cpu_ns(meter);
     uint64_t charged = charged_to_test(test, cpu_ns, wall_ns);
-    // A delay is booked when it ends. While a task is ready to run, time that no processor was used for may yet turn out
-    // to be one: on a busy machine a program would be stopped for it just below its limit.
+    // The kernel books a delay when it ends. While a task is ready to run, time without CPU use may still turn out to
+    // be a delay. Without this check a program would be stopped just below its limit on a busy machine.
     bool is_over_limit = charged > test->request->limits.time_ns;
     if (is_over_limit && (cpu_ns > test->request->limits.time_ns || !is_any_task_runnable(&test->meter.own))) {
         test->stopped = STOPPED_BY_TIME;
@@ -59,12 +59,12 @@ static uint64_t inspect(struct test *test) {
     return 0;
 }
 
-// Whether several processes hold so much together that they may soon be over the limit, and below it again.
+// Whether several processes hold so much together that they may soon exceed the limit, and fall below it again.
 static bool is_near_memory_limit(const struct test *test) {
     return test->meter.process_count > 1 && test->meter.held_bytes > test->request->limits.memory_bytes / 2;
 }
 
-// Until when to sleep, unless something happens.
+// When to wake up, unless something happens before.
 static uint64_t wake_ns(const struct test *test, uint64_t next_look_ns) {
     return is_near_memory_limit(test) ? lesser(next_look_ns, now_ns() + GLANCE_INTERVAL_NS) : next_look_ns;
 }

@@ -1,7 +1,8 @@
 #pragma once
-// Watching over one running test until it ends, and stopping it at its limits.
+// Watches one running test until it ends, and stops it at its limits.
 
 #include "test.h"
 
-// Returns when the first process has ended (it is still to be collected) or was stopped. For the watcher.
+// For the watcher. Returns when the first process has ended, which is still to be collected, or when the test was
+// stopped.
 void watch_test(struct test *test, struct streams *streams);

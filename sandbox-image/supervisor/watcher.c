@@ -26,7 +26,7 @@ static noreturn void become_watcher(struct test *test, struct streams streams, i
     close_program_ends(&streams);
     char go;
     if (read(go_fd, &go, 1) != 1) {
-        _exit(EXIT_FAILURE);  // the program could not be started, and the supervisor has said so
+        _exit(EXIT_FAILURE);  // the program could not be started, and the supervisor has reported that
     }
     watch_test(test, &streams);
     _exit(EXIT_SUCCESS);
@@ -81,11 +81,11 @@ static void forget_signals(int child_signal_fd) {
     (void)!read(child_signal_fd, &info, sizeof info);  // only the wake-up mattered
 }
 
-// Returns when it was woken. Nothing wakes the supervisor but what happens, so that is the time of it, however long it
-// took to get a processor then.
+// Returns the time at which the supervisor was woken. Only an event wakes it, so that is the time of the event, however
+// long the supervisor then waited for a processor.
 static uint64_t await_child_or_server(int child_signal_fd, int schedstat_fd) {
     struct pollfd polled[] = {
-        {.fd = SERVER_FD},  // POLLHUP comes unasked
+        {.fd = SERVER_FD},  // POLLHUP is always reported
         {.fd = child_signal_fd, .events = POLLIN},
     };
     uint64_t delay_before_ns = run_delay_ns(schedstat_fd);
@@ -102,13 +102,14 @@ static uint64_t await_child_or_server(int child_signal_fd, int schedstat_fd) {
     return woken_ns;
 }
 
-// A watcher that was killed for want of memory died of the test's hunger; of anything else, of a fault of ours.
+// When the kernel has killed the watcher because memory ran out, the test has used up the memory. Any other failure of
+// the watcher is a fault of the judge.
 static void judge_end(const siginfo_t *end, struct test *test) {
     if (end->si_code == CLD_EXITED && end->si_status == EXIT_SUCCESS) {
         return;
     }
     if (end->si_code == CLD_EXITED) {
-        _exit(EXIT_FAILURE);  // it has said why
+        _exit(EXIT_FAILURE);  // the watcher has reported why
     }
     if (metered_oom_kills(&test->meter) == 0) {
         die_because("the watcher was killed");
@@ -133,7 +134,7 @@ void await_watcher(struct test *test, const struct awaited *awaited) {
         collect_orphans(test->program.pid, own, &peak_bytes);
     }
     judge_end(&end, test);
-    // The watcher looks at its own times, and on a busy machine gets to it late.
+    // The watcher notes the end only when it gets a processor, which is late on a busy machine.
     if (test->stopped == NOT_STOPPED && leader_ended_ns < test->ended_ns) {
         test->ended_ns = leader_ended_ns;
     }

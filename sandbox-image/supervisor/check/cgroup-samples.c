@@ -1,5 +1,5 @@
-// Prints what the supervisor reads from the cgroup files below a directory. check.sh compares it with what stands there:
-// a machine has one version of cgroups, and the code must read both.
+// Prints what the supervisor reads from the cgroup files below a directory. check.sh compares that with what the files
+// say. A machine has only one version of cgroups, and the code must read both.
 
 #include <inttypes.h>
 #include <stdio.h>

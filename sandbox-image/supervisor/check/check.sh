@@ -10,7 +10,7 @@ export ASAN_OPTIONS=detect_leaks=0
 
 expect() {
     got=$(./samples "$1")
-    [ "$got" = "$2" ] || { printf 'of %s: got      %s\n       expected %s\n' "$1" "$got" "$2" >&2; exit 1; }
+    [ "$got" = "$2" ] || { printf 'cgroup %s: got      %s\n           expected %s\n' "$1" "$got" "$2" >&2; exit 1; }
 }
 
 expect v1 'v1 cpu_ns 21032999 oom_kills 2 private_bytes 61440 shared_bytes 8192 tasks 3'
