@@ -6,12 +6,10 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import pino from 'pino';
 import packageFile from '../package.json' with { type: 'json' };
-import { buildApp, type App } from './app.ts';
+import { buildApp, type App, type AppParts } from './app.ts';
 import type { Config } from './config/load.ts';
-import type { Versions } from './http/node/version.ts';
+import { greeting } from './node/greeting.ts';
 import { createJudgeNode, type JudgeNode } from './node/node.ts';
-import { canaryTest, type CanaryResult } from './judging/canary.ts';
-import { defaultLanguage } from './languages/catalogue.ts';
 import { readConfig } from './config/read.ts';
 
 const repository = join(import.meta.dirname, '..');
@@ -35,18 +33,6 @@ function addressOf(app: App): string {
   if (address === null || typeof address === 'string') throw new Error('the server listens on no port');
   const host = address.family === 'IPv6' ? `[${address.address}]` : address.address;
   return `http://${host === '0.0.0.0' || host === '[::]' ? 'localhost' : host}:${address.port}`;
-}
-
-function greeting(address: string, canary: CanaryResult): string {
-  const tests = [{ in: canaryTest.input, expected_out: canaryTest.answer }];
-  const body = JSON.stringify({ code: Buffer.from(defaultLanguage.canary).toString('base64'), tests });
-  return [
-    `ll-solution-runner listens on ${address}`,
-    `canary: accepted in ${Math.round(canary.tookMs)} ms (${defaultLanguage.name} ${canary.version})`,
-    'try it:',
-    `  curl -s ${address}/run_code -H 'content-type: application/json' -d '${body}'`,
-    '',
-  ].join('\n');
 }
 
 function stopOnSignals(config: Config, node: JudgeNode, app: App, log: pino.Logger): void {
@@ -90,7 +76,7 @@ const app = buildApp({
   containerTotals: node.containerTotals,
   engineFailures: node.engineFailures,
   languageState: node.languageState,
-  versions: (): Versions => {
+  versions: (): ReturnType<AppParts['versions']> => {
     const engine = node.engine();
     return {
       version: packageFile.version,

@@ -7,6 +7,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import t, { type Test } from 'tap';
+import { readDocument } from '../support/documents.ts';
 
 const repository = join(import.meta.dirname, '..', '..');
 const oxlint = join(repository, 'node_modules', '.bin', 'oxlint');
@@ -70,14 +71,44 @@ t.test('a file that is too long, and a function that is, are reported', async (t
   t.same(found.toSorted(), ['src/node/long-file.ts', 'src/node/long-function.ts']);
 });
 
-t.test('every room of src has a list', async (t) => {
-  const config: { overrides: readonly { files: readonly string[]; rules: object }[] } = JSON.parse(
+interface Override {
+  readonly files: readonly string[];
+  readonly rules: {
+    readonly 'no-restricted-imports'?: readonly [string, { patterns: readonly [{ group: string[] }] }];
+  };
+}
+
+/** By room or file of src, what its list lets it import. */
+function listsOfTheLinter(): ReadonlyMap<string, readonly string[]> {
+  const { overrides }: { overrides: readonly Override[] } = JSON.parse(
     readFileSync(join(repository, '.oxlintrc.json'), 'utf8'),
   );
-  const listed = new Set(
-    config.overrides
-      .filter(({ rules }) => 'no-restricted-imports' in rules)
-      .flatMap(({ files }) => files.map((file) => file.split('/')[1] ?? '')),
+  return new Map(
+    overrides.flatMap(({ files, rules }) => {
+      const group = rules['no-restricted-imports']?.[1].patterns[0].group ?? [];
+      const allowed = group.flatMap((pattern) => /^!(?:\.\.?\/)+([\w.-]+)$/.exec(pattern)?.[1] ?? []);
+      return group.length === 0 ? [] : files.map((file) => [file.split('/')[1]!, allowed] as const);
+    }),
   );
-  for (const entry of readdirSync(join(repository, 'src'))) t.ok(listed.has(entry), `src/${entry}`);
+}
+
+/** What any room may import. */
+const floor = new Set(['languages', 'errors.ts', 'clock.ts', 'sizes.ts', 'text.ts']);
+
+const namesIn = (cell: string): string[] => [...cell.matchAll(/`([^`]+)`/g)].map(([, name]) => name!);
+
+t.test('every room of src has a list', async (t) => {
+  const lists = listsOfTheLinter();
+  for (const entry of readdirSync(join(repository, 'src'))) t.ok(lists.has(entry), `src/${entry}`);
+});
+
+t.test('the lists are what the architecture draws', async (t) => {
+  const rows = (await readDocument('docs/architecture.md')).tableUnder('Who may import whom');
+  const drawn = rows.map(([room = '', allowed = '']) => [namesIn(room)[0], namesIn(allowed).toSorted()]);
+  const lists = [...listsOfTheLinter()].filter(([room]) => !floor.has(room));
+  const listed = lists.map(([room, allowed]) => [
+    room,
+    allowed.filter((name) => !floor.has(name) && name !== 'package.json').toSorted(),
+  ]);
+  t.same(Object.fromEntries(listed), Object.fromEntries(drawn));
 });

@@ -2,11 +2,16 @@
 
 import rateLimit from '@fastify/rate-limit';
 import type { FastifyInstance } from 'fastify';
-import type { Config } from '../../config/load.ts';
 import { JudgeError } from '../../errors.ts';
 
+export interface RateLimit {
+  /** how many one key, or one address without a key, may make in a window */
+  readonly requests: number;
+  readonly windowMs: number;
+}
+
 /** Requests that need a key where there are keys are counted, others are not. Of undefined there is no limit. */
-export function limitRates(app: FastifyInstance, limit: Config['rateLimit']): void {
+export function limitRates(app: FastifyInstance, limit: RateLimit | undefined): void {
   if (limit === undefined) return;
   void app.register(rateLimit, {
     max: limit.requests,

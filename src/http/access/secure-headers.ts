@@ -3,10 +3,12 @@
 import cors from '@fastify/cors';
 import helmet from '@fastify/helmet';
 import type { FastifyInstance } from 'fastify';
-import type { Config } from '../../config/load.ts';
 import { requestIdHeader } from './request-id.ts';
 
-export function secureHeaders(app: FastifyInstance, { corsOrigins }: Pick<Config, 'corsOrigins'>): void {
+export function secureHeaders(
+  app: FastifyInstance,
+  { corsOrigins }: { readonly corsOrigins: readonly string[] },
+): void {
   void app.register(helmet, {
     contentSecurityPolicy: {
       // Over plain http too: nothing is asked of the browser that only https has.
