@@ -1,14 +1,14 @@
-// What every answer looks like that is not a success.
+// The shapes of error answers.
 
 import { Type, type Static } from 'typebox';
 import { errorTable, type ErrorCode, type JudgeError } from '../errors.ts';
 
 const message = Type.String({ description: 'what is wrong, and where' });
 
-/** The shape of /run_code, and of everything that has no other. */
+/** The error shape of every route outside the session API. */
 export const ErrorEnvelope = Type.Object(
   {
-    status: Type.Literal('failure', { description: 'always this' }),
+    status: Type.Literal('failure', { description: 'always `failure`' }),
     results: Type.Array(Type.Unknown(), { maxItems: 0, description: 'always empty' }),
     error: message,
   },
@@ -16,20 +16,20 @@ export const ErrorEnvelope = Type.Object(
 );
 export type ErrorEnvelope = Static<typeof ErrorEnvelope>;
 
-/** The session API has a shape of its own, also where it has no such route or the path cannot be read. */
+/** The error shape of the session API, also for its unknown routes and unreadable paths. */
 export const SessionError = Type.Object({ error: message }, { title: 'SessionError' });
 export type SessionError = Static<typeof SessionError>;
 
 export const envelope = (error: string): ErrorEnvelope => ({ status: 'failure', results: [], error });
 
-/** The message of a fault of ours may hold what is nobody else's business; the log has it. */
+/** The text for the client. The message of an internal error may hold private details: only the log has it. */
 export function textOf({ code, message: text }: JudgeError): string {
   return code === 'internal' ? errorTable.internal.message : text;
 }
 
-export const RetryAfter = Type.Integer({ description: 'seconds after which to come again' });
+export const RetryAfter = Type.Integer({ description: 'seconds to wait before the next attempt' });
 
-/** What such answers say, for the description. */
+/** Sample messages of error answers, for the API description. */
 export const sampleMessages = {
   bad_request: 'tests/0/in must be a string',
   unauthorized: 'a key is needed: authorization: Bearer …, or x-api-key: …',

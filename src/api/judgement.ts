@@ -6,27 +6,27 @@ import { nullable } from './nullable.ts';
 
 const Difference = Type.Object(
   {
-    line: Type.Integer({ description: 'of the output, from 1' }),
-    column: Type.Integer({ description: 'in that line, from 1' }),
-    expected: Type.String({ description: 'what should stand there, cut short' }),
-    got: Type.String({ description: 'what stands there, cut short' }),
+    line: Type.Integer({ description: 'line of the output, counted from 1' }),
+    column: Type.Integer({ description: 'column in that line, counted from 1' }),
+    expected: Type.String({ description: 'the expected text from there on, cut short' }),
+    got: Type.String({ description: 'the output from there on, cut short' }),
   },
-  { description: 'the first difference that the checker found; null where it found none' },
+  { description: 'the first difference that the checker found; null when it found none' },
 );
 
 const Verbose = {
   verdict: Type.Enum([...verdicts], {
     type: 'string',
-    description: 'the kind of `error`, `accepted` when there is none',
+    description: 'the kind of `error`; `accepted` when `error` is null',
   }),
-  stderr: Type.String({ description: 'what the program wrote there, decoded as UTF-8, at most 64 KiB' }),
-  exit_code: nullable(Type.Integer({ description: 'null when a signal ended it, or it was not run' })),
-  signal: nullable(Type.String({ description: 'the name of the signal that ended it, such as SIGSEGV' })),
-  cpu_time: nullable(Type.Number({ description: 'seconds, of all processes and threads together' })),
-  wall_time: nullable(Type.Number({ description: 'seconds' })),
-  output_bytes: Type.Integer({ description: 'all that was written, also past the limit' }),
-  output_truncated: Type.Boolean({ description: 'whether `output` is less than was written' }),
-  stderr_truncated: Type.Boolean({ description: 'whether `stderr` is less than was written' }),
+  stderr: Type.String({ description: 'what the program wrote to stderr, decoded as UTF-8, at most its last 64 KiB' }),
+  exit_code: nullable(Type.Integer({ description: 'null unless the program exited by itself' })),
+  signal: nullable(Type.String({ description: 'the signal that ended the program, such as SIGSEGV; else null' })),
+  cpu_time: nullable(Type.Number({ description: 'seconds of CPU time of all processes and threads together' })),
+  wall_time: nullable(Type.Number({ description: 'seconds from start to end' })),
+  output_bytes: Type.Integer({ description: 'bytes written to stdout, those past the limit included' }),
+  output_truncated: Type.Boolean({ description: 'whether `output` holds less than was written' }),
+  stderr_truncated: Type.Boolean({ description: 'whether `stderr` holds less than was written' }),
   difference: nullable(Difference),
 };
 
@@ -39,51 +39,53 @@ export const TestResult = Type.Object(
       },
       { description: 'the test' },
     ),
-    result: Type.Enum(['passed', 'failed'], { type: 'string', description: '`failed` also when it was not run' }),
-    output: Type.String({ description: 'stdout up to the output limit, decoded as UTF-8, U+FFFD for what is none' }),
+    result: Type.Enum(['passed', 'failed'], { type: 'string', description: 'a test that was not run is `failed`' }),
+    output: Type.String({
+      description: 'stdout up to the output limit, decoded as UTF-8; invalid bytes become U+FFFD',
+    }),
     error: nullable(
       Type.String({
         description:
-          'null when it passed; else `wrong answer`, `time limit exceeded`, `memory limit exceeded`, ' +
-          '`output limit exceeded`, `runtime error`, `compilation error` or `not run`, a colon and the detail',
+          'null when the test passed; else `wrong answer`, `time limit exceeded`, `memory limit exceeded`, ' +
+          '`output limit exceeded`, `runtime error`, `compilation error` or `not run`, then a colon and the detail',
       }),
     ),
     execution_time: nullable(
       Type.Number({
         description:
-          'seconds, what `time_limit` limits: CPU time, or wall time less what was spent waiting for a processor; ' +
-          'null when it was not run',
+          'seconds, the figure that `time_limit` limits: the larger of CPU time and wall time without the time spent ' +
+          'waiting for a processor; null when the test was not run',
       }),
     ),
     memory_usage: nullable(
       Type.Number({
-        description: 'MiB, the peak of all processes together; null when it was not run',
+        description: 'MiB, the peak of all processes together; null when the test was not run',
       }),
     ),
     ...Type.Partial(Type.Object(Verbose)).properties,
   },
-  { title: 'TestResult', description: 'the fields from `verdict` on are there when `verbose` was set' },
+  { title: 'TestResult', description: 'the fields from `verdict` on are present when `verbose` was set' },
 );
 export type TestResult = Static<typeof TestResult>;
 
 export const TimingView = Type.Object(
   {
-    queued: Type.Number({ description: 'waiting for a slot' }),
-    sandbox: Type.Number({ description: 'waiting for a container' }),
-    compile: Type.Number({ description: 'the compile step' }),
-    run: Type.Number({ description: 'all tests together' }),
+    queued: Type.Number({ description: 'time spent waiting for a slot' }),
+    sandbox: Type.Number({ description: 'time spent waiting for a container' }),
+    compile: Type.Number({ description: 'time spent in the compile step' }),
+    run: Type.Number({ description: 'time spent in all tests together' }),
   },
-  { description: 'seconds that each stage took; there when `verbose` was set' },
+  { description: 'seconds that each stage took; present when `verbose` was set' },
 );
 
 /** The answer to a submission. */
 export const JudgementView = Type.Object(
   {
     status: Type.Enum(['success', 'failure'], { type: 'string', description: '`success` when every test passed' }),
-    results: Type.Array(TestResult, { description: 'one for each test, in the order sent, always' }),
+    results: Type.Array(TestResult, { description: 'one entry for each test, in the order sent, always' }),
     error: nullable(
       Type.String({
-        description: 'null on success; else at which test the submission fell and why, or the compiler’s own message',
+        description: 'null on success; else the first test that failed and why, or the compiler’s message',
       }),
     ),
     attempt_id: Type.Optional(nullable(Type.String({ description: 'as it was sent' }))),
@@ -91,10 +93,10 @@ export const JudgementView = Type.Object(
     sandbox: Type.Optional(
       Type.Enum(['warm', 'cold'], {
         type: 'string',
-        description: 'whether a container stood ready; there when `verbose` was set',
+        description: '`warm` when a container was ready, else `cold`; present when `verbose` was set',
       }),
     ),
   },
-  { title: 'Judgement', description: 'The verdicts. Also of a program that fails: what failed is in the body' },
+  { title: 'Judgement', description: 'The verdicts, also for a program that fails: the body says what failed' },
 );
 export type JudgementView = Static<typeof JudgementView>;

@@ -1,4 +1,4 @@
-// The contract's words for what the domain tells as facts. Nobody reads them back.
+// The contract's phrases for the facts that the domain reports. No code reads the phrases back.
 
 import type { CompileFailure } from '../execution/compile.ts';
 import type { Ending } from '../execution/ending.ts';
@@ -54,7 +54,7 @@ export function notRunText(reason: NotRun): string {
   }
 }
 
-/** The logs of a session: what the script wrote, and lines in brackets that say where it was cut and how it ended. */
+/** The logs of a session: the script's output, and lines in brackets that say where it was cut and how it ended. */
 export function sessionLogs({ output, cutAtBytes, ending }: ScriptReport): string {
   if (ending?.kind === 'compilation') {
     return withLines(`${compileFailureText(ending.failure)}\n`, ['compilation error']);
@@ -64,13 +64,13 @@ export function sessionLogs({ output, cutAtBytes, ending }: ScriptReport): strin
   return withLines(output, ending === null ? cut : [...cut, endingText(ending)]);
 }
 
-/** Each line in brackets, and at the beginning of a line. */
+/** Appends the lines in brackets, the first one at the beginning of a line. */
 function withLines(text: string, lines: readonly string[]): string {
   const isOpen = lines.length > 0 && text !== '' && !text.endsWith('\n');
   return [text, isOpen ? '\n' : '', ...lines.map((line) => `[${line}]\n`)].join('');
 }
 
-/** Without the program's own words. */
+/** How a process ended, in the contract's words, without the program's own. */
 function endingText(ending: Ending): string {
   switch (ending.kind) {
     case 'memory':
@@ -90,7 +90,7 @@ function endingText(ending: Ending): string {
   }
 }
 
-/** All that there is to say of it, at most 8 KiB. */
+/** The whole message of a failed compile step, at most 8 KiB. */
 function compileFailureText(failure: CompileFailure): string {
   if (failure.kind === 'rejected') return failure.message;
   const { ending } = failure;
@@ -109,7 +109,7 @@ function compileFailureText(failure: CompileFailure): string {
   }
 }
 
-/** The same in one line. */
+/** The message of a failed compile step in one line. */
 function compileFailureLine(failure: CompileFailure): string {
   return failure.kind === 'rejected' ? failure.line : compileFailureText(failure);
 }
@@ -122,7 +122,7 @@ function sideText(excerpt: string): string {
   return excerpt === '' ? 'end of output' : quote(excerpt);
 }
 
-/** `5 s`, `0.25 s`; without the last digits of a sum in doubles, as in 1.1 * 1000 / 1000. */
+/** `5 s`, `0.25 s`. Rounding hides the errors of floating-point arithmetic, as in 1.1 * 1000 / 1000. */
 export function secondsText(milliseconds: number): string {
   return `${Number((milliseconds / 1000).toFixed(6))} s`;
 }

@@ -5,13 +5,13 @@ import { defaultLanguage } from '../languages/catalogue.ts';
 import type { Language } from '../languages/language.ts';
 import { formatSizeBytes, mib } from '../sizes.ts';
 
-/** What a server lets a submission ask for, and what it assumes where one asks for nothing. */
+/** What a server allows a submission to ask for, and its defaults. */
 export interface SubmissionLimits {
   readonly defaultTimeLimitMs: number;
   readonly maxTimeLimitMs: number;
   readonly defaultMemoryLimitBytes: number;
   readonly maxMemoryLimitBytes: number;
-  /** of a program, decoded */
+  /** the largest program, decoded */
   readonly maxCodeBytes: number;
   readonly maxTests: number;
   /** the languages that are served */
@@ -19,13 +19,13 @@ export interface SubmissionLimits {
 }
 
 const minMemoryLimitMb = 16;
-/** of a float checker that names none */
+/** the tolerances of a float checker when the request sets none */
 export const defaultTolerance = 1e-6;
 
 const Test = Type.Object(
   {
     in: Type.String({ description: 'the whole of stdin; may be empty' }),
-    expected_out: Type.String({ description: 'what stdout must be, as the checker compares; may be empty' }),
+    expected_out: Type.String({ description: 'the output that the checker expects; may be empty' }),
   },
   { additionalProperties: false, description: 'one run of the program' },
 );
@@ -34,7 +34,7 @@ const tolerance = (of: string) =>
   Type.Optional(
     Type.Number({
       minimum: 0,
-      description: `tolerance of the ${of}; ${defaultTolerance} in both when neither is given, else 0 when this is not`,
+      description: `largest ${of} that counts as equal; when neither tolerance is set, both are ${defaultTolerance}; when only the other is set, this is 0`,
     }),
   );
 
@@ -43,25 +43,25 @@ export const CheckerField = Type.Union(
     Type.Enum(['lines', 'exact', 'tokens'], {
       type: 'string',
       description:
-        '`lines`: line by line, without white space at the end of a line and empty lines at the end; `exact`: byte for ' +
-        'byte; `tokens`: what stands between white space, letters with their case',
+        '`lines`: line by line, ignoring white space at the end of a line and empty lines at the end; `exact`: byte for ' +
+        'byte; `tokens`: whitespace-separated tokens, case-sensitive',
     }),
     Type.Object(
       {
-        type: Type.Literal('float', { description: 'tokens, of which numbers are equal within either tolerance' }),
+        type: Type.Literal('float', { description: 'tokens; two numbers within either tolerance are equal' }),
         absolute: tolerance('difference'),
-        relative: tolerance('difference, as a part of the expected number'),
+        relative: tolerance('difference in relation to the expected number'),
       },
       {
         additionalProperties: false,
-        description: 'NaN equals nothing; tokens that are no numbers are compared exactly',
+        description: 'NaN equals nothing; tokens that are not numbers are compared exactly',
       },
     ),
   ],
   { default: 'lines', description: 'how output is compared' },
 );
 
-/** What a value that may have one of several shapes must be, in words, by its place. */
+/** In words, the shapes that a field with several shapes may have, by the path of the field. */
 export const unionRules: Readonly<Record<string, string>> = {
   checker: '"lines", "exact", "tokens" or {"type": "float", "absolute": 1e-6, "relative": 1e-6}',
 };
@@ -74,12 +74,12 @@ export const submissionBody = (limits: SubmissionLimits) =>
         contentEncoding: 'base64',
         description:
           'the bytes of the program in base64 (RFC 4648: standard alphabet, padded, no white space); ' +
-          `decoded at least one, at most ${formatSizeBytes(limits.maxCodeBytes)}`,
+          `decoded, at least 1 byte and at most ${formatSizeBytes(limits.maxCodeBytes)}`,
       }),
       tests: Type.Array(Test, {
         minItems: 1,
         maxItems: limits.maxTests,
-        description: 'the program runs once for each; more of them than allowed are a 413',
+        description: 'the program runs once for each test; a request with too many tests gets a 413',
       }),
       language: Type.Optional(
         Type.Enum([...languageByName(limits).keys()], {
@@ -108,14 +108,14 @@ export const submissionBody = (limits: SubmissionLimits) =>
       stop_on_failure: Type.Optional(
         Type.Boolean({
           default: false,
-          description: 'tests after the first failed one are not run; they still have their entries, `not run`',
+          description: 'tests after the first failed one are not run; their entries in `results` say `not run`',
         }),
       ),
-      attempt_id: Type.Optional(Type.String({ description: 'sent back as it came; any text' })),
+      attempt_id: Type.Optional(Type.String({ description: 'any text; the answer repeats it' })),
       verbose: Type.Optional(
         Type.Boolean({
           default: false,
-          description: 'adds verdict, stderr, exit code, times and more to each result, and timings to the whole',
+          description: 'adds verdict, stderr, exit code, times and more to each result, and timings to the answer',
         }),
       ),
     },
@@ -124,12 +124,12 @@ export const submissionBody = (limits: SubmissionLimits) =>
 
 export type SubmissionBody = Static<ReturnType<typeof submissionBody>>;
 
-/** The served languages, by all their names. */
+/** The served languages by their names and aliases. */
 export function languageByName({ languages }: Pick<SubmissionLimits, 'languages'>): ReadonlyMap<string, Language> {
   return new Map(languages.flatMap((language) => [language.name, ...language.aliases].map((name) => [name, language])));
 }
 
-/** The configured one, or the language's own when it needs more. */
+/** The configured default, or the language's own when that is larger, but never more than the maximum. */
 export function defaultMemoryLimitBytes({ defaultMemoryBytes }: Language, limits: SubmissionLimits): number {
   return Math.min(limits.maxMemoryLimitBytes, Math.max(limits.defaultMemoryLimitBytes, defaultMemoryBytes));
 }

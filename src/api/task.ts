@@ -1,4 +1,4 @@
-// What the task API answers, besides judgements.
+// The parameters of the task API, and its answers besides judgements.
 
 import { Type } from 'typebox';
 import { nullable } from './nullable.ts';
@@ -6,19 +6,22 @@ import { RetryAfter } from './error.ts';
 
 export const QueuedTask = Type.Object(
   { queued_task_id: Type.String({ description: 'for GET /api/get_result' }) },
-  { title: 'QueuedTask', description: 'It has joined the queue' },
+  { title: 'QueuedTask', description: 'The task has joined the queue' },
 );
 
 export const UnfinishedTask = Type.Object(
   {
-    attempt_id: nullable(Type.String({ description: 'as it was sent; null when none was' })),
-    status: Type.Enum(['queued', 'running'], { type: 'string', description: 'whether it still waits for a slot' }),
+    attempt_id: nullable(Type.String({ description: 'as it was sent; null when none was sent' })),
+    status: Type.Enum(['queued', 'running'], {
+      type: 'string',
+      description: '`queued` while the task waits for a slot',
+    }),
     results: Type.Array(Type.Unknown(), { maxItems: 0, description: 'always empty' }),
     error: Type.Null({ description: 'always null' }),
   },
   {
     title: 'UnfinishedTask',
-    description: 'It has not finished yet; `Retry-After` says when to ask again',
+    description: 'The task has not finished yet; `Retry-After` says when to ask again',
     headers: { 'retry-after': RetryAfter },
   },
 );
@@ -37,7 +40,7 @@ export const TaskQuery = Type.Object(
         minimum: 0,
         maximum: longestWaitS,
         default: 0,
-        description: 'seconds that the answer may be held, until it has finished',
+        description: 'seconds for which the server may hold the answer while the task is unfinished',
       }),
     ),
   },

@@ -1,4 +1,4 @@
-// What a server tells of itself.
+// The answer of GET /version.
 
 import { Type, type Static } from 'typebox';
 import { LanguageView } from './language.ts';
@@ -8,31 +8,37 @@ export const LimitsView = Type.Object(
   {
     max_time_limit: Type.Number({ description: 'seconds, the largest `time_limit`' }),
     max_memory_limit: Type.Number({ description: 'MiB, the largest `memory_limit`' }),
-    max_code_bytes: Type.Integer({ description: 'of a program, decoded' }),
-    max_body_bytes: Type.Integer({ description: 'of the body of a request' }),
-    max_tests: Type.Integer({ description: 'in a submission' }),
-    max_output_bytes: Type.Integer({ description: 'kept of the output of each test' }),
-    max_submission_output_bytes: Type.Integer({ description: 'kept of the output of all tests of a submission' }),
-    submission_timeout: Type.Number({ description: 'seconds that the tests of a submission may be charged together' }),
+    max_code_bytes: Type.Integer({ description: 'the largest program, decoded' }),
+    max_body_bytes: Type.Integer({ description: 'the largest body of a request' }),
+    max_tests: Type.Integer({ description: 'the most tests in a submission' }),
+    max_output_bytes: Type.Integer({ description: 'the most output that is kept of a test' }),
+    max_submission_output_bytes: Type.Integer({
+      description: 'the most output that is kept of all tests of a submission',
+    }),
+    submission_timeout: Type.Number({
+      description: 'seconds for which the compile step and all tests of a submission may be charged together',
+    }),
     queue_timeout: Type.Number({ description: 'seconds that a submission of POST /run_code may wait for a slot' }),
-    max_queue: Type.Integer({ description: 'submissions that may wait for a slot' }),
-    max_containers: Type.Integer({ description: 'that may exist at once' }),
+    max_queue: Type.Integer({ description: 'the most submissions that may wait for a slot' }),
+    max_containers: Type.Integer({ description: 'the most containers that may exist at once' }),
   },
-  { description: 'those that no request can exceed' },
+  { description: 'limits that no request can exceed' },
 );
 export type LimitsView = Static<typeof LimitsView>;
 
 export const VersionView = Type.Object(
   {
-    version: Type.String({ description: 'of this server' }),
-    commit: nullable(Type.String({ description: 'that it was made from; null when it is not known' })),
+    version: Type.String({ description: 'version of this server' }),
+    commit: nullable(Type.String({ description: 'commit that the server was made from; null when it is not known' })),
     languages: Type.Array(LanguageView, { description: 'as in GET /languages' }),
     limits: LimitsView,
     sandbox_runtime: nullable(
-      Type.String({ description: 'the OCI runtime of the sandboxes; null when not known yet' }),
+      Type.String({ description: 'OCI runtime of the sandboxes; null when it is not known yet' }),
     ),
-    engine_version: nullable(Type.String({ description: 'of the Docker Engine; null when not known yet' })),
+    engine_version: nullable(
+      Type.String({ description: 'version of the Docker Engine; null when it is not known yet' }),
+    ),
   },
-  { title: 'Version', description: 'What is known of it' },
+  { title: 'Version', description: 'Version, languages and limits of this server' },
 );
 export type VersionView = Static<typeof VersionView>;
