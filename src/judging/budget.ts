@@ -1,10 +1,10 @@
-// What is left of the budgets that the tests of a submission share, and what one test is allowed of it.
+// What is left of the budgets that the tests of a submission share, and how much of it one test may use.
 
 import { type JudgingLimits, wallCapMs } from '../execution/limits.ts';
 import type { Outcome } from '../execution/outcome.ts';
 import type { ProcessLimits } from '../execution/process.ts';
 
-/** Time is charged time, so that a busy machine ends no budget. */
+/** What is left of each budget. `timeMs` is charged time, so that a busy machine uses up no budget. */
 export interface Budget {
   readonly timeMs: number;
   readonly outputBytes: number;
@@ -33,7 +33,7 @@ export function budgetAfterCompiling(limits: JudgingLimits, compileTimeMs: numbe
   };
 }
 
-/** Limits are handed on in whole milliseconds, and 0 would mean "no limit" to many a tool: less than 1 ms is nothing. */
+/** Limits are whole milliseconds, and 0 would mean "no limit" to many tools, so less than 1 ms counts as nothing. */
 export function hasTimeLeft({ timeMs }: Budget): boolean {
   return timeMs >= 1;
 }
@@ -54,7 +54,7 @@ export function allow({ timeLimitMs, memoryLimitBytes }: TestLimits, limits: Jud
   };
 }
 
-/** Whether the budget holds two tests, whatever the first of them takes: then both have the same allowance. */
+/** Whether the budget covers two tests, whatever the first one uses: then both have the same allowance. */
 export function coversTwoTests(budget: Budget, { timeLimitMs }: TestLimits, limits: JudgingLimits): boolean {
   // A test may be charged for a little more than its limit before it is stopped.
   return budget.timeMs >= 3 * timeLimitMs && budget.outputBytes >= 2 * limits.testOutputBytes;

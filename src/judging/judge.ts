@@ -1,4 +1,4 @@
-// Judges one submission in a sandbox that is there already: load, compile once, then each test in order.
+// Judges one submission in a leased sandbox: loads the program, compiles it once, then runs each test in order.
 
 import { createChecker } from './checkers/create-checker.ts';
 import type { Clock } from '../clock.ts';
@@ -95,10 +95,10 @@ async function runTests(
       continue;
     }
     const { test, allowance, outcome: coming } = await (ahead ?? orderTest(submission, index, sandbox, limits, budget));
-    // The sandbox has the next test by the time it is done with this one, and need not wait for the server.
+    // The sandbox gets the next test before it has finished this one, so it need not wait for the server.
     const isNextOrdered = index + 1 < tests.count && isNextCertain(submission, limits, budget);
     ahead = isNextOrdered ? orderTest(submission, index + 1, sandbox, limits, budget) : undefined;
-    // When this test fails the submission, nobody awaits the next one any more.
+    // If this test ends the judging with an error, nothing awaits the next test any more.
     ahead?.catch(() => undefined);
     const outcome = await coming;
     const reason = await judgeOutcome({ outcome, allowance, test, checker, language, judgingLimits: limits });
@@ -129,7 +129,7 @@ async function orderTest(
   return { test, allowance, outcome };
 }
 
-/** Whether the next test will be run with the same allowance, whatever becomes of this one. */
+/** Whether the next test will be run with the same allowance, whatever the result of this one. */
 function isNextCertain(submission: Submission, limits: JudgingLimits, budget: Budget): boolean {
   return !submission.stopOnFailure && coversTwoTests(budget, submission, limits);
 }

@@ -3,22 +3,23 @@
 import type { Reason, Verdict } from './reason.ts';
 
 /**
- * One test. Times, memory, exit code and signal are null for a test that was never started. One that was stopped because
- * the submission's time budget ended has the verdict `not_run` and keeps its figures: they say where the budget went.
+ * The report of one test. Times, memory, exit code and signal are null for a test that was never started. A test that
+ * was stopped because the submission's time budget ended has the verdict `not_run` and keeps its figures: they say
+ * where the budget went.
  */
 export interface TestReport {
   /** the test's place in the submission, from 0 */
   readonly index: number;
   readonly verdict: Verdict;
-  /** stdout decoded as UTF-8, U+FFFD for invalid bytes, cut at a character's border */
+  /** stdout decoded as UTF-8; invalid bytes become U+FFFD; cut between characters */
   readonly output: string;
-  /** null when accepted, and only then */
+  /** null if and only if the test was accepted */
   readonly reason: Reason | null;
   readonly executionTimeMs: number | null;
   readonly peakMemoryBytes: number | null;
   readonly cpuTimeMs: number | null;
   readonly wallTimeMs: number | null;
-  /** null unless it exited by itself */
+  /** null unless the program exited by itself */
   readonly exitCode: number | null;
   /** by name; null unless a signal ended the program, other than the supervisor's own */
   readonly signal: string | null;
@@ -29,7 +30,7 @@ export interface TestReport {
   readonly outputTruncated: boolean;
 }
 
-/** How long each stage took, wall time. */
+/** The wall time of each stage. */
 export interface Timing {
   readonly queuedMs: number;
   readonly sandboxMs: number;
@@ -38,7 +39,7 @@ export interface Timing {
 }
 
 export interface Judgement {
-  /** one for each test, in the order sent, always */
+  /** one report for each test, in the order sent, always */
   readonly reports: readonly TestReport[];
   readonly timing: Timing;
   readonly sandbox: 'warm' | 'cold';

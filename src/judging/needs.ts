@@ -5,7 +5,7 @@ import { COMPILE_OUTPUT_BYTES, compileMemoryBytes } from '../execution/needs.ts'
 import type { SandboxNeeds, SandboxSize } from '../execution/sandbox.ts';
 import type { Submission } from './submission.ts';
 
-/** Enough for the compile step and for the tests: what a sandbox is leased with. */
+/** Enough for the compile step and for the tests. The sandbox is leased with these needs. */
 export function compileNeeds(submission: Submission, limits: JudgingLimits): SandboxNeeds {
   const memoryBytes = compileMemoryBytes(submission.language, submission.memoryLimitBytes);
   return { ...testSize(submission, limits), memoryBytes, image: submission.language.image };

@@ -1,4 +1,4 @@
-// Why a test was not accepted, as facts. The words for them are api/phrases.ts's.
+// Why a test was not accepted, as facts. The words for them are in api/phrases.ts.
 
 import type { CompileFailure } from '../execution/compile.ts';
 import type { Ending } from '../execution/ending.ts';
@@ -12,7 +12,7 @@ export type Reason =
   | { readonly kind: 'compilation'; readonly failure: CompileFailure }
   | NotRun;
 
-/** The test was not started, or stopped when the submission's time budget ended: no verdict on the program. */
+/** The test was not started, or was stopped when the submission's time budget ended: not a verdict on the program. */
 export type NotRun =
   | { readonly kind: 'not_run'; readonly because: 'earlier_failure' }
   | { readonly kind: 'not_run'; readonly because: 'time_budget'; readonly budgetMs: number };
@@ -42,7 +42,7 @@ const verdictByKind = {
   not_run: 'not_run',
 } as const satisfies Record<Reason['kind'], Verdict>;
 
-/** `accepted` without a reason, and only then. */
+/** The verdict is `accepted` if and only if there is no reason. */
 export function verdictOf(reason: Reason | null): Verdict {
   return reason === null ? 'accepted' : verdictByKind[reason.kind];
 }

@@ -1,11 +1,11 @@
-// The report of one test, from what is known of it.
+// Builds the report of one test.
 
 import type { TestReport } from './judgement.ts';
 import { type Outcome, stderrText } from '../execution/outcome.ts';
 import { decodeUtf8 } from '../text.ts';
 import { type Reason, verdictOf } from './reason.ts';
 
-/** Of stderr at most the last `stderrBytes` are kept. */
+/** Keeps at most the last `stderrBytes` bytes of stderr. */
 export function reportOfRun(index: number, outcome: Outcome, reason: Reason | null, stderrBytes: number): TestReport {
   const { end, usage, stdout, stdoutBytes } = outcome;
   const isCut = stdoutBytes > stdout.length;

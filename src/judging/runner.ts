@@ -1,4 +1,4 @@
-// The life of a submission: a slot, in it a sandbox, in it the judging.
+// The life of a submission: it gets a slot, then a sandbox, and is judged there.
 
 import { compileNeeds } from './needs.ts';
 import { publishRun, type RunEvent, type RunEvents } from '../execution/events.ts';
@@ -39,7 +39,7 @@ function listenerOf(events: RunEvents<JudgeEvent>): JudgeListener {
   };
 }
 
-/** What a submission takes in memory. */
+/** The bytes that a submission takes in the server's memory. */
 export function weightBytes({ program, tests }: Submission): number {
   return program.source.length + tests.heldBytes;
 }

@@ -1,4 +1,4 @@
-// What arrives to be judged, after its shape has been checked and its defaults filled in.
+// A submission whose shape has been checked and whose defaults have been filled in.
 
 import type { CheckerChoice } from './checkers/create-checker.ts';
 import type { Program } from '../execution/program.ts';

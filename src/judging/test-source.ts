@@ -14,7 +14,7 @@ export interface TestSource {
   readonly largestInputBytes: number;
   /** what the tests take in the server's memory while the submission waits and runs */
   readonly heldBytes: number;
-  /** The test at an index from 0. Each is read once, in order, the next one while the one before it is running. */
+  /** The test at an index from 0. Each test is read once, in order, and may be read while the one before it runs. */
   read(index: number): TestCase | Promise<TestCase>;
 }
 
@@ -24,7 +24,7 @@ export interface TestText {
   readonly answer: string;
 }
 
-/** Tests that are in memory. Each is encoded when it is read, so that a submission that waits holds its texts once. */
+/** Tests in memory. Each test is encoded when it is read, so that a waiting submission holds its texts only once. */
 export function testsFromTexts(texts: readonly TestText[]): TestSource {
   let largestInputBytes = 0;
   let heldBytes = 0;
@@ -39,7 +39,7 @@ export function testsFromTexts(texts: readonly TestText[]): TestSource {
     heldBytes,
     read(index) {
       const text = texts[index];
-      if (text === undefined) throw new RangeError(`there are ${texts.length} tests, none at ${index}`);
+      if (text === undefined) throw new RangeError(`there is no test ${index} among ${texts.length}`);
       return { input: Buffer.from(text.input), answer: Buffer.from(text.answer) };
     },
   };

@@ -1,4 +1,4 @@
-// Outcome and output in, reason out.
+// Decides from the outcome and the output of a test why the test was not accepted, if so.
 
 import { type Ending, endingOf } from '../execution/ending.ts';
 import type { JudgingLimits } from '../execution/limits.ts';
@@ -20,7 +20,7 @@ export interface JudgedCase {
 }
 
 /**
- * Judges one test that was run: its output is looked at only when the program ended well.
+ * Judges one test that was run. The checker looks at the output only when the program ended well.
  * @returns null when the test is accepted
  * Rejects with a JudgeError, `sandbox_failed` when the outcome cannot be judged.
  */
@@ -38,14 +38,14 @@ export async function judgeOutcome({
   return difference === null ? null : { kind: 'difference', difference };
 }
 
-/** Tells a limit of the test from what was left of the submission's budget. */
+/** The reason for an ending. It says whether the test's own limit or the submission's budget was reached. */
 function reasonOf(ending: Ending, { timeFrom, outputFrom }: Allowance, limits: JudgingLimits): Reason {
   if (ending.kind === 'output') {
     const limitBytes = outputFrom === 'test' ? ending.limitBytes : limits.submissionOutputBytes;
     return { kind: 'output', limitBytes, of: outputFrom };
   }
-  // With its own limit the test might have passed, so this is no verdict on the program. The wall clock is never a matter
-  // of the budget: its cap follows from the test's own limit.
+  // With its own limit the test might have passed, so this is not a verdict on the program. The budget never shortens
+  // the wall clock: its cap follows from the test's own limit.
   if (ending.kind === 'time' && timeFrom === 'submission') {
     return { kind: 'not_run', because: 'time_budget', budgetMs: limits.submissionTimeMs };
   }

@@ -1,13 +1,13 @@
-// The port of everything that compares output with an answer. A checker decides about output alone: how the program
-// ended has been decided before it is asked.
+// The port for comparing output with an answer. A checker decides about output alone: it is asked only after a program
+// that ended well.
 
 import type { TestCase } from '../test-source.ts';
 import type { Difference } from './difference.ts';
 
 export interface Checker {
   /**
-   * The first difference between stdout of a test, in its raw bytes, and what the test wants; null when the checker is
-   * satisfied. Rejects with a JudgeError when it cannot tell: that is never a pass.
+   * The first difference between the raw bytes of stdout and the test's answer; null when the checker accepts the
+   * output. Rejects with a JudgeError when the checker cannot decide: that is never a pass.
    */
   check(test: TestCase, output: Uint8Array): Difference | null | Promise<Difference | null>;
 }

@@ -1,9 +1,9 @@
-// From the checker that a submission asks for to the checker itself.
+// Makes the checker that a submission asks for.
 //
-// These compare bytes with bytes: the answer is UTF-8 and the output is never decoded, so that U+FFFD in the answer is
-// matched by its own three bytes alone, never by a broken sequence that decodes to it. What separates lines and tokens is
-// ASCII, and no byte of a longer UTF-8 character is. Every one scans both sides once, with indices, and allocates
-// nothing that grows with the number of lines or tokens.
+// Checkers compare bytes: the answer is UTF-8 and the output is never decoded, so that U+FFFD in the answer matches
+// only its own three bytes, never an invalid sequence that decodes to it. ASCII bytes separate lines and tokens, and no
+// byte of a longer UTF-8 character is ASCII. Each checker scans both sides once, by index, and allocates nothing that
+// grows with the number of lines or tokens.
 
 import { JudgeError } from '../../errors.ts';
 import type { TestCase } from '../test-source.ts';
@@ -20,12 +20,12 @@ export type CheckerChoice =
   | { readonly type: 'tokens' }
   | { readonly type: 'float'; readonly absolute: number; readonly relative: number };
 
-/** A checker that answers at once. */
+/** A checker that answers synchronously. */
 export interface Comparison {
   check(test: TestCase, output: Uint8Array): Difference | null;
 }
 
-/** @throws JudgeError `internal` for a choice that is not known */
+/** @throws JudgeError `internal` for an unknown choice */
 export function createChecker(choice: CheckerChoice): Comparison {
   switch (choice.type) {
     case 'exact':
@@ -35,7 +35,7 @@ export function createChecker(choice: CheckerChoice): Comparison {
     case 'tokens':
       return comparison(unlessSame(compareTokens));
     case 'float':
-      // NaN equals nothing, so the same bytes are no pass.
+      // NaN equals nothing, so equal bytes do not imply a pass.
       return comparison((output, answer) => compareNumbers(output, answer, choice));
     default:
       choice satisfies never;

@@ -1,8 +1,8 @@
-// Where two byte strings part, and how that place is told to a person.
+// Where two byte strings differ, and how that place is shown to a person.
 //
-// Everything here leans on one invariant: the expected side, a test's answer, is valid UTF-8, and all bytes before
-// the first difference are the same on both sides (or ASCII). So the bytes before it can be counted as characters
-// without decoding them, however broken the output is after it.
+// Everything here relies on one invariant: the expected side, a test's answer, is valid UTF-8, and all bytes before
+// the first difference are the same on both sides (or ASCII). So the characters before the difference can be counted
+// without decoding, however invalid the output is after it.
 
 import { decodeUtf8, firstCharacters } from '../../text.ts';
 
@@ -12,9 +12,9 @@ export interface Difference {
   readonly line: number;
   /** 1-based, in characters (Unicode code points) */
   readonly column: number;
-  /** at most 40 characters of the expected output; empty where it has ended */
+  /** at most 40 characters of the expected output; empty when it has ended there */
   readonly expected: string;
-  /** at most 40 characters of the output, U+FFFD for invalid bytes; empty where it has ended */
+  /** at most 40 characters of the output; invalid bytes become U+FFFD; empty when the output has ended there */
   readonly got: string;
 }
 
@@ -31,7 +31,7 @@ export interface Span {
   readonly end: number;
 }
 
-/** How many bytes the two have in common, cut back to a character's border; -1 when they are the same. */
+/** The number of bytes that both have in common, cut back to the start of a character; -1 when they are equal. */
 export function mismatch(got: Span, expected: Span): number {
   const { bytes: gotBytes, from: gotFrom } = got;
   const { bytes: expectedBytes, from: expectedFrom } = expected;
@@ -76,7 +76,7 @@ export function columnOf(bytes: Uint8Array, lineStart: number, at: number): numb
   return column;
 }
 
-/** Up to `characters` characters before `at`, not before `floor`. The bytes between must be valid UTF-8. */
+/** The index that many characters before `at`, or `floor` if that is later. The bytes between must be valid UTF-8. */
 export function stepBack(bytes: Uint8Array, floor: number, at: number, characters: number): number {
   let index = at;
   for (let left = characters; index > floor && left > 0;) {
@@ -92,7 +92,7 @@ export function excerpt({ bytes, from, end }: Span): string {
   return firstCharacters(decodeUtf8(bytes.subarray(from, cut), cut < end), EXCERPT_CHARACTERS);
 }
 
-/** The rest of a line; where the line has ended but the text has not, the line break; at the end of the text, nothing. */
+/** The rest of a line. When the line has ended, it is the line break, or nothing at the end of the text. */
 export function excerptOfLine(rest: Span, textEnd: number): string {
   return rest.from >= rest.end && rest.from < textEnd ? '\n' : excerpt(rest);
 }

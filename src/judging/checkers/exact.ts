@@ -1,8 +1,8 @@
-// The checker that wants the same bytes.
+// The checker that compares byte for byte.
 
 import { type Difference, excerptOfLine, lineEnd, mismatch, positionOf } from './difference.ts';
 
-/** null when both are the same, byte for byte */
+/** null when both have the same bytes */
 export function compareBytes(got: Uint8Array, expected: Uint8Array): Difference | null {
   const at = mismatch({ bytes: got, from: 0, end: got.length }, { bytes: expected, from: 0, end: expected.length });
   if (at < 0) return null;

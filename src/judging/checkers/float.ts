@@ -1,4 +1,4 @@
-// The checker that compares tokens, and those that are numbers on both sides within a tolerance.
+// The checker that compares tokens, where two numbers are equal within a tolerance.
 
 import { type Difference, mismatch, type Span } from './difference.ts';
 import { isClose, isDigit, parseNumber, type Tolerance } from './numbers.ts';
@@ -9,7 +9,7 @@ export function compareNumbers(got: Uint8Array, expected: Uint8Array, tolerance:
   return compareTokensBy((one, other) => numberMismatch(one, other, tolerance), got, expected);
 }
 
-/** As `mismatch`; numbers differ as a whole, from their first character on. */
+/** Like `mismatch`, except that two numbers that differ do so from their first character on. */
 function numberMismatch(got: Span, expected: Span, tolerance: Tolerance): number {
   const at = mismatch(got, expected);
   const first = expected.bytes[expected.from];

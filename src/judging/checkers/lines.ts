@@ -1,8 +1,8 @@
-// The checker that compares line by line and sees neither blanks at the end of a line nor empty lines at the end.
+// The checker that compares line by line and ignores blanks at the end of a line and empty lines at the end.
 
 import { columnOf, type Difference, excerptOfLine, lineEnd, mismatch } from './difference.ts';
 
-/** Lines that one side lacks at its end count as empty, so only what is visible makes a difference. */
+/** Lines that are missing at the end of one side count as empty, so only visible text makes a difference. */
 export function compareLines(got: Uint8Array, expected: Uint8Array): Difference | null {
   const gotEnd = trimmedEnd(got, 0, got.length, isBlankOrNewline);
   const expectedEnd = trimmedEnd(expected, 0, expected.length, isBlankOrNewline);

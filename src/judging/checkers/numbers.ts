@@ -1,12 +1,12 @@
-// What the float checker takes for a number, and when two of them are close enough.
+// Which tokens the float checker reads as numbers, and when two numbers are close enough.
 //
 //   number   = [sign] (digits ["." [digits]] | "." digits) [("e" | "E") [sign] digits]
 //   infinity = [sign] ("inf" | "infinity")      in any case
 //   nan      = [sign] "nan"                     in any case
 //
 // All ASCII. Nothing else is a number: no hexadecimal, no underscores or commas between digits, no suffix. A decimal
-// too large for a double (1e400) is not a number either: as an infinity it would equal every other one that is too
-// large, so it is compared as text. One too small for a double is 0.
+// too large for a double (1e400) is not a number either: as an infinity it would equal every other decimal that is too
+// large, so it is compared as text. A decimal too small for a double is 0.
 
 /** Tolerances of the float checker; a number within either one is close enough. */
 export interface Tolerance {
@@ -32,7 +32,7 @@ export function isClose(got: number, expected: number, { absolute, relative }: T
   return distance <= absolute || distance <= relative * Math.abs(expected);
 }
 
-/** Scanned by hand: a regular expression would need a stack as long as the longest token, and that may be all output. */
+/** Scans by hand: a regular expression would need a stack as long as the longest token, which may be all the output. */
 function isDecimal(bytes: Uint8Array, from: number, end: number): boolean {
   const whole = skipSign(bytes, from);
   const point = skipDigits(bytes, whole, end);
@@ -55,7 +55,7 @@ function decimalValue(bytes: Uint8Array, from: number, end: number): number | nu
 
 /**
  * A decimal of at most 15 bytes without an exponent is a whole number below 2^53 over a power of ten that a double
- * holds exactly, so one division rounds it as it should be. Outputs are full of these, and no string is made for them.
+ * holds exactly, so one division rounds it correctly. Outputs are full of such numbers; this makes no strings of them.
  */
 function shortValue(bytes: Uint8Array, from: number, end: number): number | null {
   let digits = 0;

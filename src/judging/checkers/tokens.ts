@@ -1,14 +1,14 @@
-// The checker that looks at tokens, the stretches between whitespace, and the walk that it shares with the float checker.
+// The checker that compares whitespace-separated tokens, and the walk over tokens that the float checker shares.
 //
-// Whitespace is what C's isspace() knows in ASCII: space, \t, \n, \v, \f, \r. Nothing beyond ASCII separates tokens, a
-// no-break space or a BOM is part of one, and so is NUL. Letters have a case.
+// Whitespace is the ASCII whitespace of C's isspace(): space, \t, \n, \v, \f, \r. Nothing beyond ASCII separates
+// tokens: a no-break space or a BOM is part of a token, and so is NUL. Tokens are case-sensitive.
 
 import { type Difference, excerpt, mismatch, positionOf, type Span, stepBack } from './difference.ts';
 
-/** Characters shown before the place where two long tokens part. */
+/** Characters shown before the place where two long tokens differ. */
 const LEAD_CHARACTERS = 20;
 
-/** Where two tokens part: how many bytes they have in common; -1 when they count as the same. */
+/** Where two tokens differ: the number of bytes that they have in common; -1 when they count as equal. */
 export type TokenMismatch = (got: Span, expected: Span) => number;
 
 /** null when both have the same tokens */
@@ -16,7 +16,7 @@ export function compareTokens(got: Uint8Array, expected: Uint8Array): Difference
   return compareTokensBy(mismatch, got, expected);
 }
 
-/** Compares token by token, by a rule for two tokens. */
+/** Compares token by token; the rule compares two tokens. */
 export function compareTokensBy(rule: TokenMismatch, got: Uint8Array, expected: Uint8Array): Difference | null {
   let gotFrom = skipSpace(got, 0);
   let expectedFrom = skipSpace(expected, 0);
@@ -31,7 +31,7 @@ export function compareTokensBy(rule: TokenMismatch, got: Uint8Array, expected: 
   return null;
 }
 
-/** The place is told in the output's lines. Whole short tokens are shown, of a long one what surrounds the place. */
+/** Line and column are those of the output. A short token is shown whole, a long one only around the difference. */
 function tokenDifference(got: Span, expected: Span, at: number): Difference {
   const shownFrom = stepBack(expected.bytes, expected.from, expected.from + at, LEAD_CHARACTERS) - expected.from;
   return {
