@@ -1,4 +1,4 @@
-// The compile step of a submission: run once, before the tests. What the compiler prints is for the client to read.
+// The compile step of a submission, which runs once, before the tests. The client is shown what the compiler prints.
 
 import type { Language } from '../languages/language.ts';
 import { type Ending, endingOf } from './ending.ts';
@@ -17,10 +17,10 @@ export type CompileFailure =
       readonly kind: 'rejected';
       /** the compiler's own words, at most 8 KiB of UTF-8 */
       readonly message: string;
-      /** the one line of them that says what is wrong, safe to show */
+      /** the one line of the message that says what is wrong, safe to show */
       readonly line: string;
     }
-  /** The compiler reached a limit, or failed and left no word. */
+  /** The compiler reached a limit, or failed without a message. */
   | { readonly kind: 'ended'; readonly ending: Ending };
 
 export interface Compilation {
@@ -48,7 +48,7 @@ export async function compile(
   return { chargedTimeMs: outcome.usage.chargedTimeMs, failure };
 }
 
-/** How it failed, told by the compiler itself unless a limit ended it. */
+/** How the compile step failed: in the compiler's own words, unless a limit ended it. */
 function failureOf(outcome: Outcome, ending: Ending, { compileErrorLines }: Language): CompileFailure {
   const words = ending.kind === 'exit_code' || ending.kind === 'signal' ? wordsOf(outcome) : '';
   if (words === '') return { kind: 'ended', ending };
@@ -59,7 +59,7 @@ function failureOf(outcome: Outcome, ending: Ending, { compileErrorLines }: Lang
   };
 }
 
-/** Most compilers speak on stderr, some on stdout, and one that crashes may say nothing. */
+/** Most compilers write messages to stderr, some to stdout; a compiler that crashes may write nothing. */
 function wordsOf(outcome: Outcome): string {
   const isCut = outcome.stdoutBytes > outcome.stdout.length;
   return stderrText(outcome).trimEnd() || decodeUtf8(outcome.stdout, isCut).trimEnd();

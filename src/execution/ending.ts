@@ -10,19 +10,19 @@ export type Ending =
   | { readonly kind: 'memory'; readonly limitBytes: number }
   /** it wrote more to stdout than is kept */
   | { readonly kind: 'output'; readonly limitBytes: number }
-  /** it made no progress and was not charged for it either */
+  /** it reached its wall time before it was charged for its time limit */
   | { readonly kind: 'wall_clock' }
   | { readonly kind: 'time'; readonly limitMs: number }
   | { readonly kind: 'signal'; readonly signal: string; readonly line: string }
   | { readonly kind: 'exit_code'; readonly exitCode: number; readonly line: string };
 
-/** What is made of output that is longer than its limit: it fails the process, or the rest of it is not kept. */
+/** What happens to output past its limit: the process fails, or the rest is not kept. */
 export type LongOutput = 'fails' | 'is cut';
 
 /**
- * Memory comes before output, output before time, time before the exit code: what was reached first cannot be told, and
- * a program that is out of memory is slow and fails. `line` is the one line of stderr that says what went wrong, safe to
- * show, and empty when there is none.
+ * Memory takes precedence over output, output over time, time over the exit code: the facts do not tell which limit was
+ * reached first, and a program that runs out of memory becomes slow and fails. `line` is the line of stderr that says
+ * what went wrong, safe to show; it is empty when stderr has no text.
  * @returns null when the process exited with 0 within all limits
  * @throws JudgeError `sandbox_failed` when the outcome cannot be judged
  */

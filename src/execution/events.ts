@@ -1,40 +1,40 @@
-// What happens in one run, as a stream that several may read while it happens. Whoever publishes never waits: events are
-// kept up to a bound, and a reader who has fallen behind it is dropped.
+// The events of one run, as a stream that several readers may follow during the run. Publishing never waits: events are
+// kept up to a bound, and a reader that falls behind the kept events is dropped.
 
 import { JudgeError } from '../errors.ts';
 import type { CompileFailure } from './compile.ts';
 import type { OutputChunk } from './process.ts';
 import type { RunOptions } from './run.ts';
 
-/** `Verdict` is what is known of one test, `Result` what the whole run gives. */
+/** `Verdict` describes one test, `Result` the whole run. */
 export type RunEvent<Verdict, Result> =
   | { readonly kind: 'queued'; readonly position: number }
   | { readonly kind: 'started' }
   | { readonly kind: 'compiled'; readonly failure: CompileFailure | null }
   | { readonly kind: 'output'; readonly chunk: OutputChunk }
   | { readonly kind: 'test'; readonly index: number; readonly verdict: Verdict }
-  /** the last; a run that has no result failed with the error */
+  /** the last event; a run without a result failed with the error */
   | { readonly kind: 'ended'; readonly result: Result | null; readonly error: JudgeError | null };
 
 export interface SequencedEvent<Event> {
-  /** 1 for the first event of the run, one more for each */
+  /** 1 for the first event of the run, 2 for the second, and so on */
   readonly sequence: number;
   readonly event: Event;
 }
 
 export interface ReadOptions {
-  /** the sequence number of the last event that the reader has already; 0 for none */
+  /** the sequence number of the last event that the reader already has; 0 when it has none */
   readonly after?: number;
   /** an abort ends the reading as if the run had ended */
   readonly signal?: AbortSignal;
 }
 
 export interface RunEvents<Event> {
-  /** Never waits and never throws. Nothing comes behind an event of the kind `ended`. */
+  /** Never waits and never throws. Events that are published after `ended` are dropped. */
   publish(event: Event): void;
   /**
-   * Gives the events from there on, and ends behind `ended`. Throws LaggingReaderError when the next event is no longer
-   * kept: at once, or later when the reader was too slow.
+   * Yields the events after `after`, and finishes after `ended`. Throws LaggingReaderError when the next event is no
+   * longer kept: at once, or later when the reader was too slow.
    */
   read(options?: ReadOptions): AsyncGenerator<SequencedEvent<Event>, void>;
 }
@@ -79,7 +79,7 @@ export async function publishRun<Verdict, Result>(
  */
 const eventBytes = 256;
 
-/** `keptBytes` bounds what is kept of the past, for all readers together; the newest event is kept in any case. */
+/** `keptBytes` bounds the past events that are kept for all readers; the newest event is always kept. */
 export function createRunEvents<Event extends RunEvent<unknown, unknown>>(keptBytes: number): RunEvents<Event> {
   const kept: Event[] = [];
   const waiting = new Set<() => void>();

@@ -23,7 +23,7 @@ export const defaultJudgingLimits: JudgingLimits = {
   compileTimeMs: 10_000,
 };
 
-/** Wall time that ends what makes no progress though it is not charged for it. */
+/** The wall time after which a process that is not charged for its time is stopped all the same. */
 export function wallCapMs(timeLimitMs: number): number {
   return 10 * timeLimitMs + 5000;
 }

@@ -1,4 +1,4 @@
-// The life of a program that is spoken with: a slot, in it a sandbox, in it the compile step and one live process.
+// The life of a live run: it gets a slot, then a sandbox, and there a compile step and one live process.
 
 import { compile, type CompileFailure } from './compile.ts';
 import { publishRun, type RunEvent, type RunEvents } from './events.ts';
@@ -12,11 +12,11 @@ import type { Lease } from './sandbox.ts';
 export interface LiveScript extends Omit<Script, 'input'> {
   /** how long the process may live, whatever it waits for; `timeLimitMs` limits its CPU time */
   readonly wallTimeMs: number;
-  /** what it may write to stdout and stderr together before it is stopped */
+  /** how much it may write to stdout and stderr together before it is stopped */
   readonly outputBytes: number;
 }
 
-/** What became of it. Neither a failure nor an outcome: it was stopped before its process began. */
+/** The result of a live run. Both fields are null when it was stopped before its process started. */
 export interface LiveReport {
   readonly failure: CompileFailure | null;
   readonly outcome: LiveOutcome | null;
@@ -24,19 +24,19 @@ export interface LiveReport {
 
 export type LiveEvent = RunEvent<never, LiveReport>;
 
-/** A live run, from the moment in which it was asked for. The calls are those of a `Process`; they wait for it. */
+/** A live run, from the moment it was requested. Its calls are those of a `Process`; they wait until that exists. */
 export interface LiveRun extends Omit<Process, 'output' | 'ended'> {
   /** Rejects with a JudgeError, as other runs do. */
   readonly ended: Promise<LiveReport>;
 }
 
-/** Publishes all that happens to `events`, `ended` included. An abort of the signal ends it: `client_gone`. */
+/** Publishes everything that happens, `ended` included, to `events`. An abort of the signal ends it: `client_gone`. */
 export type LiveRunner = (script: LiveScript, signal: AbortSignal, events: RunEvents<LiveEvent>) => LiveRun;
 
 export function createLiveRunner(parts: RunnerParts): LiveRunner {
   return (script, signal, events) => {
     const stopping = new AbortController();
-    /** null: there will be none any more */
+    /** null when no process will start */
     const process = Promise.withResolvers<Process | null>();
 
     async function inSandbox(lease: Lease): Promise<LiveReport> {
@@ -73,7 +73,7 @@ export function createLiveRunner(parts: RunnerParts): LiveRunner {
       write: async (bytes) => process.promise.then((started) => started?.write(bytes)),
       end: () => void process.promise.then((started) => started?.end()),
       stop() {
-        // Before there is a process, all that it takes is given up: the place in the queue, the compile step.
+        // Before the process has started, the run gives up its place in the queue or its compile step.
         if (hasProcess) void process.promise.then((started) => started?.stop());
         else stopping.abort();
       },

@@ -1,4 +1,4 @@
-// How large a container is needed: for a compile step, and then for what was compiled.
+// How large a container a script needs: for its compile step, and then for its run.
 
 import type { Language } from '../languages/language.ts';
 import type { JudgingLimits } from './limits.ts';
@@ -13,7 +13,7 @@ export function compileMemoryBytes(language: Language, memoryLimitBytes: number)
   return Math.max(language.compileMemoryBytes ?? 0, memoryLimitBytes);
 }
 
-/** Enough for the compile step of a script and for its run: what a sandbox is leased with. */
+/** Enough for the compile step of a script and for its run. The sandbox is leased with these needs. */
 export function scriptNeeds(script: Script, limits: JudgingLimits): SandboxNeeds {
   const memoryBytes = compileMemoryBytes(script.language, script.memoryLimitBytes);
   return { ...scriptSize(script, limits), memoryBytes, image: script.language.image };

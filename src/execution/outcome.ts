@@ -1,11 +1,11 @@
-// The facts about a process that has ended: whether they can be judged at all, and what takes more than one of them.
+// The facts about a process that has ended: whether they can be judged, and what several of them together show.
 
 import { JudgeError } from '../errors.ts';
 import type { Language } from '../languages/language.ts';
 import type { LiveOutcome, ProcessEnd, ProcessLimits, StopLimit } from './process.ts';
 import { decodeTail, tellingLine } from '../text.ts';
 
-/** Facts about a process that has ended. What they amount to is for ending.ts to say. */
+/** Facts about a process that has ended. ending.ts says what they mean. */
 export interface Outcome extends LiveOutcome {
   /** at most `limits.outputBytes` */
   readonly stdout: Uint8Array;
@@ -15,7 +15,7 @@ export interface Outcome extends LiveOutcome {
 
 const stopLimits: ReadonlySet<string> = new Set(['time', 'wall_time', 'output'] satisfies StopLimit[]);
 
-/** From this share of the limit on, a language's own allocation error is taken for the memory limit's work. */
+/** With a peak of at least this share of the limit, a language's allocation error means that the limit was reached. */
 const ALLOCATION_ERROR_SHARE = 0.8;
 
 /**
@@ -34,14 +34,14 @@ export function requireSound(outcome: Outcome, limits: ProcessLimits): void {
 }
 
 /**
- * The same for a live process.
+ * Refuses figures that no live process can have.
  * @throws JudgeError `sandbox_failed`
  */
 export function requireSoundLive(outcome: LiveOutcome, limits: ProcessLimits): void {
   refuse(commonFaults(outcome, outcome.stdoutBytes + outcome.stderrBytes, limits));
 }
 
-/** `limitedBytes`: what the output limit counts. */
+/** `limitedBytes`: the bytes that the output limit counts. */
 function commonFaults(
   { end, usage, stdoutBytes, stderrBytes }: LiveOutcome,
   limitedBytes: number,
@@ -66,7 +66,7 @@ function refuse(found: readonly (string | null)[]): void {
   if (faults.length > 0) throw unsound(faults.join(', '));
 }
 
-/** Whether the memory limit is to blame: the one rule, for compilers and programs alike. */
+/** Whether the memory limit ended the process: one rule for compilers and programs. */
 export function isOverMemory(outcome: Outcome, memoryLimitBytes: number, language: Language): boolean {
   const { oomKills, peakMemoryBytes } = outcome.usage;
   if (oomKills > 0 || peakMemoryBytes > memoryLimitBytes) return true;
@@ -90,7 +90,7 @@ export function unsound(what: string): JudgeError {
   });
 }
 
-/** Failed of its own accord: a program that caught its allocation error and was stopped later did not end by it. */
+/** Whether the process failed by itself. A program that was stopped later had survived its allocation error. */
 function endedByItself({ end }: Outcome): boolean {
   return end.kind === 'signaled' || (end.kind === 'exited' && end.exitCode !== 0);
 }

@@ -1,4 +1,4 @@
-// One process in a sandbox: what is asked for, how it may end, what it consumed.
+// One process in a sandbox: the request for it, how it may end, what it consumed.
 
 import type { Command } from '../languages/language.ts';
 
@@ -6,7 +6,7 @@ import type { Command } from '../languages/language.ts';
 export interface ProcessLimits {
   /** charged time (see Usage.chargedTimeMs) at which everything is killed */
   readonly timeMs: number;
-  /** wall time at which everything is killed although it was not charged for it */
+  /** wall time at which everything is killed, however little was charged */
   readonly wallTimeMs: number;
   /** the stack limit; the container's own memory limit is set when it is leased */
   readonly memoryBytes: number;
@@ -14,25 +14,25 @@ export interface ProcessLimits {
   readonly outputBytes: number;
 }
 
-/** One process to be run in the sandbox: what is started, the whole of its stdin, its limits. */
+/** A request to run one process in the sandbox: its command, the whole of its stdin, its limits. */
 export interface ProcessRequest extends Command {
   readonly input: Uint8Array;
   readonly limits: ProcessLimits;
-  /** stderr goes where stdout goes, so that what is written to both stays in order; of a run, not of a compile step */
+  /** stderr goes where stdout goes, so that the bytes of both stay in order; for a run, not for a compile step */
   readonly joinsErrors?: boolean;
   /**
-   * A process that writes more to stdout than its limit is stopped, and its end is `stopped` by `output` in any case.
-   * Without it what is written past the limit is read, counted and dropped. Of a run, not of a compile step.
+   * Stops a process that writes more to stdout than its limit; its end is then always `stopped` by `output`. Without
+   * this option, output past the limit is read, counted and dropped. For a run, not for a compile step.
    */
   readonly stopsAtOutputLimit?: boolean;
 }
 
-/** The limits for which the supervisor kills what runs. */
+/** The limits at which the supervisor kills the process. */
 export type StopLimit = 'time' | 'wall_time' | 'output';
 
 /**
- * How the first process ended. `stopped`: the supervisor killed it because it reached a limit. `cancelled`: it was told to
- * stop (`Process.stop`).
+ * How the first process ended. `stopped`: the supervisor killed it because it reached a limit. `cancelled`:
+ * `Process.stop` killed it.
  */
 export type ProcessEnd =
   | { readonly kind: 'exited'; readonly exitCode: number }
@@ -40,15 +40,15 @@ export type ProcessEnd =
   | { readonly kind: 'stopped'; readonly limit: StopLimit }
   | { readonly kind: 'cancelled' };
 
-/** What the process and all that it started consumed. */
+/** What the process and all its children consumed. */
 export interface Usage {
   /** CPU time of every process and thread, dead ones included */
   readonly cpuTimeMs: number;
   /** from start to the end of the first process */
   readonly wallTimeMs: number;
   /**
-   * what `time_limit` limits: the larger of CPU time and wall time less waiting for a processor; of a live process its
-   * CPU time alone, for it waits for input that nobody has sent yet
+   * the figure that `time_limit` limits: the larger of CPU time and wall time without the wait for a processor; for a
+   * live process its CPU time alone, because it may wait for input that has not been sent yet
    */
   readonly chargedTimeMs: number;
   /** peak resident memory of all processes together */
@@ -61,36 +61,36 @@ export interface Usage {
 export interface LiveOutcome {
   readonly end: ProcessEnd;
   readonly usage: Usage;
-  /** everything that was written to stdout, also past the limit */
+  /** bytes written to stdout, those past the limit included */
   readonly stdoutBytes: number;
   readonly stderrBytes: number;
 }
 
-/** One process that is to be spoken with while it runs. */
+/** A request to start a live process, whose input and output move while it runs. */
 export type LiveRequest = Omit<ProcessRequest, 'input' | 'stopsAtOutputLimit'>;
 
-/** Bytes that a process wrote to one of its streams; the other stream may have been written to before it, or after. */
+/** Bytes that a process wrote to one stream. Their order relative to the other stream's bytes is not known. */
 export interface OutputChunk {
   readonly stream: 'stdout' | 'stderr';
   readonly bytes: Uint8Array;
 }
 
-/** A process that is alive, or waits for its turn behind the calls before it. */
+/** A process that is alive, or that waits until the calls before it have ended. */
 export interface Process {
   /**
-   * What it writes, as it comes, at most `limits.outputBytes` of both streams together. For one reader, who may be slow or
-   * never come: that does not hold up the process. Ends before `ended` resolves, or fails as `ended` does.
+   * The output of the process as it arrives, at most `limits.outputBytes` of both streams together. For one reader; a
+   * slow or missing reader does not hold up the process. Ends before `ended` resolves, or fails as `ended` does.
    */
   readonly output: AsyncIterable<OutputChunk>;
   /**
-   * Gives it more of its stdin. Resolves when the process has taken all of it or never will: it has closed its stdin, or
-   * has ended, or `end` was called before. Never rejects. The bytes must stay as they are until then.
+   * Sends the process more of its stdin. Resolves when the process has taken all bytes or never will: it has closed its
+   * stdin or has ended, or `end` was called before. Never rejects. The bytes must not change until it resolves.
    */
   write(bytes: Uint8Array): Promise<void>;
-  /** Closes its stdin behind what was written. Calling it again is harmless. */
+  /** Closes stdin after everything that was written. Calling it again is harmless. */
   end(): void;
-  /** Kills it, whatever it does; its end is then `cancelled`, unless another came first. */
+  /** Kills the process; its end is then `cancelled`, unless it had ended before. */
   stop(): void;
-  /** Resolves when it has ended and nothing of it is left. Rejects with a JudgeError when the sandbox fails. */
+  /** Resolves when the process has ended and nothing of it is left. Rejects with a JudgeError if the sandbox fails. */
   readonly ended: Promise<LiveOutcome>;
 }

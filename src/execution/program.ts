@@ -1,14 +1,14 @@
-// What is run: a program as it was submitted, and a script, which is a program with its input and limits.
+// A program as it was submitted, and a script, which is a program with its input and limits.
 
 import type { Language } from '../languages/language.ts';
 
-/** A submitted program: its bytes as they came, and the name its language wants for the file. */
+/** A submitted program: its bytes as they were sent, and the file name that its language needs. */
 export interface Program {
   readonly fileName: string;
   readonly source: Uint8Array;
 }
 
-/** What a session runs, once and unjudged. */
+/** A program that a session runs once, without judging it. */
 export interface Script {
   readonly language: Language;
   readonly program: Program;

@@ -1,4 +1,4 @@
-// The life of a script: a slot, in it a sandbox, in it one run.
+// The life of a script: it gets a slot, then a sandbox, and runs there once.
 
 import { scriptNeeds } from './needs.ts';
 import type { Script } from './program.ts';
@@ -15,7 +15,7 @@ export function createScriptRunner(parts: RunnerParts): ScriptRunner {
   }));
 }
 
-/** What a script takes in memory. */
+/** The bytes that a script takes in the server's memory. */
 export function scriptBytes({ program, input }: Script): number {
   return program.source.length + input.length;
 }

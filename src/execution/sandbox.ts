@@ -1,29 +1,29 @@
-// The port to the place where programs run. Everything above speaks of processes through these types alone; sandbox/
-// implements them with Docker, tests/support/ with a fake, and one contract suite holds both to the same.
+// The port to the place where programs run. All other rooms use processes through these types alone; sandbox/
+// implements them with Docker, tests/support/ with a fake, and one contract suite tests both.
 
 import type { Outcome } from './outcome.ts';
 import type { LiveRequest, Process, ProcessRequest } from './process.ts';
 import type { Program } from './program.ts';
 
 /**
- * One container, for one submission. Every method rejects with a JudgeError when the sandbox fails. Calls may be made
- * ahead, before the one before has ended: they are carried out, and end, in the order in which they were made.
+ * One container, for one submission. Every method rejects with a JudgeError when the sandbox fails. A call may be made
+ * before the previous one has ended: calls are carried out, and end, in the order in which they were made.
  */
 export interface Sandbox {
-  /** whether it was already started when it was asked for */
+  /** whether its container was already started when it was leased */
   readonly origin: 'warm' | 'cold';
   /** Hands over the program: once, before the first `run`. */
   load(program: Program): Promise<void>;
   /**
-   * As `run`, under a user of its own who may start other programs; and what the process writes to descriptor 3 is kept
-   * as the compiled program, for the runs after it.
+   * Like `run`, but under a user of its own who may start other programs. What the process writes to descriptor 3 is
+   * kept as the compiled program for the runs that follow.
    */
   compile(request: ProcessRequest): Promise<Outcome>;
-  /** Runs one process to its end, kills whatever it left and empties what it could write to. */
+  /** Runs one process to its end, kills every process that it left and empties every place where it could write. */
   run(request: ProcessRequest): Promise<Outcome>;
-  /** Starts one process to be spoken with, and does with it as `run` does when it has ended. */
+  /** Starts one live process, and cleans up after it as `run` does. */
   start(request: LiveRequest): Process;
-  /** Makes it as large as the processes from now on need. To be called while none is running. */
+  /** Changes the size to what the following processes need. Call it only while no process runs. */
   fit(size: SandboxSize): Promise<void>;
 }
 
@@ -39,11 +39,11 @@ export interface SandboxSize {
 }
 
 export interface SandboxNeeds extends SandboxSize {
-  /** the language's */
+  /** the language's image */
   readonly image: string;
 }
 
 export interface Sandboxes {
-  /** Rejects with JudgeError `no_sandbox`, or `client_gone` when the signal aborts. An abort later kills the container. */
+  /** Rejects with JudgeError `no_sandbox`, or `client_gone` on an abort. A later abort kills the container. */
   lease(needs: SandboxNeeds, signal: AbortSignal): Promise<Lease>;
 }

@@ -1,4 +1,4 @@
-// Runs a program once and keeps what it writes: what a session shows. Nothing is judged.
+// Runs a program once and keeps its output, which a session shows. Nothing is judged.
 
 import { compile, type CompileFailure } from './compile.ts';
 import { type Ending, endingOf } from './ending.ts';
@@ -12,11 +12,11 @@ import { decodeUtf8 } from '../text.ts';
 
 const lastWordsBytes = 64 * 1024;
 
-/** Why a script did not end well. That its output was cut is not among them. */
+/** Why a script did not end well. Output that was cut is not a reason. */
 export type ScriptEnding = Ending | { readonly kind: 'compilation'; readonly failure: CompileFailure };
 
 export interface ScriptReport {
-  /** stdout and stderr in the order in which they came, decoded as UTF-8; empty when the script did not compile */
+  /** stdout and stderr in the order of writing, decoded as UTF-8; empty when the script did not compile */
   readonly output: string;
   /** the limit at which the output was cut; null when `output` is the whole of it */
   readonly cutAtBytes: number | null;
@@ -24,7 +24,7 @@ export interface ScriptReport {
   readonly ending: ScriptEnding | null;
 }
 
-/** Rejects with a JudgeError when the sandbox fails; what the program does wrong is in the report. */
+/** Rejects with a JudgeError when the sandbox fails; failures of the program are in the report. */
 export async function runScript(script: Script, sandbox: Sandbox, limits: JudgingLimits): Promise<ScriptReport> {
   const [, { failure }] = await Promise.all([sandbox.load(script.program), compile(script, sandbox, limits)]);
   if (failure !== null) return { output: '', cutAtBytes: null, ending: { kind: 'compilation', failure } };
@@ -45,7 +45,7 @@ export async function runScript(script: Script, sandbox: Sandbox, limits: Judgin
   return { output: decodeUtf8(outcome.stdout, isCut), cutAtBytes, ending };
 }
 
-/** With stderr in the same pipe, a runtime's last words are the end of stdout. */
+/** stderr shares the pipe of stdout, so the last words of a runtime are the end of stdout. */
 function withOwnWords(outcome: Outcome): Outcome {
   return { ...outcome, stderr: outcome.stdout.subarray(-lastWordsBytes), stderrBytes: outcome.stdoutBytes };
 }
@@ -60,7 +60,7 @@ const endByKind = {
   output: 'output_limit_exceeded',
 } as const satisfies Record<ScriptEnding['kind'], string>;
 
-/** In one word, as it is counted. */
+/** How a script ended, in one word, as the metrics count it. */
 export function scriptEndOf({ ending }: ScriptReport): 'finished' | (typeof endByKind)[ScriptEnding['kind']] {
   return ending === null ? 'finished' : endByKind[ending.kind];
 }
