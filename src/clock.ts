@@ -1,7 +1,7 @@
 // Deadlines and pauses.
 //
-// Deadlines are for answers from outside. They count only time in which this process could have read the answer: while it
-// is stopped, or its event loop is blocked, the answer may long have arrived, and the timers would be served first.
+// Deadlines are for answers from outside. They count only time in which this process could have read the answer: while
+// the process is stopped or its event loop is blocked, the answer may have arrived, yet timers would be served first.
 
 import { setTimeout as delay } from 'node:timers/promises';
 
@@ -11,8 +11,8 @@ export type Clock = () => number;
 const sliceMs = 250;
 
 /**
- * Resolves and rejects as the answer does, or rejects with the error when that takes longer than so many milliseconds.
- * The error is made only then.
+ * Settles as the answer does, or rejects with the error when the answer takes longer than `deadlineMs`. The error is
+ * made only then.
  */
 export async function beforeDeadline<T>(deadlineMs: number, answer: Promise<T>, makeError: () => Error): Promise<T> {
   const { promise: late, reject } = Promise.withResolvers<never>();
@@ -24,7 +24,7 @@ export async function beforeDeadline<T>(deadlineMs: number, answer: Promise<T>, 
   }
 }
 
-/** Returns what calls it off. */
+/** Calls `onExpired` when the deadline has passed. Returns a function that cancels the deadline. */
 export function startDeadline(deadlineMs: number, onExpired: () => void): () => void {
   let leftMs = deadlineMs;
   let timer: NodeJS.Timeout;
@@ -32,7 +32,7 @@ export function startDeadline(deadlineMs: number, onExpired: () => void): () => 
     const lengthMs = Math.min(leftMs, sliceMs);
     const startedAt = performance.now();
     timer = setTimeout(() => {
-      // A slice that ends late by another one says that the loop did not turn: it does not count.
+      // A slice that ends late by a whole slice shows that the event loop was blocked: it does not count.
       if (performance.now() - startedAt < lengthMs + sliceMs) leftMs -= lengthMs;
       if (leftMs > 0) countSlice();
       else onExpired();

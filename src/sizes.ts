@@ -1,7 +1,7 @@
 // Durations and sizes as people write them. A variable reads `5s` and `128MB`; every text for people has `128 MiB`.
-// KB, MB and GB are read as the binary units, and KiB, MiB and GiB as other names of the same.
+// KB, MB and GB mean the binary units, like KiB, MiB and GiB.
 
-/** Values by the name of their unit, ascending. */
+/** The value of each unit by its name, ascending. */
 type Units = Readonly<Record<string, number>>;
 
 export const secondMs = 1000;
@@ -12,7 +12,7 @@ export const gib = 1024 * mib;
 
 const durationUnits: Units = { ms: 1, s: secondMs, m: 60 * secondMs, h: hourMs };
 const sizeUnits: Units = { B: 1, KiB: kib, KB: kib, MiB: mib, MB: mib, GiB: gib, GB: gib };
-/** Descending. */
+/** The units that sizes are written in, descending. */
 const writtenSizeUnits = [
   ['GiB', gib],
   ['MiB', mib],
@@ -25,13 +25,13 @@ export const parseDurationMs = (text: string): number | undefined => parse(text,
 /** `64KB` → 65536; undefined unless it is a whole number of bytes with its unit. */
 export const parseSizeBytes = (text: string): number | undefined => parse(text, sizeUnits);
 
-/** 120000 → `2m`: in the largest unit in which it is a whole number. */
+/** 120000 → `2m`: in the largest unit that gives a whole number. */
 export function formatDurationMs(valueMs: number): string {
   const unit = Object.entries(durationUnits).findLast(([, unitMs]) => valueMs >= unitMs && valueMs % unitMs === 0);
   return unit === undefined ? `${valueMs}ms` : `${valueMs / unit[1]}${unit[0]}`;
 }
 
-/** 65536 → `64 KiB`, 1000 → `1000 bytes`: in the largest unit in which at most two decimals tell it to the byte. */
+/** 65536 → `64 KiB`, 1000 → `1000 bytes`: in the largest unit that is exact with at most two decimals. */
 export function formatSizeBytes(valueBytes: number): string {
   for (const [unit, unitBytes] of writtenSizeUnits) {
     const figure = Number((valueBytes / unitBytes).toFixed(2));

@@ -1,8 +1,8 @@
-// From the bytes of programs to text that can be shown.
+// Turns the bytes of programs into text that can be shown.
 
 /**
- * Decodes UTF-8, U+FFFD for invalid bytes; a BOM is kept. `cutAtEnd` says that bytes followed: then a character that
- * the cut went through is left out, since its first bytes are not invalid, only alone.
+ * Decodes UTF-8; invalid bytes become U+FFFD; a BOM is kept. `cutAtEnd` says that more bytes followed: then a character
+ * that was cut is left out, because its first bytes are not invalid, only incomplete.
  */
 export function decodeUtf8(bytes: Uint8Array, cutAtEnd: boolean): string {
   return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes, { stream: cutAtEnd });
@@ -18,16 +18,16 @@ export function decodeTail(bytes: Uint8Array, cutAtStart: boolean): string {
 /** The text's first `characters` code points. */
 export function firstCharacters(text: string, characters: number): string {
   if (text.length <= characters) return text;
-  // Twice as many units hold at least that many code points.
+  // Twice as many UTF-16 units hold at least that many code points.
   return Array.from(text.slice(0, 2 * characters))
     .slice(0, characters)
     .join('');
 }
 
-/** As much of the text's beginning as fits into so many bytes of UTF-8. */
+/** The longest beginning of the text that fits into that many bytes of UTF-8. */
 export function firstBytes(text: string, bytes: number): string {
   if (Buffer.byteLength(text) <= bytes) return text;
-  // No character takes less than a byte, so the bytes wanted are within this many units.
+  // Every UTF-16 unit takes at least one byte, so that many units are enough.
   return decodeUtf8(Buffer.from(text.slice(0, bytes)).subarray(0, bytes), true);
 }
 
@@ -59,12 +59,12 @@ export function harmless(text: string): string {
   return withoutControls(short === text ? text : `${short}…`);
 }
 
-/** In quotation marks, as in JSON. */
+/** The text in quotation marks, as in JSON. */
 export function quote(text: string): string {
   return withoutControls(JSON.stringify(text));
 }
 
-/** Control characters, line separators and the marks that turn the direction of writing become U+FFFD. */
+/** Control characters, line separators and the marks that change the writing direction become U+FFFD. */
 function withoutControls(text: string): string {
   return text.replaceAll('\t', ' ').replaceAll(/[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}]/gu, '\uFFFD');
 }

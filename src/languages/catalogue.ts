@@ -1,5 +1,5 @@
-// The languages that can be judged. A new one is a file beside this, an entry here, a target in sandbox-image/Dockerfile and
-// its examples in tests/examples/.
+// The languages that can be judged. A new language needs a file beside this one, an entry here, a target in
+// sandbox-image/Dockerfile and examples in tests/examples/.
 
 import { c } from './c.ts';
 import { cpp } from './cpp.ts';
@@ -9,7 +9,7 @@ import { javascript } from './javascript.ts';
 import type { Language } from './language.ts';
 import { python } from './python.ts';
 
-/** By name. */
+/** The languages by name. */
 export const languages: ReadonlyMap<string, Language> = new Map(
   [python, javascript, c, cpp, go, java].map((language) => [language.name, language]),
 );
@@ -26,11 +26,11 @@ export function languageNamed(name: string): Language | undefined {
 }
 
 /**
- * The language to which a file of this name belongs, among those given. Upper and lower case are the same.
- * @returns undefined when the name does not tell
+ * The language, among those given, of a file with this name. Upper and lower case are the same.
+ * @returns undefined when the name does not tell the language
  */
 export function languageOfFile(fileName: string, among: Iterable<Language> = languages.values()): Language | undefined {
-  // A name that is nothing but an extension, such as `.py`, is a hidden file without one.
+  // A name such as `.py` is that of a hidden file without an extension.
   const extension = /(?<=[^/])\.[^./]+$/.exec(fileName)?.[0].toLowerCase();
   return extension === undefined ? undefined : [...among].find(({ extensions }) => extensions.includes(extension));
 }

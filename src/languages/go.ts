@@ -12,7 +12,7 @@ export const go: Language = {
   compileMemoryBytes: compilerMemoryBytes,
   run: (memoryBytes) => ({
     ...compiledProgram(),
-    // Towards it the collector works harder; it is no limit of its own.
+    // The garbage collector works harder near this value; Go does not enforce it as a limit.
     environment: { GOMEMLIMIT: `${Math.floor(0.8 * mebibytes(memoryBytes))}MiB` },
   }),
   defaultMemoryBytes: 0,

@@ -14,15 +14,15 @@ export const java: Language = {
   run: (memoryBytes) => ({
     argv: [
       '/usr/lib/ll-solution-runner/jre/bin/java',
-      // The rest is the machine itself: its classes, its compilers, its stacks. Most of the heap is for what is old, so
-      // that one array may take it.
+      // The rest of the memory is for the JVM itself: classes, compilers, stacks. Most of the heap is the old
+      // generation, so that one array may fill it.
       `-Xmx${Math.max(8, Math.floor(mebibytes(memoryBytes) * 0.875) - 24)}m`,
       '-XX:NewRatio=6',
-      // Taking an overflow back down the stack needs several times as much again.
+      // Unwinding the stack after an overflow needs several times as much memory again.
       `-Xss${Math.max(1, Math.min(64, Math.floor(mebibytes(memoryBytes) / 16)))}m`,
       '-XX:+UseSerialGC',
       '-XX:-UsePerfData',
-      // Its warnings would else stand in the program's output.
+      // Otherwise the JVM's warnings would appear in the program's output.
       '-Xlog:disable',
       '-Xlog:all=warning:stderr',
       '-cp',

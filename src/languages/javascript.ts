@@ -1,15 +1,15 @@
-// JavaScript: run by Node, from a snapshot of its start where there is one.
+// JavaScript: run by Node, from a start-up snapshot where the image has one.
 
 import { mib } from '../sizes.ts';
 import { compilerMemoryBytes, mebibytes, type Command, type Language } from './language.ts';
 
-/** MiB: for these limits the image has snapshots of Node's start; with another it starts without, and later. */
+/** MiB: the memory limits for which the image has a start-up snapshot. With other limits Node starts more slowly. */
 const snapshotLimits: ReadonlySet<number> = new Set([64, 128, 256, 512, 1024]);
 
 function nodeCommand(task: 'check' | 'run', memoryBytes: number): Command {
   const limit = mebibytes(memoryBytes);
-  // Of what is old; the rest is for what is young, and for Node itself. Left to itself Node makes the young part small
-  // where memory is, and collects all the time.
+  // The size of the old generation; the rest is for the young generation and for Node itself. By default Node makes the
+  // young generation small when memory is small, and then collects all the time.
   const heap = Math.max(8, Math.floor(0.875 * limit) - 48);
   const young = Math.max(1, Math.min(16, Math.floor(limit / 16)));
   const sizes = ['--stack-size=32768', `--max-old-space-size=${heap}`, `--max-semi-space-size=${young}`];
@@ -29,7 +29,7 @@ export const javascript: Language = {
   defaultMemoryBytes: 256 * mib,
   version: { argv: ['/usr/bin/node', '--version'] },
   compileErrorLines: [/^[A-Za-z]*Error\b/],
-  // What was thrown may be no Error, and more than the last word.
+  // The thrown value may not be an Error, and Node prints its version after it.
   runtimeErrorLines: [/^FATAL ERROR: |^[A-Za-z]*Error\b/, /^(?!Node\.js v|\(Use `node )\S/],
   allocationError: /heap out of memory|^FATAL ERROR: .*Allocation failed|^RangeError: Array buffer allocation failed/,
   canary: "console.log(require('fs').readFileSync(0, 'utf8').trim().split(' ').reduce((a, b) => a + +b, 0));\n",

@@ -1,11 +1,11 @@
-// What a language is: everything that is particular to one, and what several of them share.
+// The type of a language: everything that is particular to it. And values that several languages share.
 
 import { mib } from '../sizes.ts';
 
 /** A program to be started: absolute path or `./main`, the program that the compile step left. */
 export interface Command {
   readonly argv: readonly string[];
-  /** added to what every program finds in its environment */
+  /** added to the environment that every program gets */
   readonly environment?: Readonly<Record<string, string>>;
 }
 
@@ -17,35 +17,35 @@ export interface Language {
   /** the target in sandbox-image/Dockerfile */
   readonly image: string;
   readonly fileName: string;
-  /** the ends of file names that belong to this language, in lower case, the usual one first */
+  /** the file name extensions of this language, in lower case, the usual one first */
   readonly extensions: readonly [string, ...string[]];
-  /** run once before the tests; a non-zero exit is a compilation error and its stderr the message */
+  /** runs once before the tests; a non-zero exit code is a compilation error, and stderr is its message */
   readonly compile: Command;
-  /** for the compile step; null is the memory limit of the tests, and spares lowering the container's before they begin */
+  /** memory of the compile step; null: the tests' own limit, so that the container's limit need not change after it */
   readonly compileMemoryBytes: number | null;
-  /** the program's memory limit is known to it, so that runtimes that manage memory keep within it */
+  /** takes the program's memory limit, so that runtimes that manage memory stay within it */
   readonly run: (memoryBytes: number) => Command;
   /** The same for a reader of stdout and stderr in one stream, where the runtime otherwise buffers what it prints to a pipe. */
   readonly runUnbuffered?: (memoryBytes: number) => Command;
   /** memory limit of a test where neither the request nor the configuration asks for more */
   readonly defaultMemoryBytes: number;
-  /** prints one line that has the version in it */
+  /** prints one line that contains the version */
   readonly version: Command;
-  /** What is wrong: the first line of the compiler's words that matches one, those before the next; else the last line. */
+  /** Find the line that says what is wrong: the first that matches the first pattern, else the next, else the last. */
   readonly compileErrorLines: readonly RegExp[];
-  /** The same for the runtime's words, and the last line that matches. */
+  /** The same for a runtime's messages, but the last line that matches counts. */
   readonly runtimeErrorLines: readonly RegExp[];
-  /** what that line looks like when the language itself ran out of memory; null where it cannot */
+  /** matches that line when the language itself ran out of memory; null when it does not report that */
   readonly allocationError: RegExp | null;
-  /** adds the two numbers of one line: shows that the language can be judged */
+  /** a program that adds the two numbers of one line: it shows that the language can be judged */
   readonly canary: string;
 }
 
-/** memory of the compile step, where a compiler is run */
+/** memory of the compile step of languages with a compiler */
 export const compilerMemoryBytes = 512 * mib;
 /** the compile step of an image that has a script for it */
 export const compileScript: Command = { argv: ['/bin/sh', '/usr/lib/ll-solution-runner/compile.sh'] };
-/** what the compile step left */
+/** the program that the compile step left */
 export const compiledProgram = (): Command => ({ argv: ['./main'] });
 /** whole MiB, rounded down */
 export const mebibytes = (bytes: number): number => Math.floor(bytes / mib);
