@@ -27,7 +27,7 @@ export type VariableOptions = Pick<Annotations, 'description' | 'default' | 'fal
 
 const isAnnotated = new Ajv().compile<Annotations>(Annotations);
 
-// TypeBox's types forget the options that a schema was made with, so they are looked at again.
+// TypeBox's types do not keep the options of a schema, so they are checked here.
 export function annotationsOf(schema: TSchema): Annotations {
   if (!isAnnotated(schema)) throw new TypeError('a variable without its annotations');
   return schema;
@@ -69,12 +69,12 @@ export const kinds: Readonly<Record<Annotations['kind'], Reader>> = {
       return named.includes(undefined) ? undefined : [...new Set(named)];
     },
     show: String,
-    expectation: () => `names of languages with commas between them (${[...languages.keys()].join(', ')}), or all`,
+    expectation: () => `comma-separated names of languages (${[...languages.keys()].join(', ')}), or all`,
   },
   list: {
     parse: (source) => source.split(',').map((item) => item.trim()),
     show: String,
-    expectation: ({ expected }) => expected ?? 'texts with commas between them',
+    expectation: ({ expected }) => expected ?? 'comma-separated texts',
   },
   rate: {
     parse: (source) => {
@@ -91,7 +91,7 @@ export const kinds: Readonly<Record<Annotations['kind'], Reader>> = {
       return addresses.every(isNetwork) ? addresses : undefined;
     },
     show: String,
-    expectation: () => 'addresses and networks with commas between them, such as 10.0.0.0/8,127.0.0.1',
+    expectation: () => 'comma-separated addresses and networks such as 10.0.0.0/8,127.0.0.1',
   },
   range: {
     parse: (source) => {
@@ -103,7 +103,7 @@ export const kinds: Readonly<Record<Annotations['kind'], Reader>> = {
   },
 };
 
-/** An address, with the length of its prefix or without. */
+/** Whether the text is an address, with or without a prefix length. */
 function isNetwork(given: string): boolean {
   const [address = '', prefix, ...rest] = given.split('/');
   const longest = isIPv6(address) ? 128 : isIPv4(address) ? 32 : -1;

@@ -1,4 +1,5 @@
-// Environment → frozen Config. The only reader of the environment: every other module is given what it needs.
+// Turns the environment into a frozen Config. Only this module of the server reads the environment; the others are given
+// what they need.
 
 import { hostname } from 'node:os';
 import { Ajv } from 'ajv';
@@ -21,7 +22,7 @@ export class ConfigError extends Error {
   }
 }
 
-// Schemas of variables carry annotations that are no keywords of JSON Schema.
+// Schemas of variables carry annotations that are not keywords of JSON Schema.
 const ajv = new Ajv({ strict: false });
 
 /** Reads the settings; an empty variable counts as unset. Throws ConfigError with all problems at once. */
@@ -43,7 +44,7 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>> = p
   return Object.freeze({ ...toConfig(values), apiKeys: Object.freeze(keys) });
 }
 
-/** Those of API_KEYS and of the file; what is wrong with the file is one of the problems. */
+/** The keys of API_KEYS and of the file. Adds what is wrong with the file to `problems`. */
 function keysOf({ API_KEYS: keys = [], API_KEYS_FILE: file }: Partial<Environment>, problems: string[]): string[] {
   if (file === undefined) return [...keys];
   try {
@@ -97,18 +98,18 @@ function toConfig(env: Environment) {
   };
 }
 
-/** Python is always among them: it is what a request without a language means. */
+/** Python is always served: it is the language of a request that names none. */
 function servedLanguages({ LANGUAGES: named, IMAGES: images }: Environment) {
   const asked = new Set([defaultLanguage.name, ...(named ?? [])]);
   const served = [...languages.values()].filter(({ name }) => named === undefined || asked.has(name));
   return {
     languages: Object.freeze(served),
-    /** those whose images are built when they are missing */
+    /** the languages whose images are built when they are missing */
     languagesToBuild: Object.freeze(served.filter(({ name }) => images === 'all' || asked.has(name))),
   };
 }
 
-/** `given` is null for what may not be shown. */
+/** `given` is null when the value must not be shown. */
 function problem(name: string, given: string | null, expected: string): string {
   return `${name}: ${given === null ? '' : `got ${JSON.stringify(given)}, `}expected ${expected}`;
 }
@@ -124,10 +125,10 @@ const orderedPairs = [
   ['MAX_OUTPUT', 'MAX_SUBMISSION_OUTPUT'],
 ] as const;
 
-/** One that compiles, one that runs. */
+/** One user id compiles, the other one runs. */
 const uidsPerContainer = 2;
 
-/** Breaches of the rules between variables; those that are wrong by themselves are absent from `values`. */
+/** Breaches of the rules between variables. A variable that is wrong by itself is absent from `values`. */
 function disagreements(values: Partial<Environment>): string[] {
   const problems: string[] = [];
   for (const [low, high] of orderedPairs) {

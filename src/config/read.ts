@@ -1,4 +1,4 @@
-// The configuration of a command: its problems are told to whoever started it, and end it.
+// Reads the configuration of a command. Problems are printed to stderr and end the command.
 
 import { ConfigError, loadConfig, type Config } from './load.ts';
 

@@ -1,5 +1,5 @@
-// The variables of the environment: one schema holds each one's type, bounds, default and meaning, and the documentation's
-// table is compared with it.
+// The variables of the environment: one schema holds the type, bounds, default and meaning of each variable. A test
+// compares the table in the documentation with it.
 
 import { Type, type Static, type TSchema } from 'typebox';
 import { languages } from '../languages/catalogue.ts';
@@ -7,9 +7,9 @@ import { gib, hourMs, kib, mib, secondMs } from '../sizes.ts';
 import { annotationsOf, type VariableOptions } from './kinds.ts';
 
 const minMemoryBytes = 16 * mib;
-/** Of a key: long enough that nobody guesses it, and nothing that a header or a list could not hold. */
+/** The form of a key: too long to be guessed, and without characters that a header or a list cannot hold. */
 export const keyPattern = '^[!-+\\--~]{16,256}$';
-const keyExpectation = 'keys of 16 to 256 visible ASCII characters, none a comma, with commas between them';
+const keyExpectation = 'comma-separated keys of 16 to 256 visible ASCII characters';
 
 const integer = (minimum: number, maximum: number, options: VariableOptions) =>
   Type.Integer({ kind: 'integer', minimum, maximum, ...options });
@@ -20,7 +20,7 @@ const sizeBytes = (minimum: number, maximum: number, options: VariableOptions) =
 const text = (pattern: string, expected: string, options: VariableOptions) =>
   Type.String({ kind: 'text', pattern, expected, ...options });
 
-/** Texts with commas between them. */
+/** A list of comma-separated texts. */
 const list = (pattern: string, expected: string, options: VariableOptions & { isSecret?: boolean }) =>
   Type.Array(Type.String({ pattern }), { kind: 'list', minItems: 1, expected, ...options });
 
@@ -34,13 +34,13 @@ export const Environment = Type.Object({
   POOL_SIZE: Type.Optional(
     integer(0, 500, {
       fallback: 'as many as `MAX_CONTAINERS` allows',
-      description: 'containers kept warm; 0 launches one when its submission comes',
+      description: 'containers kept warm; with 0, a container starts when its submission arrives',
     }),
   ),
   MAX_QUEUE: integer(0, 1_000_000, { default: '1000', description: 'submissions that may wait for a slot' }),
   MAX_QUEUE_BYTES: sizeBytes(mib, 64 * gib, {
     default: '256MB',
-    description: 'size of all submissions that wait, and of bodies that are still arriving, together',
+    description: 'total size of waiting submissions and of bodies that are still arriving',
   }),
   QUEUE_TIMEOUT: durationMs(1, hourMs, { default: '60s', description: 'longest wait for a slot' }),
   REQUEST_TIMEOUT: durationMs(secondMs, hourMs, {
@@ -71,37 +71,37 @@ export const Environment = Type.Object({
   }),
   SUBMISSION_TIMEOUT: durationMs(1, 24 * hourMs, {
     default: '120s',
-    description: 'time budget of a submission, in the time its tests are charged for',
+    description: 'time for which the compile step and all tests of a submission may be charged together',
   }),
   RESULT_TTL: durationMs(secondMs, 24 * hourMs, {
     default: '10m',
-    description: 'for how long the result of a task or of a session is kept',
+    description: 'how long the result of a task or session is kept',
   }),
   RESULT_MAX_BYTES: sizeBytes(mib, 64 * gib, {
     default: '256MB',
-    description: 'size of all results that are kept and of all tasks that are unfinished, together',
+    description: 'total size of kept results and of unfinished tasks',
   }),
   SESSION_TIMEOUT: durationMs(1, hourMs, {
     default: '60s',
-    description: 'time limit of a session, in the time that it is charged for',
+    description: 'time for which the script of a session may be charged',
   }),
   API_KEYS: Type.Optional(
     list(keyPattern, keyExpectation, {
       fallback: 'no key is needed',
-      description: 'keys with commas between them; what runs code, reads results or fills the pool then needs one',
+      description: 'comma-separated keys; every route that runs code, reads results or fills the pool then needs one',
       isSecret: true,
     }),
   ),
   API_KEYS_FILE: Type.Optional(
     text('^/.+$', 'an absolute path', {
       fallback: 'no file',
-      description: 'a file with such keys, one in a line, besides those of `API_KEYS`',
+      description: 'a file with more such keys, one in each line',
     }),
   ),
   METRICS_ACCESS: Type.Enum(['open', 'key'], {
     kind: 'choice',
     default: 'key',
-    description: 'whether `/metrics` is open to everybody or needs a key, where there are keys',
+    description: 'with `open`, `/metrics` needs no key; with `key`, it needs one when there are keys',
   }),
   APIDOCS_ACCESS: Type.Enum(['open', 'key'], {
     kind: 'choice',
@@ -115,7 +115,7 @@ export const Environment = Type.Object({
         kind: 'rate',
         expected: 'a number of requests and a duration from 1s to 1h, such as 60/1m',
         fallback: 'no limit',
-        description: 'requests that a key, or an address without one, may make in a while, such as `60/1m`',
+        description: 'requests that each key may send in a period, such as `60/1m`; without keys, each address',
       },
     ),
   ),
@@ -123,11 +123,11 @@ export const Environment = Type.Object({
     Type.Array(Type.String(), {
       kind: 'networks',
       fallback: 'no proxy',
-      description: 'addresses of proxies whose `X-Forwarded-For` is believed, such as `10.0.0.0/8,127.0.0.1`',
+      description: 'addresses of proxies whose `X-Forwarded-For` is trusted, such as `10.0.0.0/8,127.0.0.1`',
     }),
   ),
   CORS_ORIGINS: Type.Optional(
-    list('^(?:https?://[^/\\s,]+|\\*)$', 'origins such as https://example.org with commas between them, or *', {
+    list('^(?:https?://[^/\\s,]+|\\*)$', 'comma-separated origins such as https://example.org, or *', {
       fallback: 'no other origin',
       description: 'origins whose pages may use the API from a browser',
     }),
@@ -135,7 +135,7 @@ export const Environment = Type.Object({
   INSTANCE: Type.Optional(
     text('^[0-9A-Za-z][0-9A-Za-z_.-]{0,62}$', 'up to 63 letters, digits, `_`, `.` and `-`', {
       fallback: 'host name and `PORT`',
-      description: 'names the containers of this server, so that servers on one engine do not touch each other’s',
+      description: 'name that marks this server’s containers; servers on one engine need different names',
     }),
   ),
   SANDBOX_UIDS: Type.Object(
@@ -150,15 +150,15 @@ export const Environment = Type.Object({
   LANGUAGES: Type.Optional(
     Type.Array(Type.Enum([...languages.keys()]), {
       kind: 'languages',
-      fallback: 'those whose images are there',
-      description: 'languages to serve besides Python, such as `cpp,java`, or `all`; images that are missing are built',
+      fallback: 'those whose images exist',
+      description: 'languages to serve besides Python, such as `cpp,java`, or `all`; missing images are built',
     }),
   ),
   IMAGES: Type.Enum(['needed', 'all'], {
     kind: 'choice',
     default: 'needed',
     description:
-      '`all` builds the missing images of all languages that are served, `needed` those of Python and `LANGUAGES`',
+      '`all` builds the missing images of all served languages, `needed` only those of Python and `LANGUAGES`',
   }),
   DOCKER_HOST: Type.Optional(
     text('^(?:unix:///.+|tcp://[^/\\s]+:[0-9]+|http://[^/\\s]+)/?$', 'unix:///path, tcp://host:port or http://host', {
@@ -180,8 +180,8 @@ export const Environment = Type.Object({
   ),
   COMMIT: Type.Optional(
     text('^[0-9A-Za-z._-]{1,64}$', 'a revision', {
-      fallback: 'that of the working copy',
-      description: 'what `/version` names as the commit',
+      fallback: 'the commit of the working copy',
+      description: 'the commit that `/version` reports',
     }),
   ),
   LOG_LEVEL: Type.Enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], {

@@ -201,6 +201,6 @@ t.test('the languages that are named are served and built, and Python besides', 
     ['python', 'c'],
     ['python', 'c'],
   ]);
-  const expectation = 'names of languages with commas between them (python, javascript, c, cpp, go, java), or all';
+  const expectation = 'comma-separated names of languages (python, javascript, c, cpp, go, java), or all';
   t.same(problemsOf({ LANGUAGES: 'go,cobol' }), [`LANGUAGES: got "go,cobol", expected ${expectation}`]);
 });
