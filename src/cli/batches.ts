@@ -1,18 +1,18 @@
-// Which tests go together: as many as the server takes in one submission.
+// Which tests are sent together: as many as the server takes in one submission.
 
 import { formatSizeBytes, kib } from '../sizes.ts';
 import { CommandError } from './command-error.ts';
 import type { NamedTest } from './test-files.ts';
 
-/** Of one submission; the keys are those of GET /version. */
+/** The limits of one submission; the keys are those of GET /version. */
 export interface SubmissionLimits {
   readonly max_tests: number;
   readonly max_body_bytes: number;
-  /** output of one test */
+  /** for the output of one test */
   readonly max_output_bytes: number;
 }
 
-/** A test as a submission has it. */
+/** A test in the form that a submission needs. */
 export interface SentTest {
   readonly in: string;
   readonly expected_out: string;
@@ -51,7 +51,7 @@ export function requireFit(tests: readonly NamedTest[], otherBytes: number, limi
   );
 }
 
-/** In JSON, with the comma after it. */
+/** The size of a test in JSON, with the comma after it. */
 function bodyBytes(test: NamedTest): number {
   return Buffer.byteLength(JSON.stringify(sentTest(test))) + 1;
 }

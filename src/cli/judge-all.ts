@@ -1,4 +1,4 @@
-// All tests of a problem, in as many submissions as the server's limits ask for.
+// Judges all tests of a problem, in as many submissions as the server's limits require.
 
 import { notRunText } from '../api/phrases.ts';
 import type { Judgement } from '../client/index.ts';
@@ -16,18 +16,18 @@ export interface AllJudged {
 }
 
 export interface Judging {
-  /** Judges one submission of these tests, verbose. */
+  /** Judges one submission of these tests, with `verbose`. */
   readonly judge: (tests: readonly SentTest[]) => Promise<Judgement>;
   readonly limits: SubmissionLimits;
-  /** of a submission's body, besides the tests */
+  /** the size of a submission's body without the tests */
   readonly otherBytes: number;
   readonly stopOnFailure: boolean;
-  /** hears which tests are sent */
+  /** called with the tests that are about to be sent */
   readonly onBatch: (first: number, count: number) => void;
 }
 
 /**
- * Tests that a submission's budgets of time and output did not reach are sent again in the next.
+ * When a submission's budgets of time and output end before some tests, these tests are sent again in the next one.
  * @throws CommandError for a test that no submission can hold
  */
 export async function judgeAll(tests: readonly NamedTest[], judging: Judging): Promise<AllJudged> {
@@ -47,15 +47,15 @@ export async function judgeAll(tests: readonly NamedTest[], judging: Judging): P
     results.push(...judged);
     if (stopOnFailure && judged.some(({ verdict }) => verdict !== 'accepted')) break;
     if (judged.length === 0) {
-      throw new CommandError(`test ${batch[0]?.name}: ${example?.error ?? 'the server has not judged it'}`);
+      throw new CommandError(`test ${batch[0]?.name}: ${example?.error ?? 'the server did not judge it'}`);
     }
   }
   return { results: [...results, ...tests.slice(results.length).map(notRun)], compileError: null };
 }
 
 /**
- * The results before the first test that was not run, or for whose output the submission had no room left: that one
- * wrote less than a test may.
+ * The results before the first test that the submission's budgets cut off: a test that was not run, or one that
+ * exceeded the output limit although it wrote no more than a test may.
  */
 function withinBudget(results: readonly Result[], { max_output_bytes: maxBytes }: SubmissionLimits): readonly Result[] {
   const end = results.findIndex(

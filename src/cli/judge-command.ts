@@ -1,4 +1,4 @@
-// The command `judge`: a program and a folder of tests in, verdicts out.
+// The command `judge`: judges a program on the tests of a folder.
 
 import { ApiError, createClient, encodeProgram, type Submission } from '../client/index.ts';
 import { languageNamed, languages } from '../languages/catalogue.ts';
@@ -59,7 +59,7 @@ async function readTests(folder: string, progress: Progress): Promise<readonly N
   return tests;
 }
 
-/** @throws CommandError for a language that the server cannot have */
+/** @throws CommandError for an unknown language */
 async function startServer(name: string, progress: Progress, signal: AbortSignal): Promise<OwnServer> {
   const language = languageNamed(name)?.name;
   if (language === undefined) {
@@ -74,7 +74,7 @@ async function startServer(name: string, progress: Progress, signal: AbortSignal
   });
 }
 
-/** Without its tests. */
+/** The submission without its tests. */
 function submissionOf(program: Uint8Array, language: string, options: JudgeOptions): Omit<Submission, 'tests'> {
   const { timeLimit, memoryLimit, checker, stopOnFailure } = options;
   return {

@@ -1,7 +1,8 @@
 #!/usr/bin/env node
-// The command `ll-solution-runner`: what was typed in, an exit code out.
+// The command `ll-solution-runner`: reads the arguments, prints the verdicts and sets the exit code.
 //
-// 0 when all tests passed, 1 when one did not, 2 when there are no verdicts, 128 and its number when a signal ended it.
+// The exit code is 0 when all tests passed, 1 when a test failed, 2 when there are no verdicts, and 128 plus the number
+// of the signal when a signal ended the command.
 
 import { constants } from 'node:os';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
@@ -24,10 +25,10 @@ class Interrupt extends Error {
 
 const interrupt = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-  // Not once: the spinner takes a signal for which nobody else listens to be the end of the process.
+  // The listeners stay: on a signal without another listener the spinner ends the process.
   process.on(signal, () => {
     const end = new Interrupt(signal);
-    // Who is in a hurry leaves at once; a server of the command then stops by itself.
+    // A second signal ends the command at once; a server that it started then stops by itself.
     if (interrupt.signal.aborted) process.exit(end.exitCode);
     interrupt.abort(end);
   });
@@ -42,12 +43,12 @@ command
     '--tests <folder>',
     '1.in with 1.out or 1.ans, and so on; also in sample, secret, data/sample, data/secret',
   )
-  .option('--language <name>', 'the language, where the name does not tell it')
-  .option('--time-limit <seconds>', 'for each test', positive)
-  .option('--memory-limit <MiB>', 'for each test', positive)
+  .option('--language <name>', 'the language, when the program’s name does not tell it')
+  .option('--time-limit <seconds>', 'time limit of each test', positive)
+  .option('--memory-limit <MiB>', 'memory limit of each test', positive)
   .option(
     '--checker <checker>',
-    'lines, exact, tokens, float, or as in the API: {"type": "float", "absolute": 1e-9}',
+    'lines, exact, tokens, float, or an object as in the API: {"type": "float", "absolute": 1e-9}',
     checkerOf,
   )
   .option('--stop-on-failure', 'do not run the tests after the first failed one')
@@ -57,9 +58,9 @@ command
       .argParser(urlOf),
   )
   .addOption(new Option('--api-key <key>', 'one of the server’s keys').env('LL_SOLUTION_RUNNER_API_KEY'))
-  .option('--retries <count>', 'how often to come again when the server says so (429, 503)', count, 5)
+  .option('--retries <count>', 'how often to retry when the server answers 429 or 503', count, 5)
   .option('--json', 'print one JSON document')
-  .addHelpText('after', '\nExit code: 0 when all tests passed, 1 when one did not, 2 when there are no verdicts.')
+  .addHelpText('after', '\nExit code: 0 when all tests passed, 1 when a test failed, 2 when there are no verdicts.')
   .action(judge);
 
 try {
@@ -103,7 +104,7 @@ function count(text: string): number {
   throw new InvalidArgumentError('It must be a whole number.');
 }
 
-/** What its parts must be is the server's to say. */
+/** The server checks the parts of a JSON object. */
 function checkerOf(text: string): Submission['checker'] {
   if (text === 'float') return { type: 'float' };
   if (text === 'lines' || text === 'exact' || text === 'tokens') return text;
@@ -111,7 +112,7 @@ function checkerOf(text: string): Submission['checker'] {
     const checker: Submission['checker'] = JSON.parse(text);
     if (typeof checker === 'object' && checker !== null) return checker;
   } catch {
-    // said below
+    // the error below says it
   }
   throw new InvalidArgumentError('It must be lines, exact, tokens, float or a JSON object.');
 }

@@ -13,10 +13,12 @@ export async function readProgram(file: string): Promise<Uint8Array> {
   }
 }
 
-/** @throws CommandError when the file's name does not tell */
+/** @throws CommandError when the file's name does not tell the language */
 export function languageNameOf(file: string): string {
   const language = languageOfFile(file);
   if (language !== undefined) return language.name;
   const known = [...languages.values()].flatMap(({ extensions }) => extensions).join(', ');
-  throw new CommandError(`${file}: the name tells no language, it ends in none of ${known}. Use --language`);
+  throw new CommandError(
+    `${file}: the file name does not tell the language, it ends in none of ${known}. Use --language`,
+  );
 }

@@ -1,18 +1,18 @@
-// What is being done and for how long, drawn on a terminal and nowhere else.
+// Shows what the command is doing and for how long, on a terminal only.
 
 import ora from 'ora';
 
 export interface Progress {
-  /** Says what is being done from now on. */
+  /** Shows what the command does from now on. */
   phase(text: string): void;
   /** Writes a line that stays. */
   note(line: string): void;
-  /** Wipes it off. */
+  /** Removes what is shown. */
   stop(): void;
 }
 
 export function createProgress(stream: NodeJS.WriteStream): Progress {
-  // On a terminal without a size every line is taken to be endlessly long.
+  // On a terminal without a size, ora takes every line to be endlessly long.
   const canDraw = stream.isTTY && stream.columns > 0;
   let startedAt = performance.now();
   const spinner = ora({
@@ -20,7 +20,7 @@ export function createProgress(stream: NodeJS.WriteStream): Progress {
     isEnabled: canDraw,
     isSilent: !canDraw,
     color: canDraw && stream.hasColors() ? 'cyan' : false,
-    // Or Ctrl-C would not come as a signal.
+    // Otherwise Ctrl-C would not arrive as a signal.
     discardStdin: false,
     suffixText: () => `(${((performance.now() - startedAt) / 1000).toFixed(0)} s)`,
   });

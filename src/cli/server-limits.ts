@@ -1,14 +1,14 @@
-// What a server that is named says of itself, before anything is sent to it.
+// Reads the limits of a server before anything is sent to it.
 
 import type { SubmissionLimits } from './batches.ts';
 import { CommandError } from './command-error.ts';
 
-/** @throws CommandError when it is no server of this API; what fetch rejects with when there is no answer */
+/** @throws CommandError when the address is not a server of this API; rejects as fetch does when nothing answers */
 export async function readLimits(address: string, signal: AbortSignal): Promise<SubmissionLimits> {
   const response = await fetch(`${address}/version`, { signal });
   const limits = limitsIn(await response.text());
   if (limits !== undefined) return limits;
-  throw new CommandError(`${address} is no ll-solution-runner: /version answers ${response.status} without limits`);
+  throw new CommandError(`${address} is not an ll-solution-runner: /version answers ${response.status} without limits`);
 }
 
 function limitsIn(text: string): SubmissionLimits | undefined {

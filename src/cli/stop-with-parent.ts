@@ -1,5 +1,5 @@
-// Preloaded into a server that a command has started: when the other end of stdin is gone, so is the command, however it
-// ended, and the server stops.
+// Preloaded into a server that the command started. Its stdin closes when the command ends, however it ends; the server
+// then stops.
 
 process.stdin.on('close', () => process.kill(process.pid, 'SIGTERM')).resume();
 process.stdin.on('error', () => undefined);

@@ -1,4 +1,4 @@
-// The tests in a folder, as people who write problems lay them out.
+// Finds the tests in a folder, in the layouts that authors of problems use.
 
 import { readdir, readFile } from 'node:fs/promises';
 import { join, parse } from 'node:path';
@@ -6,7 +6,7 @@ import { CommandError, fileError } from './command-error.ts';
 
 /** A test as two files. */
 export interface TestFiles {
-  /** the files' path in the folder, without their ends: `sample/1` */
+  /** the files' path in the folder, without their extensions: `sample/1` */
   readonly name: string;
   readonly inputFile: string;
   readonly answerFile: string;
@@ -21,15 +21,15 @@ export interface NamedTest {
 const inputEnd = '.in';
 const answerEnds = ['.out', '.ans'];
 
-/** In this order. Groups of tests are folders in these; the folder itself has none. */
+/** Searched in this order, with their subfolders, which are groups of tests. Other subfolders are not searched. */
 const groupedFolders = ['sample', 'secret', join('data', 'sample'), join('data', 'secret')];
 
-/** 2 before 10. */
+/** Sorts 2 before 10. */
 const collator = new Intl.Collator('en', { numeric: true });
 
 /**
- * The tests of a folder: its own, those of its samples, the secret ones, each in natural order.
- * @throws CommandError when a file lacks the other that makes it a test, and when there is no test
+ * The tests of a folder: its own, then the samples, then the secret ones, each in natural order.
+ * @throws CommandError when an input has no answer or an answer no input, and when there is no test
  */
 export async function findTests(folder: string): Promise<readonly TestFiles[]> {
   const found = pairsOf(folder, '', (await entriesOf(folder)).files);
@@ -59,7 +59,7 @@ interface Entries {
   readonly folders: readonly string[];
 }
 
-/** In natural order, without those that are hidden. */
+/** The entries of a folder in natural order, without hidden ones. */
 async function entriesOf(folder: string, presence: 'required' | 'optional' = 'required'): Promise<Entries> {
   try {
     const entries = await readdir(folder, { withFileTypes: true });
@@ -75,7 +75,7 @@ async function entriesOf(folder: string, presence: 'required' | 'optional' = 're
   }
 }
 
-/** `01` and `1` are the same to a collator, and must not come in the file system's order. */
+/** To a collator `01` and `1` are equal; their order must not depend on the file system. */
 function compare(a: string, b: string): number {
   return collator.compare(a, b) || (a < b ? -1 : 1);
 }

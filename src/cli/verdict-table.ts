@@ -1,4 +1,4 @@
-// The verdicts as people read them, and as machines do.
+// The verdicts as a table for people and as a document for programs.
 
 import { styleText } from 'node:util';
 import Table from 'cli-table3';
@@ -15,7 +15,7 @@ export function styleFor(stream: NodeJS.WriteStream): Style {
   return (style, text) => (isColoured ? styleText(style, text) : text);
 }
 
-/** A line for each test with the server's words for its verdict, or the compiler's words, and how many have passed. */
+/** A line for each test with the server's words for its verdict, or the compiler's words; then how many passed. */
 export function verdictTable(tests: readonly NamedTest[], { results, compileError }: AllJudged, style: Style): string {
   const body = compileError === null ? tableOf(tests, results, style) : harmlessLines(compileError);
   const passed = results.filter(hasPassed).length;
@@ -23,7 +23,7 @@ export function verdictTable(tests: readonly NamedTest[], { results, compileErro
   return `${body}\n\n${style(passed === results.length ? 'green' : 'red', sum)}\n`;
 }
 
-/** For `--json`; the keys of a test are the API's. */
+/** The document for `--json`; the keys of a test are the API's. */
 export function verdictDocument(tests: readonly NamedTest[], { results, compileError }: AllJudged): object {
   return {
     status: results.every(hasPassed) ? 'success' : 'failure',

@@ -1,4 +1,4 @@
-// A client of the HTTP API, for Node and for browsers: nothing but fetch.
+// A client of the HTTP API for Node and browsers. It needs only fetch.
 //
 //   const client = createClient('http://127.0.0.1:5000', { apiKey });
 //   const { status, results } = await client.judge({ code: encodeProgram('print(5)'), tests: [{ in: '', expected_out: '5\n' }] });
@@ -8,32 +8,32 @@ import type { SubmissionBody } from '../api/submission.ts';
 
 export type Submission = SubmissionBody;
 export type Judgement = JudgementView;
-/** What a task has come to; `attempt_id` is null when none was sent. */
+/** The result of a task; `attempt_id` is null when none was sent. */
 export type TaskResult = Judgement & { readonly attempt_id: string | null };
 
 export interface ClientOptions {
-  /** one of the server's API_KEYS, where it has some */
+  /** one of the server's API_KEYS, when it has keys */
   readonly apiKey?: string;
-  /** how often a request that was refused for a while (429, 503) is sent again, after its Retry-After; 0 for never */
+  /** how often a request is retried after a 429 or 503, each time after its Retry-After; 5 by default */
   readonly retries?: number;
 }
 
 export interface CallOptions {
-  /** An abort ends the call; a submission that is held open then leaves the queue, or is stopped. */
+  /** An abort ends the call. A submission that `judge` waits for then leaves the queue or is stopped. */
   readonly signal?: AbortSignal;
 }
 
 export interface Script {
-  /** its end tells the language, as in `main.py` */
+  /** its extension tells the language, as in `main.py` */
   readonly fileName: string;
   readonly source: string | Uint8Array<ArrayBuffer>;
   readonly stdin?: string | Uint8Array<ArrayBuffer>;
 }
 
-/** An answer that is no success. The message is the server's. */
+/** An error answer. The message is the server's. */
 export class ApiError extends Error {
   readonly status: number;
-  /** names the request in the server's log */
+  /** identifies the request in the server's log */
   readonly requestId: string | null;
 
   constructor(message: string, status: number, requestId: string | null) {
@@ -48,7 +48,7 @@ export class ApiError extends Error {
 export interface Client {
   /** Judges a submission, and waits for its verdicts. */
   judge(submission: Submission, options?: CallOptions): Promise<Judgement>;
-  /** Hands a submission in. @returns the id of its task */
+  /** Submits a task and does not wait for it. @returns its id */
   submit(submission: Submission, options?: CallOptions): Promise<string>;
   /** Waits until a task has finished. */
   result(taskId: string, options?: CallOptions): Promise<TaskResult>;
@@ -73,7 +73,7 @@ export function createClient(address: string, { apiKey, retries = defaultRetries
   const keyHeaders: Readonly<Record<string, string>> =
     apiKey === undefined ? {} : { authorization: `Bearer ${apiKey}` };
 
-  /** Sends it again while it is refused for a while. */
+  /** Sends a request, and retries it after a 429 or 503. */
   async function send(path: string, init: Init, { signal }: CallOptions = {}): Promise<Response> {
     for (let attempt = 0; ; attempt += 1) {
       const response = await fetch(base + path, {
@@ -122,7 +122,7 @@ export function createClient(address: string, { apiKey, retries = defaultRetries
           await pause(sessionPollMs, options.signal);
         }
       } catch (error) {
-        // Nobody will ask for it any more. What has failed first is what the caller learns.
+        // Nothing will ask for the session any more. The caller learns of the first error, not of one in the clean-up.
         await send(`/cleanup/${path}`, { method: 'POST' }).catch(() => undefined);
         throw error;
       }
@@ -130,7 +130,7 @@ export function createClient(address: string, { apiKey, retries = defaultRetries
   };
 }
 
-/** A program as `code` of a submission has it: base64 of its bytes, of a text's in UTF-8. */
+/** Encodes a program for `code` of a submission: base64 of its bytes; those of a text are UTF-8. */
 export function encodeProgram(source: string | Uint8Array): string {
   const bytes = typeof source === 'string' ? new TextEncoder().encode(source) : source;
   let binary = '';
@@ -138,7 +138,7 @@ export function encodeProgram(source: string | Uint8Array): string {
   return btoa(binary);
 }
 
-/** What the server says is taken to be what it promises. */
+/** The answer is trusted to have the promised shape. */
 async function read<Answer>(response: Response): Promise<Answer> {
   const answer: Answer = JSON.parse(await response.text());
   return answer;
@@ -150,7 +150,7 @@ async function errorOf(response: Response): Promise<ApiError> {
   return new ApiError(messageIn(text) ?? `HTTP status ${response.status}`, response.status, requestId);
 }
 
-/** undefined when it is not an answer of this API, as that of a proxy in between */
+/** undefined when the answer is not one of this API, such as that of a proxy in between */
 function messageIn(text: string): string | undefined {
   try {
     const { error }: { error?: unknown } = JSON.parse(text);

@@ -163,7 +163,7 @@ await t.test('what cannot be read or understood: its name on stderr, and exit co
   });
   for (const [args, message] of [
     [['nowhere.py'], 'error: nowhere.py: no such file or directory\n'],
-    [[`${folder}/main.foo`], `error: ${folder}/main.foo: the name tells no language`],
+    [[`${folder}/main.foo`], `error: ${folder}/main.foo: the file name does not tell the language`],
     [['main.py', '--tests', `${folder}/nowhere`], `error: ${folder}/nowhere: no such file or directory\n`],
     [
       ['main.py', '--tests', `${folder}/none`],
@@ -199,7 +199,7 @@ await t.test('a server that cannot be used: its address on stderr, and exit code
   t.equal(nobody.code, 2);
   t.equal(nobody.stderr, `error: http://127.0.0.1:${port} does not answer: connect ECONNREFUSED 127.0.0.1:${port}\n`);
   const another = await judge(['main.py', '--server', `${server.address}/healthz`]);
-  t.match(another, { code: 2, stderr: `${server.address}/healthz is no ll-solution-runner: /version answers 404` });
+  t.match(another, { code: 2, stderr: `${server.address}/healthz is not an ll-solution-runner: /version answers 404` });
 });
 
 await t.test('keys and rate limits of a server', async (t) => {
