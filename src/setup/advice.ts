@@ -1,4 +1,4 @@
-// The words for a person who has to help the set-up: what is wrong, then the exact commands, one a line.
+// Advice for the person who must help the set-up: what is wrong, then the exact commands, one in each line.
 
 /** What decides which commands help on this machine. */
 export interface Machine {
@@ -12,7 +12,7 @@ export interface Machine {
 export const enginePackages = ['docker.io', 'iptables', 'ca-certificates'] as const;
 export const bootstrapPackages = ['mmdebstrap', 'debian-archive-keyring'] as const;
 
-/** No engine answers and we may not, or cannot, install or start one. */
+/** No engine answers, and the set-up may not or cannot install or start one. */
 export function adviseEngineMissing(machine: Machine, tried: readonly string[]): string {
   const why = machine.isRoot
     ? 'This machine has no apt-get to install one with.'
@@ -23,7 +23,7 @@ export function adviseEngineMissing(machine: Machine, tried: readonly string[]):
     ...groupCommands(machine),
   ];
   const before =
-    machine.hasDockerd || machine.hasApt ? 'Run' : 'Install Docker Engine as your system does it, then run';
+    machine.hasDockerd || machine.hasApt ? 'Run' : 'Install Docker Engine with the tools of your system, then run';
   return lines(
     'No Docker Engine answers. Tried:',
     ...tried.map((line) => `  ${line}`),
@@ -33,7 +33,7 @@ export function adviseEngineMissing(machine: Machine, tried: readonly string[]):
   );
 }
 
-/** The socket is there, and this user may not open it. */
+/** The socket exists, but this user may not open it. */
 export function adviseDenied(machine: Machine, url: string): string {
   if (machine.isRoot) {
     return `A Docker Engine listens at ${url}, but root is denied there (a security module?). Nothing was changed.`;
@@ -45,7 +45,7 @@ export function adviseDenied(machine: Machine, url: string): string {
   );
 }
 
-/** DOCKER_HOST names an engine that does not answer: nothing is installed behind its back. */
+/** DOCKER_HOST names an engine that does not answer. The set-up installs no other engine then. */
 export function adviseHostSilent(url: string, reason: string): string {
   return lines(
     `DOCKER_HOST is set to ${url}, and no Docker Engine answers there: ${reason}.`,
@@ -54,12 +54,12 @@ export function adviseHostSilent(url: string, reason: string): string {
   );
 }
 
-/** An engine is installed and would not start. */
+/** An engine is installed but did not start. */
 export function adviseNotStarted(attempts: readonly string[]): string {
   return lines('Docker Engine is installed, but it did not start.', ...attempts);
 }
 
-/** There is no base image, no registry to pull it from, and it could not be made. */
+/** The base image is missing: it could be neither pulled nor made. */
 export function adviseBaseImage(machine: Machine, image: string, pullError: string, makeError: string): string {
   const sudo = machine.isRoot ? '' : 'sudo ';
   const commands = [
@@ -70,7 +70,7 @@ export function adviseBaseImage(machine: Machine, image: string, pullError: stri
     `${sudo}mmdebstrap --variant=minbase trixie | docker import --change 'CMD ["bash"]' - ${image}`,
   ];
   return lines(
-    `The base image ${image} is not there and could not be had.`,
+    `The base image ${image} is missing, and could be neither pulled nor made.`,
     `  pull: ${pullError}`,
     `  mmdebstrap: ${makeError.replaceAll('\n', '\n    ')}`,
     'Run one of:',

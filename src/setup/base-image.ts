@@ -1,4 +1,5 @@
-// Sees to it that the engine has debian:trixie-slim: its own, else pulled, else made here from Debian's packages.
+// Makes sure that the engine has debian:trixie-slim: an existing image, else a pulled one, else one made from Debian's
+// packages.
 
 import type { EngineAddress } from './engine-address.ts';
 import { engineRequest, engineText, progressError } from './engine-client.ts';
@@ -9,7 +10,7 @@ const repository = 'debian';
 const tag = 'trixie-slim';
 export const baseImage = `${repository}:${tag}`;
 
-/** Uses the tag as it is when it is there. Rejects with a SetupError that has the commands to run. */
+/** Leaves an existing image as it is. Rejects with a SetupError that has the commands to run. */
 export async function ensureBaseImage(engine: EngineAddress, env: NodeJS.ProcessEnv, say: Say): Promise<void> {
   const { status, body } = await engineText(engine, 'GET', `/images/${baseImage}/json`, 30_000);
   if (status === 200) return;
@@ -17,14 +18,14 @@ export async function ensureBaseImage(engine: EngineAddress, env: NodeJS.Process
   say(`pulling ${baseImage}`);
   const pullError = await pull(engine);
   if (pullError === undefined) return;
-  say(`it cannot be pulled (${pullError})`);
+  say(`${baseImage} cannot be pulled (${pullError})`);
   await (await import('./make-base-image.ts')).makeBaseImage({ engine, env, say, repository, tag, pullError });
 }
 
-/** How long a pull may go without a sign of life before there is taken to be no registry. */
+/** How long a pull may show no progress before the registry counts as unreachable. */
 const silenceMs = 10_000;
 
-/** Undefined when it worked, else why not. */
+/** Resolves with undefined when the pull worked, else with the reason why not. */
 async function pull(engine: EngineAddress): Promise<string | undefined> {
   const silence = new AbortController();
   const timer = setTimeout(() => silence.abort(), silenceMs);

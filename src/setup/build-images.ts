@@ -1,4 +1,4 @@
-// npm run images: builds the images of the languages that are named, or of all. What is there already is left as it is.
+// npm run images: builds the images of the named languages, or of all. Existing images stay as they are.
 
 import { parseArgs } from 'node:util';
 import { JudgeError } from '../errors.ts';

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { stringInJson } from './json-text.ts';
 import { SetupError } from './setup-error.ts';
 
-/** In the form of DOCKER_HOST (`url`) and in the form that node:http connects to (`target`). */
+/** An address in the form of DOCKER_HOST (`url`) and in the form that node:http connects to (`target`). */
 export interface EngineAddress {
   readonly url: string;
   readonly target: { readonly socketPath: string } | { readonly host: string; readonly port: number };
@@ -40,7 +40,7 @@ export function readContextAddress(env: NodeJS.ProcessEnv): EngineAddress | unde
   return url === undefined ? undefined : parseEngineAddress(url);
 }
 
-/** A file that cannot be read is no context: the docker command owns it and reports on it. */
+/** An unreadable file means no context: the docker command owns the file and reports its faults. */
 function readFile(path: string): string {
   try {
     return readFileSync(path, 'utf8');

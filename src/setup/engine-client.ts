@@ -1,5 +1,5 @@
-// The few requests that set-up makes of a Docker Engine, over plain node:http: a second start of the server waits for
-// this file, and loading a client library would cost more than everything else in it.
+// The few requests that the set-up sends to a Docker Engine, over plain node:http: every start of the server waits for
+// them, and loading a client library would take longer than everything else in the set-up.
 
 import { request, type IncomingMessage } from 'node:http';
 import { pipeline } from 'node:stream/promises';
@@ -7,11 +7,11 @@ import { text } from 'node:stream/consumers';
 import type { EngineAddress } from './engine-address.ts';
 import { stringInJson } from './json-text.ts';
 
-/** What came of knocking at an address. `denied`: it exists and this user may not open it. */
+/** The state of an engine at an address. `denied`: it exists, but this user may not open it. */
 export type EngineState =
   { readonly kind: 'answers' } | { readonly kind: 'denied' } | { readonly kind: 'silent'; readonly reason: string };
 
-/** Asks `/_ping`. Never rejects: an engine that is not there is an answer too. */
+/** Asks `/_ping`. Never rejects: a missing engine is a result too. */
 export async function pingEngine(address: EngineAddress, timeoutMs = 10_000): Promise<EngineState> {
   try {
     const { status, body } = await engineText(address, 'GET', '/_ping', timeoutMs);
@@ -25,7 +25,7 @@ export async function pingEngine(address: EngineAddress, timeoutMs = 10_000): Pr
   }
 }
 
-/** One request without a body; the answer whole, as text. Rejects after `timeoutMs`. */
+/** Sends a request without a body and resolves with the whole answer as text. Rejects after `timeoutMs`. */
 export async function engineText(
   address: EngineAddress,
   method: 'GET' | 'POST',
@@ -37,8 +37,8 @@ export async function engineText(
 }
 
 /**
- * One request; resolves with the answer's head, its body still to be read. When `body` throws, the request is cut off
- * in the middle, so that the engine sees a broken upload and not a short one.
+ * Sends a request and resolves with the head of the answer; the caller reads its body. When `body` throws, the request
+ * is cut off in the middle, so that the engine sees a broken upload and not a short one.
  */
 export async function engineRequest(
   address: EngineAddress,
@@ -57,11 +57,11 @@ export async function engineRequest(
     outgoing.end();
     return response;
   }
-  // whichever comes first: an answer in the middle of the upload is a refusal, and it says why
+  // the first to settle counts: an answer in the middle of the upload is a refusal, and it says why
   return Promise.race([response, pipeline(body, outgoing).then(() => response)]);
 }
 
-/** Why a pull or an import failed, or undefined: they report in JSON lines, and half-way failures come with status 200. */
+/** Why a pull or an import failed, or undefined. Reports are JSON lines; a failure half-way still has status 200. */
 export function progressError(status: number, progress: string): string | undefined {
   const last = progress.trimEnd().split('\n').at(-1) ?? '';
   const error = stringInJson(last, 'error');

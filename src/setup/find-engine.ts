@@ -1,4 +1,4 @@
-// Finds a Docker Engine that answers; on a machine where we are root, installs and starts one when there is none.
+// Finds a Docker Engine that answers. When there is none and this user is root, installs and starts one.
 
 import { existsSync } from 'node:fs';
 import { userInfo } from 'node:os';
@@ -11,7 +11,7 @@ import { SetupError } from './setup-error.ts';
 /** Says what is about to be done, in one plain line. */
 export type Say = (line: string) => void;
 
-/** What the decision asks of the world; the real one is `realWorld`. */
+/** What the decision needs from the machine; `realWorld` is the real one. */
 export interface World {
   readonly env: NodeJS.ProcessEnv;
   readonly say: Say;
@@ -24,9 +24,9 @@ export interface World {
 }
 
 /**
- * The engine to use. DOCKER_HOST, when set, is the only candidate and nothing is ever installed besides it. Else the
- * usual socket, then the docker command's context, then an engine of our own making. Rejects with a SetupError that
- * has the commands to run when there is none.
+ * The engine to use. When DOCKER_HOST is set, it is the only candidate and nothing is installed. Otherwise the usual
+ * socket is tried, then the docker command's context; then an engine is installed and started. Rejects with a
+ * SetupError that has the commands to run when there is no engine.
  */
 export async function findEngine(world: World): Promise<EngineAddress> {
   const host = world.env['DOCKER_HOST'];

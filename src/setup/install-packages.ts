@@ -10,9 +10,9 @@ const minutes = 60_000;
 export async function installPackages(env: NodeJS.ProcessEnv, say: Say, packages: readonly string[]): Promise<void> {
   say(`installing ${packages.join(', ')} with apt-get (about a minute)`);
   const options = { env: { ...systemEnvironment(env), DEBIAN_FRONTEND: 'noninteractive' }, timeoutMs: 10 * minutes };
-  // one broken third-party source fails the whole update, and the packages may be had all the same
+  // one broken third-party source fails the whole update, but the packages may be available all the same
   const update = await runProgram(['apt-get', 'update', '-q'], options);
-  // a machine that was just made may still be upgrading itself, hence the lock's timeout
+  // a new machine may still be upgrading itself, hence the lock's timeout
   const command = ['apt-get', '-q', '-y', '-o', 'DPkg::Lock::Timeout=300', 'install', '--no-install-recommends'];
   const install = await runProgram([...command, ...packages], options);
   if (install.ok) return;

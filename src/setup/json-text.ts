@@ -1,4 +1,4 @@
-/** The string at `path` in a text of JSON; undefined when there is none, also when the text is not JSON at all. */
+/** The string at `path` in a JSON text; undefined when there is no such string, or when the text is not JSON. */
 export function stringInJson(text: string, ...path: readonly string[]): string | undefined {
   let here: unknown;
   try {

@@ -1,5 +1,5 @@
-// Makes debian:trixie-slim where there is no registry: mmdebstrap puts Debian's packages together, and the tar goes
-// straight into the engine's import. The engine's API takes it, so no docker command is needed.
+// Makes debian:trixie-slim where no registry can be reached: mmdebstrap assembles Debian's packages, and the engine's
+// API imports the tar, so no docker command is needed.
 
 import { existsSync } from 'node:fs';
 import { text } from 'node:stream/consumers';
@@ -55,7 +55,7 @@ async function bootstrapInto({ engine, env, repository, tag }: MakeBaseImage): P
   query.append('changes', 'CMD ["bash"]');
   query.append('changes', 'ENV PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin');
 
-  // The engine would import the empty or short tar of a run that failed, so the upload ends only after a good end.
+  // The engine would import the empty or short tar of a failed run, so the upload ends only after mmdebstrap succeeded.
   async function* tarOfGoodRun(): AsyncGenerator<Uint8Array> {
     yield* bootstrap.stdout;
     const { ok, tail } = await bootstrap.ended;
@@ -69,21 +69,21 @@ async function bootstrapInto({ engine, env, repository, tag }: MakeBaseImage): P
     const failure = progressError(response.statusCode ?? 0, await text(response));
     if (failure !== undefined) throw new Error(`the engine does not import its image: ${failure}`);
   } catch (error) {
-    bootstrap.stdout.destroy(); // it ends by SIGPIPE if it still runs
+    bootstrap.stdout.destroy(); // mmdebstrap ends by SIGPIPE if it still runs
     const { ok, tail } = await bootstrap.ended;
     throw ok ? error : new Error(tail, { cause: error });
   }
 }
 
-/** In Debian's words, which are Go's for all but one of the machines that Debian's own image exists for. */
+/** Debian's name of the engine's architecture. For all architectures of Debian's image but one, Go's is the same. */
 async function engineArchitecture(engine: EngineAddress): Promise<string> {
   const { body } = await engineText(engine, 'GET', '/version', 30_000);
   const name = stringInJson(body, 'Arch');
-  if (name === undefined) throw new Error(`the engine does not say what machine it is: ${body.slice(0, 200)}`);
+  if (name === undefined) throw new Error(`the engine does not report its architecture: ${body.slice(0, 200)}`);
   return name === 'arm' ? 'armhf' : name;
 }
 
-/** The lines of sources.list for `suite` on the mirrors that this machine's own apt uses, when it is a Debian. */
+/** The lines of sources.list for `suite` on the mirrors that this machine's own apt uses, when it runs Debian. */
 async function machineMirrors(env: NodeJS.ProcessEnv): Promise<string[]> {
   if (!isInstalled('apt-get')) return [];
   const format = '$(ORIGIN)|$(LABEL)|$(REPO_URI)';
@@ -94,8 +94,8 @@ async function machineMirrors(env: NodeJS.ProcessEnv): Promise<string[]> {
 }
 
 /**
- * `targets`: lines of origin|label|address. Only plain http is taken over: the image has no certificates to go on with
- * another. No lines mean mmdebstrap's own default mirrors.
+ * `targets`: lines of origin|label|address. Only mirrors with plain http are used, because the image has no
+ * certificates. An empty result means mmdebstrap's own default mirrors.
  */
 export function mirrorLines(targets: string): string[] {
   const rows = targets.split('\n').map((line) => line.split('|'));
@@ -108,14 +108,14 @@ export function mirrorLines(targets: string): string[] {
 }
 
 /**
- * The smallest Debian that has apt, less what the official slim image leaves out as well: the paths go into the
- * image's own dpkg configuration, so that what is installed later leaves them out too.
+ * The smallest Debian that has apt, without the files that the official slim image leaves out too. Their paths go into
+ * the image's own dpkg configuration, so that packages that are installed later leave them out as well.
  */
 export function mmdebstrapCommand(architecture: string, mirrors: readonly string[]): string[] {
   const excluded = ['doc/*', 'man/*', 'groff/*', 'info/*', 'lintian/*', 'linda/*', 'locale/*'];
   const included = ['doc/*/copyright', 'locale/locale.alias'];
-  // Packages that were installed from, and apt's index caches, are of no use in an image. Written by a hook and not as
-  // --aptopt, since mmdebstrap itself installs from the files that this deletes.
+  // Downloaded package files and apt's index caches are useless in an image. A hook writes this, not --aptopt, because
+  // mmdebstrap itself installs from the files that this deletes.
   const clean =
     `printf 'DPkg::Post-Invoke { "rm -f /var/cache/apt/archives/*.deb"; };\\nDir::Cache::pkgcache "";\\n` +
     `Dir::Cache::srcpkgcache "";\\n' >"$1/etc/apt/apt.conf.d/docker-clean"`;
@@ -130,8 +130,7 @@ export function mmdebstrapCommand(architecture: string, mirrors: readonly string
     '--aptopt=Acquire::Languages "none"',
     `--customize-hook=${clean}`,
     '--customize-hook=rm -f "$1"/var/cache/apt/*.bin "$1"/var/cache/debconf/*-old "$1"/var/lib/dpkg/*-old',
-    // the host's own, which mmdebstrap copies in for the chroot's sake
-    // the host's own, which mmdebstrap copies in for the chroot's sake
+    // the host's own files, which mmdebstrap copies in for the chroot
     '--customize-hook=rm -f "$1/etc/resolv.conf" "$1/etc/hostname"',
     suite,
     '-',

@@ -1,5 +1,6 @@
-// The part of set-up that needs Node 24: a Docker Engine that answers, and the base image in it. What is done is told
-// on stderr. Stdout has the DOCKER_HOST to go on with, or nothing when the environment and the usual socket will do.
+// The part of the set-up that needs Node 24: it finds a Docker Engine that answers and makes sure that it has the base
+// image. It reports on stderr. Stdout has the DOCKER_HOST to use, or nothing when the environment or the usual socket
+// is enough.
 
 import { ensureBaseImage } from './base-image.ts';
 import { defaultEngine } from './engine-address.ts';

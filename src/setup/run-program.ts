@@ -1,4 +1,5 @@
-// Runs the system's own tools (apt-get, service, mmdebstrap): quiet while all goes well, their last lines when not.
+// Runs the system's own tools (apt-get, service, mmdebstrap): silent when they succeed, with their last lines when they
+// fail.
 
 import { spawn } from 'node:child_process';
 import { accessSync, constants } from 'node:fs';
@@ -30,7 +31,7 @@ export async function runProgram(argv: readonly string[], options: RunOptions): 
 export interface StartedProgram {
   readonly stdout: Readable;
   readonly ended: Promise<ProgramEnd>;
-  /** adds to what the tail is taken from */
+  /** adds a chunk to the text from which the tail is taken */
   readonly keep: (chunk: string) => void;
 }
 
@@ -53,7 +54,7 @@ export function startProgram(argv: readonly string[], options: RunOptions): Star
   return { stdout: child.stdout, keep, ended };
 }
 
-/** The end of a log, with what is blank dropped. */
+/** The last lines of a log that are not blank. */
 export function lastLines(log: string): string {
   const lines = log.split('\n').filter((line) => line.trim() !== '');
   return lines.slice(-keptLines).join('\n');
@@ -73,7 +74,7 @@ export function isInstalled(program: string): boolean {
   });
 }
 
-/** What a system tool needs of our environment, and nothing of npm's: its PATH, and how to reach the network. */
+/** The variables that a system tool needs, without those of npm: its PATH, and how to reach the network. */
 export function systemEnvironment(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   const kept = Object.entries(env).filter(([name]) => /^(?:(?:https?|ftp|no|all)_proxy|HOME|LANG|TMPDIR)$/i.test(name));
   return { ...Object.fromEntries(kept), PATH: systemPath };

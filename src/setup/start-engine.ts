@@ -1,4 +1,4 @@
-// Starts the Docker Engine that is installed: by systemd, by its init script, or dockerd itself, whichever works.
+// Starts the installed Docker Engine: through systemd, through its init script or as dockerd itself, whichever works.
 
 import { spawn } from 'node:child_process';
 import { existsSync, openSync, closeSync, readFileSync, rmSync } from 'node:fs';
@@ -10,35 +10,35 @@ import type { Say } from './find-engine.ts';
 import { lastLines, runProgram, systemEnvironment } from './run-program.ts';
 import { SetupError } from './setup-error.ts';
 
-/** The init script writes there too, so that there is one place to look. */
+/** The init script writes to this file too, so that there is one place to look. */
 const logFile = '/var/log/docker.log';
 const deadlineMs = 60_000;
 const pollMs = 100;
 
-/** Which program must be alive for a pid file to be true. */
+/** For each pid file, the program that runs when the file is valid. */
 const pidFiles: readonly (readonly [path: string, program: string])[] = [
   ['/var/run/docker.pid', 'dockerd'],
   ['/var/run/docker-ssd.pid', 'dockerd'],
   ['/var/run/docker/containerd/containerd.pid', 'containerd'],
 ];
 
-/** Resolves when the engine answers at `defaultEngine`; rejects with a SetupError that ends in its log. */
+/** Resolves when the engine answers at `defaultEngine`; rejects with a SetupError that ends with the engine's log. */
 export async function startEngine(env: NodeJS.ProcessEnv, say: Say): Promise<void> {
   const options = { env: systemEnvironment(env), timeoutMs: deadlineMs };
   if (existsSync('/run/systemd/system')) return startBySystemd(options, say);
 
   const removed = removeStalePidFiles(pidFiles);
-  if (removed.length > 0) say(`removed ${removed.join(', ')}: left by an engine that is gone`);
+  if (removed.length > 0) say(`removed ${removed.join(', ')}: left by an engine that no longer runs`);
   const attempts: string[] = [];
   if (!isEngineAlive() && existsSync('/etc/init.d/docker')) {
     say('starting Docker Engine (service docker start)');
     const service = await runProgram(['service', 'docker', 'start'], options);
-    attempts.push(`service docker start: ${service.ok ? 'ended well, but no engine came of it' : service.tail}`);
+    attempts.push(`service docker start: ${service.ok ? 'succeeded, but no engine runs' : service.tail}`);
   }
-  // by now one may be on its way: the init script's, or one that somebody else starts
+  // by now an engine may be starting: that of the init script, or one that another program started
   if ((attempts.length > 0 || isEngineAlive()) && (await answersWhile(isEngineAlive))) return;
   if (isEngineAlive()) {
-    attempts.push(`A dockerd is running, and does not answer at ${defaultEngine.url} within ${deadlineMs / 1000} s.`);
+    attempts.push(`A dockerd is running but does not answer at ${defaultEngine.url} within ${deadlineMs / 1000} s.`);
   } else {
     say(`starting Docker Engine (dockerd; its log is ${logFile})`);
     const engine = launchDockerd(options.env);
@@ -58,8 +58,8 @@ async function startBySystemd(options: { env: NodeJS.ProcessEnv; timeoutMs: numb
 }
 
 /**
- * Waits until the engine answers; false when the deadline passes or it is no longer alive. The init script returns
- * before dockerd has written its pid file, so a moment of grace comes before a missing process counts.
+ * Waits until the engine answers; false when the deadline passes or the engine is no longer alive. The init script
+ * returns before dockerd has written its pid file, so a missing process counts only after a moment of grace.
  */
 async function answersWhile(isAlive: () => boolean): Promise<boolean> {
   const startedAt = performance.now();
@@ -76,7 +76,7 @@ function isEngineAlive(): boolean {
   return pidFiles.some(([path, program]) => program === 'dockerd' && isRunning(readText(path), program));
 }
 
-/** dockerd in a session of its own: it stays when this process, its terminal or the server goes. */
+/** Starts dockerd in a session of its own, so that it outlives this process, its terminal and the server. */
 function launchDockerd(env: NodeJS.ProcessEnv): { readonly isAlive: () => boolean } {
   const log = openSync(logFile, 'a', 0o640);
   const child = spawn('dockerd', [], { env, cwd: '/', detached: true, stdio: ['ignore', log, log] });
@@ -89,9 +89,8 @@ function launchDockerd(env: NodeJS.ProcessEnv): { readonly isAlive: () => boolea
 }
 
 /**
- * An engine that was killed leaves its pid file, and when its pid has been given to another program since, the next
- * engine takes that one for itself and refuses to start. Removes such files and returns their paths; a file whose
- * program runs stays.
+ * Removes the pid files whose program does not run, and returns their paths. An engine that was killed leaves its pid
+ * file; when another program has got that pid since, the next engine takes it for a running engine and does not start.
  */
 export function removeStalePidFiles(files: readonly (readonly [path: string, program: string])[]): string[] {
   const stale = files.filter(([path, program]) => existsSync(path) && !isRunning(readText(path), program));

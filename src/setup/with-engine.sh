@@ -5,7 +5,7 @@
 #
 # Three steps, each of which does nothing and says nothing when there is nothing to do: the npm packages, a Node of
 # version 24 or newer, and (in prepare.ts, on that Node) a Docker Engine with the base image. It is POSIX sh because
-# it runs before there is a Node that could run our sources. The command is exec'ed: npm dies of a SIGTERM without
+# it runs before there is a Node that could run the sources. The command is exec'ed: npm dies of a SIGTERM without
 # passing it on, so the server has to be the process that the signal reaches.
 set -eu
 
@@ -15,8 +15,8 @@ say() {
   printf 'setup: %s\n' "$*" >&2
 }
 
-# The npm that started us, by path: the `node` that a bare `npm` finds may be the one in node_modules/.bin, which
-# `npm ci` is about to delete.
+# Runs the npm that started this script, by its path: the `node` that a bare `npm` finds may be the one in
+# node_modules/.bin, which `npm ci` is about to delete.
 run_npm() {
   case "${npm_execpath:-}" in
     */npm-cli.js) "${npm_node_execpath:-node}" "$npm_execpath" "$@" ;;
@@ -24,9 +24,9 @@ run_npm() {
   esac
 }
 
-# npm removes its own copy of the lock file first and writes it last, so the copy stands only in a complete tree. An
-# installed package has no lock file: its packages came with it. No dependency needs an install script: what is skipped
-# are native speed-ups of an ssh transport that is not used.
+# npm removes its own copy of the lock file first and writes it last, so the copy exists only in a complete tree. An
+# installed package has no lock file: its packages came with it. No dependency needs an install script: the skipped ones
+# build native speed-ups of an ssh transport that is not used.
 install_packages() {
   lock=package-lock.json
   installed=node_modules/.package-lock.json
@@ -43,15 +43,15 @@ install_packages() {
     say 'npm ci failed: see above. Nothing was started.'
     exit 1
   fi
-  # a lock file from the future (a clock that was put right) would be newer for ever
+  # a lock file from the future (the clock was put right since) would stay newer for ever
   if [ "$lock" -nt "$installed" ]; then
     touch -r "$lock" "$installed"
   fi
 }
 
-# Puts a Node of version 24 or newer first on PATH: the one from npm's platform package, where there is one that runs
-# here, below us or beside us, else the system's. Not by way of node_modules/.bin: npm 9 leaves no link there when it
-# drops the package for the other architecture.
+# Puts a Node of version 24 or newer first on PATH: the one from npm's platform package, below or beside this directory,
+# when it runs here, else the system's. It does not use node_modules/.bin: npm 9 leaves no link there when it drops the
+# package for the other architecture.
 choose_node() {
   for candidate in "$PWD"/node_modules/node-linux-*/bin/node "$PWD"/../node-linux-*/bin/node \
     "${npm_node_execpath:-}" "$(command -v node || true)"; do
@@ -76,11 +76,11 @@ if [ "$#" -eq 0 ]; then
 fi
 install_packages
 choose_node
-# What Node makes of our sources is kept: later starts take half the time, and 20 MB less.
+# Node keeps the code that it compiles from the sources: later starts take half the time, and 20 MB less memory.
 export NODE_COMPILE_CACHE="${NODE_COMPILE_CACHE:-$PWD/node_modules/.cache/node}"
 prepare=src/setup/prepare.ts
 [ -e "$prepare" ] || prepare=dist/setup/prepare.js
-# prints the DOCKER_HOST to use when the engine is neither the one in the environment nor at the usual socket
+# prepare prints the DOCKER_HOST to use when the engine is neither the one in the environment nor at the usual socket
 engine=$(node "$prepare") || exit 1
 if [ -n "$engine" ]; then
   export DOCKER_HOST="$engine"

@@ -196,7 +196,7 @@ await t.test('an engine without images and without a registry', needsRoot, async
     const env = { DOCKER_HOST: engine.url, http_proxy: 'http://127.0.0.1:1' };
     const { code, stderr } = await run(directory, [...setup, 'true'], env);
     t.equal(code, 1);
-    t.match(stderr, 'The base image debian:trixie-slim is not there and could not be had.');
+    t.match(stderr, 'The base image debian:trixie-slim is missing, and could be neither pulled nor made.');
     t.match(stderr, 'mmdebstrap --variant=minbase trixie | docker import');
     t.match(stderr, 'Connection refused');
     t.match(await engineText(engine, 'GET', '/images/json?all=1', 10_000), { status: 200, body: '[]' });
