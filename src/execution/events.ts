@@ -52,8 +52,8 @@ export class LaggingReaderError extends Error {
 }
 
 /**
- * Publishes a run's way through the queue, its start and its end. `run` is called once, with what is to be told of them;
- * its promise is handed through.
+ * Publishes a run's place in the queue, its start and its end. Calls `run` once with functions that publish them, and
+ * settles as it does.
  */
 export async function publishRun<Verdict, Result>(
   events: RunEvents<RunEvent<Verdict, Result>>,
@@ -74,8 +74,8 @@ export async function publishRun<Verdict, Result>(
 }
 
 /**
- * What one event is taken to weigh besides the output that it carries. Verdicts and the result are the run's own, which
- * bounds them: they are not held a second time.
+ * The assumed size of one event without the output that it carries. Verdicts and the result belong to the run, which
+ * bounds them: the events do not hold a copy.
  */
 const eventBytes = 256;
 

@@ -64,7 +64,7 @@ export function createLiveRunner(parts: RunnerParts): LiveRunner {
         process.resolve(null);
       }
     });
-    // Whoever reads the events alone hears of the failure there.
+    // A caller that only reads the events learns of the failure there.
     ended.catch(() => undefined);
     let hasProcess = false;
     void process.promise.then((started) => (hasProcess = started !== null));

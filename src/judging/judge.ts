@@ -29,17 +29,17 @@ export interface Judged {
   readonly runMs: number;
 }
 
-/** Hears of each stage when it is over. It must not throw. */
+/** Is told when each stage is over. Its functions must not throw. */
 export interface JudgeListener {
   /** `failure` is null when the program was compiled */
   readonly compiled: (failure: CompileFailure | null) => void;
-  /** of each test that was run, or that was not since another failed or the time had ended */
+  /** called for each test, also for one that was not run because another failed or the time had ended */
   readonly reported: (report: TestReport) => void;
 }
 
 const nobody: JudgeListener = { compiled: () => undefined, reported: () => undefined };
 
-/** Rejects with a JudgeError when the sandbox fails; what the program does wrong is in the reports. */
+/** Rejects with a JudgeError when the sandbox fails; failures of the program are in the reports. */
 export async function judge(
   submission: Submission,
   sandbox: Sandbox,

@@ -1,4 +1,4 @@
-// The result of judging a submission: a report on each test, and how long each stage took. Every HTTP surface shows this.
+// The result of judging a submission: a report on each test, and the time of each stage. Every HTTP surface shows this.
 
 import type { Reason, Verdict } from './reason.ts';
 

@@ -10,7 +10,7 @@ import type { Submission } from './submission.ts';
 export type JudgeEvent = RunEvent<TestReport, Judgement>;
 
 export interface JudgeOptions extends RunOptions {
-  /** gets all that happens to the submission; it takes the place of `onPosition` and `onStart` */
+  /** receives every event of the submission; it replaces `onPosition` and `onStart` */
   readonly events?: RunEvents<JudgeEvent>;
 }
 
