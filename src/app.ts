@@ -1,4 +1,4 @@
-// Builds the Fastify app from the parts given to it. It starts nothing and owns nothing.
+// Builds the Fastify app from the parts that it is given. It starts nothing and owns nothing.
 
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import { fastify, type FastifyBaseLogger } from 'fastify';

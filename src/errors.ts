@@ -1,24 +1,30 @@
-// One class for the faults and refusals of this server, and the one table of codes and HTTP statuses.
-// What a submitted program does wrong is never a JudgeError: it is a verdict (judging/verdict.ts).
+// One class for the faults and refusals of this server, and the one table of their codes and HTTP statuses.
+// A failure of a submitted program is never a JudgeError: it is a verdict (judging/verdict.ts).
 
 /**
- * Every way a request can end without a judgement. `message` is what the client reads where nothing more precise is known;
- * a code without one always needs a message of its own. `retryAfterS` is sent as `Retry-After`.
+ * Every way in which a request can end without a judgement. The client reads `message` unless a more precise text is
+ * known; a code without `message` always needs a text from its caller. `retryAfterS` is sent as `Retry-After`.
  */
 export const errorTable = {
-  bad_request: { status: 400, meaning: 'not JSON, wrong shape, unknown field, bad base64, a limit above the maximum' },
-  unauthorized: { status: 401, meaning: 'the route needs one of `API_KEYS`, and the request has none' },
+  bad_request: {
+    status: 400,
+    meaning: 'the body is not JSON or has a wrong shape, an unknown field, invalid base64 or a limit above the maximum',
+  },
+  unauthorized: { status: 401, meaning: 'the route needs one of the `API_KEYS`, and the request has no valid key' },
   not_found: { status: 404, meaning: 'no such route', message: 'no such route' },
-  method_not_allowed: { status: 405, meaning: 'the route exists, with another method (see `Allow`)' },
+  method_not_allowed: { status: 405, meaning: 'the route does not support this method (see `Allow`)' },
   request_timeout: {
     status: 408,
-    meaning: 'the request did not arrive whole in time',
-    message: 'the request did not arrive whole in time',
+    meaning: 'the complete request did not arrive in time',
+    message: 'the complete request did not arrive in time',
   },
-  payload_too_large: { status: 413, meaning: 'body, code or number of tests over the configured size' },
+  payload_too_large: {
+    status: 413,
+    meaning: 'the body, the code or the number of tests exceeds the configured maximum',
+  },
   unsupported_media_type: {
     status: 415,
-    meaning: 'the body is not `application/json`, or for `/execute` not `multipart/form-data`',
+    meaning: 'the body is not `application/json`, or not `multipart/form-data` for `/execute`',
   },
   headers_too_large: {
     status: 431,
@@ -27,16 +33,16 @@ export const errorTable = {
   },
   rate_limited: {
     status: 429,
-    meaning: 'more requests than `RATE_LIMIT` allows; `Retry-After` says when to come again',
+    meaning: 'more requests than `RATE_LIMIT` allows; `Retry-After` says when to retry',
   },
   internal: {
     status: 500,
-    meaning: 'a fault of this server; the log has it under the id in `x-request-id`',
+    meaning: 'a fault of the server, logged under the id in `x-request-id`',
     message: 'internal error',
   },
   sandbox_failed: {
     status: 500,
-    meaning: 'the sandbox failed while it judged; never a verdict',
+    meaning: 'the sandbox failed during the run; this is never a verdict',
     message: 'the sandbox failed',
   },
   queue_full: {
@@ -47,14 +53,14 @@ export const errorTable = {
   },
   queue_timeout: {
     status: 503,
-    meaning: 'waited longer than `QUEUE_TIMEOUT` for a slot',
-    message: 'waited too long for a free slot',
+    meaning: 'the submission waited longer than `QUEUE_TIMEOUT` for a slot',
+    message: 'the submission waited too long for a free slot',
     retryAfterS: 5,
   },
   results_full: {
     status: 503,
-    meaning: 'no room for the result: `RESULT_MAX_BYTES` is taken by tasks that are unfinished',
-    message: 'too many tasks are unfinished: their results could not be kept',
+    meaning: 'there is no room for the result: unfinished tasks and sessions take up `RESULT_MAX_BYTES`',
+    message: 'there is no room for the result: too many tasks and sessions are unfinished',
     retryAfterS: 5,
   },
   draining: {
@@ -65,21 +71,25 @@ export const errorTable = {
   },
   no_sandbox: {
     status: 503,
-    meaning: 'no working sandbox: the engine or the sandbox image is missing',
+    meaning: 'no sandbox can be started, for example because the engine or the sandbox image is missing',
     message: 'no sandbox can be started',
     retryAfterS: 5,
   },
-  client_gone: { status: 499, meaning: 'the client left; nobody reads this answer', message: 'the client left' },
+  client_gone: {
+    status: 499,
+    meaning: 'the client left, so nobody reads this answer',
+    message: 'the client left',
+  },
 } as const satisfies Record<string, { status: number; meaning: string; message?: string; retryAfterS?: number }>;
 
 export type ErrorCode = keyof typeof errorTable;
 
-/** The codes whose row has a message. */
+/** The codes whose row has a `message`. */
 export type StandardCode = {
   [Code in ErrorCode]: (typeof errorTable)[Code] extends { readonly message: string } ? Code : never;
 }[ErrorCode];
 
-/** A refusal or a fault of this server. `message` is written for the client; `cause` is for the log alone. */
+/** A refusal or a fault of this server. The client reads `message`; only the log gets `cause`. */
 export class JudgeError extends Error {
   readonly code: ErrorCode;
   readonly status: number;

@@ -1,4 +1,4 @@
-// Start, signals, exit. The only file with side effects.
+// Starts the server, handles signals and exits. This is the only file with side effects.
 
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
@@ -13,11 +13,12 @@ import { createJudgeNode, type JudgeNode } from './node/node.ts';
 import { readConfig } from './config/read.ts';
 
 const repository = join(import.meta.dirname, '..');
-// Connections that came in a burst and wait to be accepted; the kernel lowers it to its own bound (net.core.somaxconn,
-// 4096). Of one too many the client may think that it stands and wait forever: Node's 511 are too few for that.
+// How many connections of a burst may wait to be accepted. The kernel lowers this figure to its own bound
+// (net.core.somaxconn, 4096). A client may believe that a connection beyond the bound is established, and then wait
+// forever; Node's default of 511 is too low to prevent that.
 const acceptBacklog = 65_535;
 
-/** Of the working copy; null where there is none, as in a package that is installed inside somebody's own. */
+/** The commit of the working copy; null without a working copy, as in a package that another project has installed. */
 async function readCommit(): Promise<string | null> {
   if (!existsSync(join(repository, '.git'))) return null;
   try {
@@ -58,8 +59,8 @@ function stopOnSignals(config: Config, node: JudgeNode, app: App, log: pino.Logg
 }
 
 const config = readConfig();
-// Logs go to stderr: what is said to a person, once, has stdout.
-// Whatever logs the head of a request, such as the reader of forms at the level `trace`, would log a key.
+// Logs go to stderr: stdout is for the greeting, which is for people.
+// Headers are removed, because they hold keys: the reader of forms, for example, logs them at the level `trace`.
 const redact = { paths: ['headers', '*.headers'], remove: true };
 const log = pino({ level: config.logLevel, redact }, pino.destination({ dest: 2, sync: true }));
 const workingCopyCommit = await readCommit();
@@ -92,7 +93,7 @@ try {
   log.fatal({ err: error }, 'cannot listen');
   process.exit(1);
 }
-// Only now: whoever has the port is the one server of this instance, unless INSTANCE says otherwise.
+// The node starts only now: the server that has the port is the only one of this instance, unless INSTANCE is set.
 stopOnSignals(config, node, app, log);
 node.start();
 const canary = await node.ready;

@@ -32,14 +32,14 @@ export const RetryAfter = Type.Integer({ description: 'seconds to wait before th
 /** Sample messages of error answers, for the API description. */
 export const sampleMessages = {
   bad_request: 'tests/0/in must be a string',
-  unauthorized: 'a key is needed: authorization: Bearer …, or x-api-key: …',
+  unauthorized: 'this route needs a key: authorization: Bearer …, or x-api-key: …',
   not_found: errorTable.not_found.message,
-  method_not_allowed: 'GET is not allowed here, only POST',
+  method_not_allowed: 'this route does not support GET, only POST',
   request_timeout: errorTable.request_timeout.message,
   payload_too_large: 'the body must be at most 32 MiB',
   unsupported_media_type: 'the content-type must be application/json',
   headers_too_large: errorTable.headers_too_large.message,
-  rate_limited: 'more than 60 requests: come again in 1 minute',
+  rate_limited: 'more than 60 requests: retry in 1 minute',
   internal: errorTable.internal.message,
   sandbox_failed: errorTable.sandbox_failed.message,
   queue_full: errorTable.queue_full.message,

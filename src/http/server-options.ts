@@ -1,5 +1,5 @@
-// How Fastify and the HTTP server under it are set up: ids, timeouts, proxies, and what becomes of a request that cannot
-// be read.
+// The options of Fastify and of its HTTP server: request ids, timeouts, proxies, and the handling of requests that
+// cannot be read.
 
 import { maxHeaderSize } from 'node:http';
 import { LogController, type FastifyBaseLogger, type FastifyHttpOptions } from 'fastify';
@@ -12,19 +12,19 @@ import { schemaError } from './request/schema-errors.ts';
 export interface ServerOptionsParts {
   readonly logger: FastifyBaseLogger;
   readonly requestTimeoutMs: number;
-  /** whose `X-Forwarded-For` is believed; undefined for nobody's */
+  /** the proxies whose `X-Forwarded-For` is trusted; undefined when no proxy is trusted */
   readonly trustProxy: string | readonly string[] | undefined;
   readonly accessLog: AccessLog;
   readonly errors: ErrorHandler;
 }
 
-// Above the 60 s of the usual load balancer, so that it never reuses a connection that is being closed here.
+// Longer than the usual 60 s of a load balancer, so that it never reuses a connection that the server is closing.
 const keepAliveTimeoutMs = 65_000;
-// For the head of a request to arrive, if the whole request does not have less; it does not count while an answer is
-// held.
+// The time for the head of a request to arrive, unless the timeout of the whole request is shorter. The clock does not
+// run while the server holds an answer.
 const headersTimeoutMs = 20_000;
 const timeoutsCheckMs = 500;
-// A client whose machine has vanished is noticed by probes of the kernel.
+// The kernel's probes detect a client whose machine has disappeared.
 const tcpKeepAliveDelayMs = 15_000;
 
 export function serverOptions(parts: ServerOptionsParts): FastifyHttpOptions<Server> {
@@ -43,10 +43,10 @@ export function serverOptions(parts: ServerOptionsParts): FastifyHttpOptions<Ser
       keepAliveInitialDelay: tcpKeepAliveDelayMs,
       requireHostHeader: false,
     },
-    // The routes refuse with the envelope of every other error while the server drains.
+    // While the server drains, the routes refuse requests themselves, with the body that every other error has.
     return503OnClosing: false,
     ajv: { customOptions: { coerceTypes: false, removeAdditional: false, useDefaults: false } },
-    // An id of any length is one that is not known.
+    // An id of any length is valid in a path: one that is too long is simply unknown.
     routerOptions: { maxParamLength: maxHeaderSize },
     schemaErrorFormatter: (failures) => schemaError(failures),
     frameworkErrors: (error, request, reply) => {

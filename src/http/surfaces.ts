@@ -1,4 +1,4 @@
-// Every route of the server, put together from what is behind them.
+// Adds every route of the server, each with the parts that it needs.
 
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import type { FastifyInstance } from 'fastify';
@@ -32,7 +32,7 @@ export interface SurfacesParts extends Omit<HealthParts, 'readyLanguages'> {
   readonly versions: VersionParts['versions'];
 }
 
-/** Behind the plugins: they only see the routes that come after them. */
+/** Must be called after the plugins are registered: a plugin sees only the routes that are added after it. */
 export function addSurfaces(app: FastifyInstance, parts: SurfacesParts): void {
   const { limits, judge, jobs, admission, languageState, versions } = parts;
   const startJob = createStartJob(jobs, admission);

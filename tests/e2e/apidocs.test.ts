@@ -119,7 +119,7 @@ await t.test('with keys: refused without one, judged after Authorize', needsBrow
   const { page, troubles } = await openDocs(t, server);
   const operation = await tryOut(page, 'judge-runCode');
   const refused = await execute(operation);
-  t.match(refused, { status: /^401/, body: /a key is needed/ });
+  t.match(refused, { status: /^401/, body: /this route needs a key/ });
   t.equal(troubles.length, 1, 'the browser itself tells of the 401');
   await operation.getByRole('button', { name: 'Clear' }).click();
 

@@ -77,7 +77,7 @@ const refusals: readonly Refusal[] = [
     name: 'code of 64 KiB and one byte',
     body: { code: Buffer.alloc(65_537, '#').toString('base64') },
     status: 413,
-    error: 'code must be at most 64 KiB, decoded',
+    error: 'code must be at most 64 KiB when decoded',
   },
   { name: 'tests: []', body: { tests: [] }, error: 'tests must have at least 1 entry' },
   { name: '1,001 tests', body: { tests: manyTests(1001) }, status: 413, error: 'tests must have at most 1000 entries' },
@@ -258,11 +258,11 @@ await t.test('unknown routes and other methods', async (t) => {
   isRefused(t, await send({}, '/%zz'), 400, 'the path is not a valid URL');
   for (const method of ['GET', 'PUT', 'DELETE', 'PATCH', 'OPTIONS']) {
     const answer = await send({ method });
-    isRefused(t, answer, 405, `${method} is not allowed here, only POST`);
+    isRefused(t, answer, 405, `this route does not support ${method}, only POST`);
     t.equal(answer.headers.get('allow'), 'POST');
   }
   const answer = await send({ method: 'POST' }, '/healthz');
-  isRefused(t, answer, 405, /^POST is not allowed here/);
+  isRefused(t, answer, 405, /^this route does not support POST/);
   t.match(answer.headers.get('allow'), /\bGET\b/);
   await stillJudges(t);
 });

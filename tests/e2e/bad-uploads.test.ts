@@ -79,7 +79,7 @@ await t.test('forms that end in the middle are refused at once', async (t) => {
     const body = whole.slice(0, cut);
     const client = await dial(t, address);
     client.socket.write(`${headOf(`Connection: close\r\nContent-Length: ${body.length}`)}${body}`);
-    expectRefusal(t, await client.ended, 400, /^file is required$|^the body is not a form that can be read: /);
+    expectRefusal(t, await client.ended, 400, /^file is required$|^the body is not a readable form: /);
   }
   await expectNothingLeft(t);
 });
@@ -106,7 +106,7 @@ await t.test('uploads that are never whole are told so in time, and cut off', as
       return more === undefined ? client.ended : trickle(client, more);
     }),
   );
-  for (const answer of answers) expectRefusal(t, answer, 408, 'the request did not arrive whole in time');
+  for (const answer of answers) expectRefusal(t, answer, 408, 'the complete request did not arrive in time');
   await until('their connections are closed', () => heldByServer(clients) === 0);
   await expectNothingLeft(t);
 });

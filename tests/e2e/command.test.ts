@@ -212,7 +212,7 @@ await t.test('keys and rate limits of a server', async (t) => {
   t.match(await judgeIn(env), { code: 0, stderr: '' });
   t.match(await judgeIn(env, '--retries', '0'), {
     code: 2,
-    stderr: /answers 429: more than 1 requests: come again in /,
+    stderr: /answers 429: more than 1 requests: retry in /,
   });
 });
 

@@ -62,7 +62,7 @@ await t.test('every route that is said to need a key refuses whoever has none, t
     t.equal(answer.status, isGuarded ? 401 : 200, `${method} ${path}`);
     if (!isGuarded) continue;
     t.equal(answer.headers.get('www-authenticate'), 'Bearer');
-    t.match(JSON.parse(text), { error: 'a key is needed: authorization: Bearer …, or x-api-key: …' });
+    t.match(JSON.parse(text), { error: 'this route needs a key: authorization: Bearer …, or x-api-key: …' });
     const known = await fetch(`${address}${path}`, { method, headers: { 'x-api-key': keys.two } });
     await known.text();
     t.not(known.status, 401, `${method} ${path} with a key`);
@@ -105,7 +105,7 @@ await t.test('keys that are none, of every form, run nothing', async (t) => {
   twice.socket.end(
     `POST /prewarm HTTP/1.1\r\nHost: x\r\nX-API-Key: ${keys.one}\r\nX-API-Key: ${keys.two}\r\nContent-Length: 0\r\n\r\n`,
   );
-  t.match(await twice.ended, /^HTTP\/1\.1 401 [^]*\{"error":"the key is not known"\}$/);
+  t.match(await twice.ended, /^HTTP\/1\.1 401 [^]*\{"error":"the key is unknown"\}$/);
   t.same((await fetch(`${address}/run_code?x-api-key=${keys.one}`, { method: 'POST' })).status, 401, 'not in a query');
 });
 

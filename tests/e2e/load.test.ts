@@ -107,7 +107,7 @@ await t.test('who waits longer than QUEUE_TIMEOUT gets a 503, and who runs is ju
   const late = await small.runCode(stay);
   t.equal(late.status, 503);
   t.match(late.headers.get('retry-after'), /^[1-9]\d*$/);
-  t.match(late.body, { status: 'failure', results: [], error: 'waited too long for a free slot' });
+  t.match(late.body, { status: 'failure', results: [], error: 'the submission waited too long for a free slot' });
   t.equal((await running).body.status, 'success');
 });
 

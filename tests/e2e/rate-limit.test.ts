@@ -50,7 +50,7 @@ await t.test('by address: what a trusted proxy says it is', async (t) => {
   t.match(refused.body, {
     status: 'failure',
     results: [],
-    error: /^more than 3 requests: come again in \d+ seconds?$/,
+    error: /^more than 3 requests: retry in \d+ seconds?$/,
   });
   t.match(refused.headers.get('access-control-expose-headers'), /retry-after/, 'a page may read when to come again');
   t.same(Object.keys((await ask(server, from('192.0.2.1'), '/result/x')).body), ['error'], 'in each surface’s shape');

@@ -60,7 +60,7 @@ await t.test('clients whose request is never whole are told so and cut off, and 
   t.match(await server.health(), { httpStatus: 200, waiting: 0 });
   t.equal(heldByServer(clients), clients.length, 'all that while they were there');
   for (const answer of await answers) {
-    t.match(answer, /^HTTP\/1\.1 408 Request Timeout\r\n[^]*"the request did not arrive whole in time"/);
+    t.match(answer, /^HTTP\/1\.1 408 Request Timeout\r\n[^]*"the complete request did not arrive in time"/);
   }
   await until('their connections are closed', () => heldByServer(clients) === 0);
 });

@@ -1,4 +1,4 @@
-// Who may ask: routes that need a key refuse whoever has none, and what one key has started is unknown to the others.
+// Checks keys: routes that need a key refuse requests without one. A key cannot see what another key has started.
 
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
@@ -6,45 +6,45 @@ import { JudgeError } from '../../errors.ts';
 
 declare module 'fastify' {
   interface FastifyContextConfig {
-    /** whether the route needs a key, where keys are configured */
+    /** whether the route needs a key when keys are configured */
     readonly needsKey?: boolean;
   }
   interface FastifyRequest {
-    /** names the key that the request came with, and is none; null where nobody needs one */
+    /** a digest that identifies the key of the request; null when the route needs no key */
     owner: string | null;
   }
 }
 
-/** Makes routes with `needsKey` refuse requests without one of these keys: 401. Without keys all are open. */
+/** Makes routes with `needsKey` answer 401 to requests without one of these keys. Without keys, every route is open. */
 export function guardWithKeys(app: FastifyInstance, keys: readonly string[]): void {
   const known = keys.map(digestOf);
   app.decorateRequest('owner', null);
   if (known.length === 0) return;
-  // Behind the hooks of plugins, so that what they say of every answer is said of a refusal too.
+  // This hook runs after the hooks of plugins, so that a refusal has their headers too.
   void app.after(() => {
     app.addHook('onRequest', async (request) => {
       if (request.routeOptions.config.needsKey !== true) return;
       const given = digestOf(keyOf(request));
-      // All are compared, in a time that does not depend on how alike they are.
+      // Every key is compared, in a time that does not depend on how similar the keys are.
       const isKnown = known.map((digest) => timingSafeEqual(digest, given)).includes(true);
-      if (!isKnown) throw new JudgeError('unauthorized', 'the key is not known');
+      if (!isKnown) throw new JudgeError('unauthorized', 'the key is unknown');
       request.owner = given.toString('base64url');
     });
   });
 }
 
-/** @throws JudgeError `unauthorized` or `bad_request` when it has none, or two */
+/** @throws JudgeError `unauthorized` when the request has no key, `bad_request` when it has two */
 function keyOf({ headers }: FastifyRequest): string {
   const { authorization, 'x-api-key': ownHeader } = headers;
   if (authorization !== undefined && ownHeader !== undefined) {
-    throw new JudgeError('bad_request', 'the key must be in one header: authorization or x-api-key');
+    throw new JudgeError('bad_request', 'send the key in one header, not in both: authorization or x-api-key');
   }
   if (authorization === undefined && ownHeader === undefined) {
-    throw new JudgeError('unauthorized', 'a key is needed: authorization: Bearer …, or x-api-key: …');
+    throw new JudgeError('unauthorized', 'this route needs a key: authorization: Bearer …, or x-api-key: …');
   }
   if (ownHeader !== undefined) return String(ownHeader);
   const [, key] = /^Bearer +(\S+)$/i.exec(authorization ?? '') ?? [];
-  if (key === undefined) throw new JudgeError('unauthorized', 'authorization must be: Bearer, a space and the key');
+  if (key === undefined) throw new JudgeError('unauthorized', 'authorization must be "Bearer", a space and the key');
   return key;
 }
 

@@ -1,4 +1,4 @@
-// How many requests a key, or an address without one, may make in a while.
+// Limits how many requests each key may send in a time window; without a key, the limit is for each address.
 
 import rateLimit from '@fastify/rate-limit';
 import type { FastifyInstance } from 'fastify';
@@ -10,7 +10,7 @@ export interface RateLimit {
   readonly windowMs: number;
 }
 
-/** Requests that need a key where there are keys are counted, others are not. Of undefined there is no limit. */
+/** Counts the requests to routes with `needsKey` alone. `limit` is undefined when there is no limit. */
 export function limitRates(app: FastifyInstance, limit: RateLimit | undefined): void {
   if (limit === undefined) return;
   void app.register(rateLimit, {
@@ -20,6 +20,6 @@ export function limitRates(app: FastifyInstance, limit: RateLimit | undefined): 
     keyGenerator: (request) => request.owner ?? request.ip,
     allowList: (request) => request.routeOptions.config.needsKey !== true,
     errorResponseBuilder: (_request, { max, after }) =>
-      new JudgeError('rate_limited', `more than ${max} requests: come again in ${after}`),
+      new JudgeError('rate_limited', `more than ${max} requests: retry in ${after}`),
   });
 }

@@ -1,4 +1,4 @@
-// What browsers are told: which pages of others may use the API, and what a page of ours may load.
+// Tells browsers which other sites may use the API, and what this server's own page may load.
 
 import cors from '@fastify/cors';
 import helmet from '@fastify/helmet';
@@ -11,7 +11,7 @@ export function secureHeaders(
 ): void {
   void app.register(helmet, {
     contentSecurityPolicy: {
-      // Over plain http too: nothing is asked of the browser that only https has.
+      // The page works over plain http too, so no directive asks for https.
       directives: {
         defaultSrc: ["'self'"],
         imgSrc: ["'self'", 'data:'],

@@ -1,4 +1,4 @@
-// Turns everything that goes wrong into an answer, wherever it was noticed.
+// Turns every error into an answer, wherever the error was noticed.
 
 import { STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
@@ -10,21 +10,22 @@ import { requestIdHeader, requestIdOf } from '../access/request-id.ts';
 
 export interface ErrorHandlerParts {
   readonly errorShapes: ErrorShapes;
-  /** whether a part of an answer may have been sent over this connection, and more is to come */
+  /** whether an answer is being sent over this connection */
   readonly isAnswering: (socket: Socket) => boolean;
 }
 
-/** An error of the parser of HTTP, with its code. */
+/** An error of Node's HTTP parser, with its code. */
 export type ParserError = Error & { readonly code?: string };
 
 export interface ErrorHandler {
-  /** Installs itself, and the refusals that come before a body is read: 404, 405 and a missing Host. */
+  /** Installs the error handler, and the refusals that need no body: 404, 405 and a missing Host. */
   install(app: FastifyInstance): void;
-  /** Sends the answer to an error. 5xx are logged here, once, with the id that the client is given. */
+  /** Sends the answer to an error. This is the one place that logs a 5xx, with the id that the client reads. */
   send(error: unknown, request: FastifyRequest, reply: FastifyReply): void;
   /**
-   * What cannot be read as HTTP reaches neither routes nor hooks: the answer is written to the connection itself. `request`
-   * is what has come before, whose rest it was to be. Returns the status, undefined when nothing was answered.
+   * Answers what cannot be read as HTTP. It reaches neither routes nor hooks, so the answer is written to the
+   * connection itself. `request` is the request whose head came before, if any. Returns the status, or undefined
+   * without an answer.
    */
   answerMalformed(error: ParserError, socket: Socket, request: FastifyRequest | undefined): number | undefined;
 }
@@ -46,7 +47,7 @@ export function createErrorHandler({ errorShapes, isAnswering }: ErrorHandlerPar
     send,
     install: (app) => installIn(app, send),
     answerMalformed(error, socket, request) {
-      // Bytes that come after the answer has begun are not worth another one.
+      // Unreadable bytes that arrive after an answer has begun get no second answer.
       if (error.code === 'ECONNRESET' || !socket.writable || isAnswering(socket)) {
         socket.destroy();
         return undefined;
@@ -62,22 +63,22 @@ export function createErrorHandler({ errorShapes, isAnswering }: ErrorHandlerPar
 function installIn(app: FastifyInstance, send: ErrorHandler['send']): void {
   app.setErrorHandler(async (error, request, reply) => {
     await discardRest(request.raw);
-    // Fastify closes the connection because the rest of the body may still come; it has come. A client that has closed
-    // its half sends nothing more, and one may have asked for the end.
+    // Fastify closes the connection, because the rest of the body may still arrive. When the request is complete, the
+    // connection can stay open, unless the client has closed its half or has asked for `connection: close`.
     const { complete, socket } = request.raw;
     const goesOn = reply.raw.shouldKeepAlive && !socket.readableEnded;
     if (complete) reply.header('connection', goesOn ? 'keep-alive' : 'close');
     send(error, request, reply);
     return reply;
   });
-  // Behind the hooks of plugins, so that what they say of every answer is said of these too.
+  // This hook runs after the hooks of plugins, so that these refusals have their headers too.
   void app.after(() => {
     app.addHook('onRequest', (request, reply, done) => {
       reply.header(requestIdHeader, request.id);
       done(refusalOf(app, request, reply));
     });
   });
-  // An expectation that is not known may be ignored (RFC 9110, 10.1.1); Node would answer it with an empty 417.
+  // A server may ignore an unknown expectation (RFC 9110, 10.1.1); Node would answer with an empty 417.
   app.server.on('checkExpectation', (request, response) => app.routing(request, response));
 }
 
@@ -100,7 +101,10 @@ function refusalOf(app: FastifyInstance, request: FastifyRequest, reply: Fastify
   const allowed = app.supportedMethods.filter((method) => app.findRoute({ method, url: request.url }) !== null);
   if (allowed.length === 0) return new JudgeError('not_found');
   reply.header('allow', allowed.join(', '));
-  return new JudgeError('method_not_allowed', `${request.method} is not allowed here, only ${allowed.join(', ')}`);
+  return new JudgeError(
+    'method_not_allowed',
+    `this route does not support ${request.method}, only ${allowed.join(', ')}`,
+  );
 }
 
 function malformedErrorOf(code: string | undefined): JudgeError {
@@ -128,7 +132,8 @@ function toJudgeError(error: unknown, consumes: readonly string[] = ['applicatio
 }
 
 function fieldsOf(error: unknown): { code: string; statusCode: number; message: string } {
-  if (!(error instanceof Error)) return { code: '', statusCode: 500, message: 'not an error was thrown' };
+  if (!(error instanceof Error))
+    return { code: '', statusCode: 500, message: 'something other than an Error was thrown' };
   return {
     code: 'code' in error ? String(error.code) : '',
     statusCode: 'statusCode' in error ? Number(error.statusCode) : 500,

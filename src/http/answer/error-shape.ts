@@ -1,5 +1,6 @@
-// In which shape errors are told: a property of the surface. A surface says so in the scope of its routes; what is refused
-// before it is routed (an unknown path below one of them, a path that cannot be read) has the shape of the surface too.
+// The shape of an error's body. It is a property of the surface, which sets it for the scope of its routes. A request
+// that is refused before it is routed, such as one for an unknown path below a route, gets the shape of that surface
+// too.
 
 import type { FastifyInstance } from 'fastify';
 import { envelope, textOf, type ErrorEnvelope, type SessionError } from '../../api/error.ts';
@@ -11,9 +12,9 @@ export const envelopeShape: ErrorShape = (error) => envelope(textOf(error));
 export const sessionShape: ErrorShape = (error) => ({ error: textOf(error) });
 
 export interface ErrorShapes {
-  /** Gives the routes that are added to the scope from now on, and all paths below them, this shape. */
+  /** Sets the shape for all routes that are added to the scope from now on, and for all paths below them. */
   use(scope: FastifyInstance, shape: ErrorShape): void;
-  /** The body of the answer to a request for this URL; null when there was no telling. */
+  /** The body of the answer to a request for this URL, which is null when it could not be read. */
   bodyOf(error: JudgeError, url: string | null): ErrorEnvelope | SessionError;
 }
 
@@ -27,7 +28,7 @@ export function createErrorShapes(): ErrorShapes {
   };
 }
 
-/** `/result` of `/result/x?y` */
+/** Returns `/result` for `/result/x?y`. */
 function firstSegmentOf(url: string): string {
   return /^\/[^/?]*/.exec(url)?.[0] ?? '';
 }

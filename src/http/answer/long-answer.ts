@@ -1,5 +1,5 @@
-// Long answers are written result by result, each when the client has taken the one before: the whole of one, which
-// repeats the tests and may be six times as long as what it tells of, never exists at once.
+// Writes long answers result by result, each when the client has taken the one before. An answer repeats the tests, and
+// its JSON may be six times as long as the texts in it, so the whole answer is never in memory at once.
 
 import { Readable } from 'node:stream';
 import type { FastifyReply } from 'fastify';
@@ -13,7 +13,7 @@ export function sendView(view: JudgementView, reply: FastifyReply): FastifyReply
   return sendParts(partsOf(view, viewSerializers(reply)), reply);
 }
 
-/** The bytes of a JSON text, one part after the other: what is not asked for yet is not made yet. */
+/** Sends the bytes of a JSON text part by part. A part is made only when it is asked for. */
 export function sendParts(parts: Iterable<Buffer>, reply: FastifyReply): FastifyReply {
   return reply.type('application/json; charset=utf-8').send(Readable.from(parts, { highWaterMark: 1 }));
 }
@@ -38,10 +38,10 @@ export function viewSerializers(reply: FastifyReply): ViewSerializers {
   };
 }
 
-/** The bytes of the answer, as the serialiser would write them in one. */
+/** Yields the bytes of the answer in parts; together they are what the serialiser would write at once. */
 export function* partsOf(view: JudgementView, serialize: ViewSerializers): Generator<Buffer> {
   const rest = serialize.view({ ...view, results: [] });
-  // Before it comes nothing but the status.
+  // The first bracket opens `results`: only the status stands before it.
   const at = rest.indexOf('[') + 1;
   yield Buffer.from(rest.slice(0, at));
   for (const [index, result] of view.results.entries()) {

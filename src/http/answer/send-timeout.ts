@@ -1,7 +1,7 @@
-// Cuts off clients that do not take their answers, which this server would otherwise have to keep for ever.
+// Disconnects clients that do not read their answers, which the server would otherwise have to keep forever.
 //
-// A large answer goes out in pieces, each when the connection has taken the one before, so it shows whether the client
-// takes anything. Who does not take the next piece in time loses the connection. The clock runs while the answer is
+// A large answer is sent in pieces, each when the connection has taken the one before. This shows whether the client
+// reads. A client that does not take the next piece in time loses its connection. The clock runs while the answer is
 // being sent, never while it is being made.
 
 import type { ServerResponse } from 'node:http';
@@ -16,11 +16,11 @@ const pieceBytes = 64 * kib;
 export interface SendTimeout {
   /** Watches every answer of the app. */
   watch(app: FastifyInstance): void;
-  /** Whether a part of an answer may have been sent over this connection, and more is to come. */
+  /** Whether an answer is being sent over this connection. */
   readonly isAnswering: (socket: Socket) => boolean;
 }
 
-/** `deadlineMs`: for how long a client may take nothing of its answer. */
+/** `deadlineMs` is how long a client may pause while it reads its answer. */
 export function createSendTimeout(deadlineMs: number): SendTimeout {
   const answering = new WeakSet<Socket>();
   return {
@@ -55,7 +55,9 @@ async function* piecesOf(parts: AsyncIterable<Buffer> | Iterable<Buffer>, onPiec
   }
 }
 
-/** Starts the clock for an answer, whose connection is in `answering` until it has ended; returns what starts it anew. */
+/**
+ * Starts the clock for an answer; returns a function that restarts it. The connection is in `answering` until the end.
+ */
 function startClock(response: ServerResponse, deadlineMs: number, answering: WeakSet<Socket>): () => void {
   let cancel: (() => void) | undefined;
   let connection: Socket | undefined;
@@ -64,14 +66,14 @@ function startClock(response: ServerResponse, deadlineMs: number, answering: Wea
     cancel?.();
     const { socket } = response;
     if (response.closed) return;
-    // Behind another answer on the same connection: that one has the clock.
+    // Without a socket, this answer waits for an earlier one on the same connection, which has its own clock.
     if (socket === null) {
       response.once('socket', restart);
       return;
     }
     connection = socket;
     answering.add(socket);
-    // A reset, because what the system still holds for this client is not worth keeping either.
+    // A reset also drops the bytes that the kernel still holds for this client.
     cancel = startDeadline(deadlineMs, () => socket.resetAndDestroy());
   }
 

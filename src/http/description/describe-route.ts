@@ -1,7 +1,7 @@
-// What a route validates, and examples of it → what the description says of the route.
+// Turns what a route validates, and its examples, into the description of the route.
 //
-// A request and its answer are examples of the same name, as in many tools that send them: of the body and of each
-// parameter on the one side, of one status on the other.
+// A request and its answer are examples of the same name, because many tools that send examples expect it. The request
+// has an example of its body and of each parameter; the answer has an example of one status.
 
 import type { FastifySchema } from 'fastify';
 import { Type, type TObject, type TSchema } from 'typebox';
@@ -10,17 +10,17 @@ export interface Example {
   readonly summary: string;
   readonly description?: string;
   readonly body?: unknown;
-  /** in the path and in the query, by name */
+  /** the parameters in the path and in the query, by name */
   readonly parameters?: Readonly<Record<string, unknown>>;
   readonly status: number;
   readonly answer: unknown;
 }
-/** By name. */
+/** Examples by their names. */
 export type Examples = Readonly<Record<string, Example>>;
 
 declare module 'fastify' {
   interface FastifyContextConfig {
-    /** the fields of a form, which no validator sees */
+    /** the fields of a form, which are not validated by a schema */
     readonly form?: TSchema;
     readonly examples?: Examples;
   }
@@ -31,13 +31,13 @@ export interface DescribedRoute {
   /** null for a route without a body */
   readonly body: TSchema | null;
   readonly examples: Examples;
-  /** of which one is needed; none when the route is open */
+  /** ways to send a key, of which one is needed; empty when the route is open */
   readonly security: readonly Readonly<Record<string, readonly string[]>>[];
 }
 
 const json = 'application/json';
 
-/** The schema of the route as the generator of the description reads it. */
+/** Returns the schema of the route in the form that the generator of the description reads. */
 export function describeRoute({ schema, body, examples, security }: DescribedRoute): FastifySchema {
   const { params, querystring, response, produces = [json] } = schema;
   const shapes: Readonly<Record<string, DescribedSchema>> = Object(response);
@@ -68,7 +68,7 @@ type DescribedSchema = TSchema & {
   readonly 'x-examples'?: ExampleValues;
 };
 
-/** Of those examples that have one. */
+/** The values of those examples for which `valueOf` returns one. */
 function valuesOf(examples: Examples, valueOf: (example: Example) => unknown): ExampleValues {
   return Object.fromEntries(
     Object.entries(examples).flatMap(([name, example]) => {
@@ -93,7 +93,7 @@ function withParameterExamples(schema: TObject, examples: Examples): TSchema {
   return { ...schema, properties: Object.fromEntries(properties) };
 }
 
-/** The examples of the route, or, where it has none of this status, those of the schema. */
+/** Describes one status with the route's own examples, or with those of the schema when the route has none. */
 function describeResponse(status: number, shape: DescribedSchema, types: readonly string[], examples: Examples) {
   const { description = '', headers, 'x-examples': general = {}, ...schema } = shape;
   const own = valuesOf(examples, (example) => (example.status === status ? example.answer : undefined));

@@ -1,13 +1,13 @@
-// How the description tells of errors: which route answers with which, and in what shape.
+// Describes errors: which errors a route answers with, and in which shape.
 
 import { Type, type TSchema } from 'typebox';
 import { envelope, ErrorEnvelope, RetryAfter, sampleMessages, SessionError } from '../../api/error.ts';
 import { errorTable, type ErrorCode } from '../../errors.ts';
 
-/** An error that a route answers with; where the general words are not the route's, with its own. */
+/** An error that a route answers with; with texts of its own where the general ones do not fit the route. */
 type Listed = ErrorCode | { readonly code: ErrorCode; readonly meaning: string; readonly message: string };
 
-/** By status: the shape, with what the status means, and an example of each error. */
+/** The shape of each status, with the meaning of the status and an example of each error. */
 type ErrorResponses = Readonly<Record<string, TSchema>>;
 
 function responsesOf(shape: TSchema, bodyWith: (error: string) => unknown, listed: readonly Listed[]): ErrorResponses {
@@ -26,7 +26,7 @@ function responsesOf(shape: TSchema, bodyWith: (error: string) => unknown, liste
   );
 }
 
-/** Besides those that every answer has. */
+/** The headers of this status besides those that every answer has. */
 function headersOf(status: number): { readonly headers?: Readonly<Record<string, TSchema>> } {
   if (status === 401) return { headers: { 'www-authenticate': Type.String({ description: '`Bearer`' }) } };
   return status === 429 || status === 503 ? { headers: { 'retry-after': RetryAfter } } : {};
@@ -37,9 +37,9 @@ const codeOf = (listed: Listed): ErrorCode => (typeof listed === 'string' ? list
 const wordsOf = (listed: Listed): { readonly meaning: string; readonly message: string } =>
   typeof listed === 'string' ? { meaning: errorTable[listed].meaning, message: sampleMessages[listed] } : listed;
 
-/** Of every route: what may happen before a route is known, and then has the same shape everywhere. */
+/** Errors of every route that may happen before the route is known; these have the same shape everywhere. */
 const beforeRouting = ['request_timeout', 'headers_too_large'] as const satisfies readonly ErrorCode[];
-/** Of every route. */
+/** Other errors of every route. */
 const anywhere: readonly Listed[] = [
   {
     code: 'bad_request',
@@ -49,7 +49,7 @@ const anywhere: readonly Listed[] = [
   'internal',
 ];
 
-/** The answers to these errors, and to what may go wrong with any request. */
+/** Describes the answers to the listed errors and to the errors of every route. */
 export const errorResponses = (...listed: readonly Listed[]): ErrorResponses =>
   responsesOf(ErrorEnvelope, envelope, [...beforeRouting, ...anywhere, ...listed]);
 export const sessionErrorResponses = (...listed: readonly Listed[]): ErrorResponses => ({
@@ -57,9 +57,9 @@ export const sessionErrorResponses = (...listed: readonly Listed[]): ErrorRespon
   ...responsesOf(SessionError, (error) => ({ error }), [...anywhere, ...listed]),
 });
 
-/** Of every route that needs a key. */
+/** Errors of every route that needs a key. */
 export const accessErrors = ['unauthorized', 'rate_limited'] as const satisfies readonly ErrorCode[];
-/** Of every route that reads a body and lets something join the queue. */
+/** Errors of every route that reads a body and puts something into the queue. */
 export const intakeErrors = [
   'bad_request',
   'payload_too_large',

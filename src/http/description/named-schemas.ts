@@ -1,4 +1,4 @@
-// Schemas that have a title are told of once, under it, and referred to where they are used.
+// Describes each schema that has a title once, under its title, and refers to it wherever it is used.
 
 import { isDeepStrictEqual } from 'node:util';
 
@@ -7,7 +7,7 @@ interface Description {
   readonly components?: object;
 }
 
-/** @throws when two different schemas have one title */
+/** @throws Error when two different schemas have the same title */
 export function nameSchemas<Document extends Description>(document: Document): Document {
   const schemas: Record<string, unknown> = {};
 
@@ -15,7 +15,7 @@ export function nameSchemas<Document extends Description>(document: Document): D
     if (Array.isArray(value)) return value.map(named);
     if (typeof value !== 'object' || value === null) return value;
     const { title, ...rest } = Object.fromEntries(
-      // What an example holds is no schema.
+      // Examples hold values, not schemas.
       Object.entries(value).map(([key, inner]) => [key, key === 'examples' ? inner : named(inner)]),
     );
     if (typeof title !== 'string') return rest;

@@ -1,4 +1,5 @@
-// The description of the API, made of the schemas that validate: /openapi.json, and a page that shows it, from this host.
+// The description of the API, made from the schemas that validate requests: /openapi.json, and a page that shows it.
+// The page loads everything from this server.
 
 import swagger from '@fastify/swagger';
 import swaggerUi from '@fastify/swagger-ui';
@@ -11,7 +12,7 @@ export interface OpenapiParts {
   readonly version: string;
   /** whether routes that need a key are refused without one */
   readonly hasKeys: boolean;
-  /** whether the description is among them */
+  /** whether the description is one of these routes */
   readonly needsKey: boolean;
 }
 
@@ -20,24 +21,25 @@ const pagePath = '/apidocs';
 const introduction = `
 A synchronous code judge: POST a program and its tests, get a verdict for each test.
 
-- What runs code, reads results or fills the pool needs a key **where keys are configured**: \`Authorization: Bearer …\` or
-  \`X-API-Key: …\`, not both. What one key has started is unknown to the others.
-- Every answer has an \`x-request-id\`, which the log has too: the client's own when it sent one of up to 64 letters,
-  digits, \`_\`, \`.\` and \`-\`.
-- An unknown path is answered with 404, another method of a known one with 405 and \`Allow\`, in the shape of every other
-  error. Fields that are not known are refused, so that a misspelt limit is not ignored in silence.
-- Where a rate limit is configured, answers have \`ratelimit-limit\`, \`ratelimit-remaining\` and \`ratelimit-reset\`.
+- **If keys are configured**, every route that runs code, reads results or fills the pool needs one:
+  \`Authorization: Bearer …\` or \`X-API-Key: …\`, not both. A task or a session is visible only to the key that started
+  it.
+- Every answer has an \`x-request-id\`, which is also in the log. It is the client's own id if the client sent one of up
+  to 64 letters, digits, \`_\`, \`.\` and \`-\`.
+- An unknown path gets a 404. An unsupported method gets a 405 with \`Allow\`. Both have the shape of every other error.
+  Unknown fields are refused, so that a misspelt limit is not ignored in silence.
+- If a rate limit is configured, answers have \`ratelimit-limit\`, \`ratelimit-remaining\` and \`ratelimit-reset\`.
 - The limits and languages below are those of this server.
 `.trim();
 
 const tags = [
-  { name: 'judge', description: 'A submission and its verdicts, in one request' },
-  { name: 'tasks', description: 'The same in two requests, for clients that cannot hold one open' },
-  { name: 'sessions', description: 'A script that runs once, and its logs' },
-  { name: 'node', description: 'What this server is, and how it is' },
+  { name: 'judge', description: 'Send a submission and get its verdicts in one request' },
+  { name: 'tasks', description: 'Judge a submission in two requests, for clients that cannot hold one open' },
+  { name: 'sessions', description: 'Run a script once and read its logs' },
+  { name: 'node', description: 'The version, the limits and the state of this server' },
 ];
 
-/** To be called before the routes are added: those before it are not described. */
+/** Must be called before the routes are added: routes that were added earlier are not described. */
 export function describeApi(app: FastifyInstance, { version, hasKeys, needsKey }: OpenapiParts): void {
   const keys = [{ bearer: [] }, { header: [] }];
   const keySecurity = hasKeys ? keys : [{}, ...keys];
@@ -55,7 +57,7 @@ export function describeApi(app: FastifyInstance, { version, hasKeys, needsKey }
       components: {
         securitySchemes: {
           bearer: { type: 'http', scheme: 'bearer', description: 'one of the configured keys' },
-          header: { type: 'apiKey', in: 'header', name: 'x-api-key', description: 'the same, in a header of its own' },
+          header: { type: 'apiKey', in: 'header', name: 'x-api-key', description: 'one of the configured keys' },
         },
       },
     },
@@ -75,7 +77,7 @@ export function describeApi(app: FastifyInstance, { version, hasKeys, needsKey }
     theme: { title: 'll-solution-runner' },
     uiConfig: {
       layout: 'BaseLayout',
-      // What a field means is seen where it stands, and not again at the end of the page.
+      // A field is explained where it is used, so the list of schemas at the end of the page is left out.
       defaultModelExpandDepth: 4,
       defaultModelsExpandDepth: 0,
       displayRequestDuration: true,

@@ -1,4 +1,4 @@
-// A Judgement as clients read it.
+// Turns a Judgement into the JSON that clients read.
 
 import type { Static } from 'typebox';
 import type { JudgementView, TestResult, TimingView } from '../../api/judgement.ts';
@@ -7,7 +7,7 @@ import type { SubmissionBody } from '../../api/submission.ts';
 import type { Judgement, TestReport, Timing } from '../../judging/judgement.ts';
 import { mib } from '../../sizes.ts';
 
-/** What the answer repeats of the request, and how much it tells. */
+/** The parts of the request that the answer repeats, and whether the answer is verbose. */
 type Asked = Pick<SubmissionBody, 'tests' | 'attempt_id' | 'verbose'>;
 
 export function viewOf(judgement: Judgement, request: Asked): JudgementView {
@@ -23,7 +23,7 @@ export function viewOf(judgement: Judgement, request: Asked): JudgementView {
   };
 }
 
-/** As it was sent. */
+/** The test as it was sent. */
 function testAt({ tests }: Asked, index: number): TestResult['test'] {
   const test = tests[index];
   if (test === undefined) throw new RangeError(`a report on test ${index} of ${tests.length}`);
@@ -61,12 +61,12 @@ function timingOf({ queuedMs, sandboxMs, compileMs, runMs }: Timing): Static<typ
   return { queued: seconds(queuedMs), sandbox: seconds(sandboxMs), compile: seconds(compileMs), run: seconds(runMs) };
 }
 
-/** To the microsecond: finer digits are noise. */
+/** Rounds to the microsecond: finer digits are noise. */
 function seconds(milliseconds: number): number {
   return Math.round(milliseconds * 1000) / 1_000_000;
 }
 
-/** To the thousandth of a MiB, a quarter of a page. */
+/** Rounds to a thousandth of a MiB, which is a quarter of a page. */
 function mebibytes(bytes: number): number {
   return Math.round((bytes / mib) * 1000) / 1000;
 }

@@ -1,4 +1,4 @@
-// POST /run_code: the request is held open while its submission waits, runs and is judged.
+// POST /run_code: holds the request open while its submission waits, runs and is judged.
 
 import type { Runner } from '../../judging/runner.ts';
 import { clientSignal } from '../request/client-disconnect.ts';
@@ -23,10 +23,10 @@ export interface RunCodeParts {
 const schemaOf = (limits: SubmissionLimits) => ({
   operationId: 'runCode',
   tags: ['judge'],
-  summary: 'Judge a submission, and wait for the verdicts',
+  summary: 'Judge a submission and wait for the verdicts',
   description:
-    'Held open while the submission waits for one of the slots and runs. A client that leaves ends it. A program that ' +
-    'fails is a 200 too: its verdicts are in the body.',
+    'The request is held open while the submission waits for a slot and runs. The submission is stopped if the ' +
+    'client leaves. The status is 200 also when the program fails: the verdicts are in the body.',
   body: submissionBody(limits),
   response: {
     200: JudgementView,
@@ -45,7 +45,7 @@ export function runCode({ limits, judge, admission }: RunCodeParts): Route<Retur
       const submission = toSubmission(request.body, limits);
       const judgement = await judge(submission, clientSignal(request.raw, reply.raw));
       logJudgement(request.log, submission, judgement, performance.now() - startedAtMs);
-      // Resolves when it has been sent.
+      // The reply resolves when the answer has been sent.
       await sendView(viewOf(judgement, request.body), reply);
     },
   };

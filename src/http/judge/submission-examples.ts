@@ -1,4 +1,4 @@
-// Submissions and what becomes of them, for the description. All of them are in Python, which every server judges.
+// Examples of submissions and their answers, for the description. All are in Python, which every server judges.
 
 import { formatSizeBytes, mib } from '../../sizes.ts';
 import type { Example, Examples } from '../description/describe-route.ts';
@@ -20,40 +20,40 @@ const test = { in: '2 3\n', expected_out: '5\n' };
 interface Judged {
   readonly summary: string;
   readonly program: string;
-  /** what the request has besides the program; one test unless it has others */
+  /** the fields of the request besides the program; without `tests` there is one test */
   readonly request?: Partial<SubmissionBody>;
   readonly answer: JudgementView;
 }
 
-/** Those of POST /run_code. */
+/** The examples of POST /run_code. */
 export const judgedExamples = (limits: SubmissionLimits): Examples => ({
   ...Object.fromEntries(Object.entries(judged(limits)).map(([name, example]) => [name, judgedExample(example)])),
   empty_program: emptyProgram,
 });
 
-/** Those of POST /api/run_code. */
+/** The examples of POST /api/run_code. */
 export const queuedExamples = (id: string): Examples => ({
-  passed: queuedExample('One test, which it passes', sum, id),
+  passed: queuedExample('A program that passes its test', sum, id),
   unfinished: queuedExample('A program that takes a while', slow, id),
   empty_program: emptyProgram,
 });
 
-/** What has become of `passed`, once it has finished. */
+/** The result of the task `passed` when it has finished. */
 export const passedTask: JudgementView = { ...success([passed(test)]), attempt_id: null };
 
 function judged(limits: SubmissionLimits): Readonly<Record<string, Judged>> {
   const time = Math.min(0.2, limits.maxTimeLimitMs / 1000);
   const memory = Math.min(64, limits.maxMemoryLimitBytes / mib);
   return {
-    passed: { summary: 'One test, which it passes', program: sum, answer: success([passed(test)]) },
+    passed: { summary: 'A program that passes its test', program: sum, answer: success([passed(test)]) },
     wrong_answer: {
-      summary: 'Two tests, of which it fails the second',
+      summary: 'A program that fails the second of two tests',
       program: product,
       request: { tests: [{ in: '2 2\n', expected_out: '4\n' }, test] },
       answer: failure([passed({ in: '2 2\n', expected_out: '4\n' }), wrong], `test 2 of 2: ${wrong.error}`),
     },
     runtime_error: {
-      summary: 'An exception, and stop_on_failure',
+      summary: 'An exception with stop_on_failure',
       program: division,
       request: {
         tests: [
@@ -71,29 +71,29 @@ function judged(limits: SubmissionLimits): Readonly<Record<string, Judged>> {
       ),
     },
     compilation_error: {
-      summary: 'A program that is none',
+      summary: 'A program with a syntax error',
       program: withoutBracket,
       answer: failure(
         [failed(test, "compilation error: SyntaxError: '(' was never closed")],
         `compilation error:   File "/box/main.py", line 1\n    ${withoutBracket}\n         ^\nSyntaxError: '(' was never closed`,
       ),
     },
-    time_limit_exceeded: oneFailure('An endless loop, and a time limit', endless, { time_limit: time }, [
+    time_limit_exceeded: oneFailure('An endless loop with a time limit', endless, { time_limit: time }, [
       `time limit exceeded: ${time} s`,
       [time, 6.309],
     ]),
-    memory_limit_exceeded: oneFailure('A list that is too large, and a memory limit', large, { memory_limit: memory }, [
+    memory_limit_exceeded: oneFailure('A list that exceeds the memory limit', large, { memory_limit: memory }, [
       `memory limit exceeded: ${formatSizeBytes(memory * mib)}`,
       [0.064, memory],
     ]),
     float_checker: {
-      summary: 'Numbers that are compared within a tolerance',
+      summary: 'Numbers compared within a tolerance',
       program: circle,
       request: { tests: [{ in: '2\n', expected_out: '12.56637\n' }], checker: { type: 'float', absolute: 1e-4 } },
       answer: success([{ ...passed({ in: '2\n', expected_out: '12.56637\n' }), output: '12.566370614359172\n' }]),
     },
     verbose: {
-      summary: 'Everything that is known of the test',
+      summary: 'All details about a test',
       program: noisy,
       request: { attempt_id: 'attempt 7', verbose: true },
       answer: {
@@ -136,7 +136,7 @@ function oneFailure(
 }
 
 const emptyProgram: Example = {
-  summary: 'No program: refused',
+  summary: 'An empty program, which is refused',
   body: { code: '', tests: [test] } satisfies SubmissionBody,
   status: 400,
   answer: failure([], 'code must not be empty'),
@@ -169,7 +169,7 @@ function passed(one: TestResult['test']): TestResult {
   return { test: one, result: 'passed', output: one.expected_out, error: null, ...figures };
 }
 
-/** Without figures it was not run. */
+/** A failed test; without figures, the test was not run. */
 function failed(one: TestResult['test'], error: string, figures?: readonly [number, number]): TestResult {
   const [time = null, memory = null] = figures ?? [];
   return { test: one, result: 'failed', output: '', error, execution_time: time, memory_usage: memory };

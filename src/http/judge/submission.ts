@@ -1,4 +1,4 @@
-// A submission's body → the Submission in it.
+// Turns the body of a request into a Submission.
 
 import type { Static } from 'typebox';
 import {
@@ -16,10 +16,10 @@ import { testsFromTexts } from '../../judging/test-source.ts';
 import { defaultLanguage } from '../../languages/catalogue.ts';
 import { formatSizeBytes, mib } from '../../sizes.ts';
 
-/** Throws JudgeError for what a schema cannot say: base64, the size of the program, text that is not Unicode. */
+/** @throws JudgeError for what a schema cannot check: base64, the size of the program and text that is not Unicode */
 export function toSubmission(body: SubmissionBody, limits: SubmissionLimits): Submission {
   const language = languageByName(limits).get(body.language ?? defaultLanguage.name);
-  if (language === undefined) throw new JudgeError('bad_request', 'language is not known');
+  if (language === undefined) throw new JudgeError('bad_request', 'language is unknown');
   const source = decodeProgram(body.code, limits.maxCodeBytes);
   if (body.attempt_id !== undefined) checkWellFormed(body.attempt_id, 'attempt_id');
   for (const [index, test] of body.tests.entries()) {
@@ -38,12 +38,12 @@ export function toSubmission(body: SubmissionBody, limits: SubmissionLimits): Su
   };
 }
 
-/** At least one: a limit of nothing could not be reached by waiting. */
+/** Rounds to whole milliseconds, at least 1: a process could not keep a limit of 0 ms. */
 function wholeMs(seconds: number): number {
   return Math.max(1, Math.round(seconds * 1000));
 }
 
-/** Where one tolerance is given, the other is 0; where neither is, both have the default. */
+/** If one tolerance is given, the other is 0. If none is given, both have the default. */
 function toChecker(checker: Static<typeof CheckerField>): CheckerChoice {
   if (typeof checker === 'string') return { type: checker };
   const { absolute, relative } = checker;
@@ -57,11 +57,12 @@ function decodeProgram(code: string, maxCodeBytes: number): Uint8Array {
   if (code === '') throw new JudgeError('bad_request', 'code must not be empty');
   const tooLarge = new JudgeError(
     'payload_too_large',
-    `code must be at most ${formatSizeBytes(maxCodeBytes)}, decoded`,
+    `code must be at most ${formatSizeBytes(maxCodeBytes)} when decoded`,
   );
   if (code.length > Math.ceil(maxCodeBytes / 3) * 4) throw tooLarge;
   const source = Buffer.from(code, 'base64');
-  // Node's decoder passes over what does not belong, so only what encodes to the same text is strict base64.
+  // Node's decoder skips characters that are not base64, so the code is strict only if it encodes to the same text
+  // again.
   if (source.toString('base64') !== code) {
     throw new JudgeError('bad_request', 'code must be base64 (RFC 4648: standard alphabet, padded, no white space)');
   }
@@ -69,8 +70,8 @@ function decodeProgram(code: string, maxCodeBytes: number): Uint8Array {
   return source;
 }
 
-/** A lone surrogate has no UTF-8, so the program could not be given what was sent. */
+/** A lone surrogate has no UTF-8 encoding, so the program could not read the text as it was sent. */
 function checkWellFormed(text: string, place: string): void {
   if (!text.isWellFormed())
-    throw new JudgeError('bad_request', `${place} must be Unicode text, it has a lone surrogate`);
+    throw new JudgeError('bad_request', `${place} must be Unicode text, but it has a lone surrogate`);
 }

@@ -1,4 +1,4 @@
-// GET /healthz and GET /livez. Both answer from what is known already: a health check runs nothing itself.
+// GET /healthz and GET /livez. Both answer from what the server knows already: a health check runs nothing.
 
 import { Type, type Static } from 'typebox';
 import { errorTable } from '../../errors.ts';
@@ -7,7 +7,7 @@ import { errorResponses } from '../description/error-responses.ts';
 import type { Examples } from '../description/describe-route.ts';
 import type { Route } from '../description/route.ts';
 
-/** Whether this node can judge now. Whoever watches the engine keeps it up to date; asking costs nothing. */
+/** Whether this node can judge now. The node keeps the state up to date, so reading it costs nothing. */
 export interface Health {
   current(): HealthState;
 }
@@ -26,11 +26,11 @@ const Healthy = Type.Object(
   {
     status: Type.Literal('ok', { description: 'always this' }),
     running: Type.Integer({ description: 'submissions that hold a slot' }),
-    waiting: Type.Integer({ description: 'submissions that wait for one' }),
-    warm_containers: Type.Integer({ description: 'containers ready to be used' }),
-    languages: Type.Array(Type.String(), { description: 'those in which submissions are judged now' }),
+    waiting: Type.Integer({ description: 'submissions that wait for a slot' }),
+    warm_containers: Type.Integer({ description: 'containers that are ready to be used' }),
+    languages: Type.Array(Type.String(), { description: 'the languages that are ready' }),
   },
-  { title: 'Healthy', description: 'It can' },
+  { title: 'Healthy', description: 'This node can judge' },
 );
 const Unavailable = Type.Object(
   {
@@ -39,18 +39,18 @@ const Unavailable = Type.Object(
   },
   {
     title: 'Unavailable',
-    description: 'It cannot: send submissions to another',
+    description: 'This node cannot judge: send submissions to another',
     headers: { 'retry-after': RetryAfter },
   },
 );
 const healthExamples: Examples = {
   healthy: {
-    summary: 'Seven containers are warm, three in use',
+    summary: 'Seven containers are warm and three are in use',
     status: 200,
     answer: { status: 'ok', running: 3, waiting: 0, warm_containers: 7, languages: ['python'] },
   },
   unavailable: {
-    summary: 'It is about to end',
+    summary: 'The server is shutting down',
     status: 503,
     answer: { status: 'unavailable', error: errorTable.draining.message },
   },
@@ -60,8 +60,8 @@ const healthSchema = {
   tags: ['node'],
   summary: 'Whether this node can judge now',
   description:
-    'For the load balancer: the engine answers, the sandbox image is there, a canary submission has passed since the ' +
-    'start, and the server is not shutting down. Answers from what is known, and runs nothing.',
+    'For load balancers. The node can judge when the engine answers, the sandbox image exists, a canary submission ' +
+    'has passed since the start, and the server is not shutting down. The check itself runs nothing.',
   response: { 200: Healthy, ...errorResponses(), 503: Unavailable },
 };
 
@@ -91,13 +91,16 @@ function stateOf({ health, isDraining }: HealthParts): HealthState {
   return isDraining() ? { ok: false, reason: errorTable.draining.message } : health.current();
 }
 
-const Alive = Type.Object({ status: Type.Literal('ok', { description: 'always this' }) }, { description: 'It does' });
+const Alive = Type.Object(
+  { status: Type.Literal('ok', { description: 'always this' }) },
+  { description: 'The process lives' },
+);
 const alive: Static<typeof Alive> = { status: 'ok' };
 const aliveSchema = {
   operationId: 'livez',
   tags: ['node'],
   summary: 'Whether this process lives',
-  description: 'Nothing is looked at: an answer is all there is to know.',
+  description: 'Checks nothing: any answer means that the process lives.',
   response: { 200: Alive, ...errorResponses() },
 };
 

@@ -9,8 +9,8 @@ export function serveMetrics(app: FastifyInstance, metrics: Metrics, needsKey: b
   const schema = {
     operationId: 'metrics',
     tags: ['node'],
-    summary: 'For Prometheus',
-    description: 'Counters, gauges and histograms, in the text format that Prometheus reads.',
+    summary: 'Metrics for Prometheus',
+    description: 'Counters, gauges and histograms in the text format of Prometheus.',
     produces: ['text/plain'],
     response: { 200: Type.String(), ...errorResponses(...accessErrors) },
   };

@@ -1,4 +1,4 @@
-// GET /version and GET /languages: what this server is, what it can judge and within which limits.
+// GET /version and GET /languages: the versions, the languages and the limits of this server.
 
 import { Type } from 'typebox';
 import { LanguageView } from '../../api/language.ts';
@@ -10,7 +10,7 @@ import type { Examples } from '../description/describe-route.ts';
 import type { Route } from '../description/route.ts';
 import { defaultMemoryLimitBytes, type SubmissionLimits } from '../../api/submission.ts';
 
-/** What is known of the parts this server is made of; null for what is not known (yet). */
+/** The versions of the server's parts; null for a version that is not known (yet). */
 export interface Versions {
   readonly version: string;
   readonly commit: string | null;
@@ -19,12 +19,12 @@ export interface Versions {
   readonly sandboxRuntime: string | null;
 }
 
-/** Whether submissions in a language are judged now; `reason` is for people. */
+/** Whether a language is ready; people read `reason`. */
 export type LanguageState =
   { readonly ready: true; readonly version: string } | { readonly ready: false; readonly reason: string };
 
 export interface VersionParts {
-  /** asked at each request: some of it is known only after the first container has run */
+  /** called at each request, because some versions are known only after the first container has run */
   readonly versions: () => Versions;
   readonly languageState: (language: Language) => LanguageState;
   readonly limits: SubmissionLimits & DescribedLimits;
@@ -51,11 +51,11 @@ const python: LanguageView = {
   default_limits: { time_limit: 5, memory_limit: 128 },
 };
 const languageExamples: Examples = {
-  python_alone: { summary: 'A server for Python alone', status: 200, answer: [python] },
+  python_alone: { summary: 'A server with Python only', status: 200, answer: [python] },
 };
 const versionExamples = (limits: VersionParts['limits']): Examples => ({
   python_alone: {
-    summary: 'A server for Python alone',
+    summary: 'A server with Python only',
     status: 200,
     answer: {
       version: '1.0.0',
@@ -71,17 +71,17 @@ const versionExamples = (limits: VersionParts['limits']): Examples => ({
 const versionSchema = {
   operationId: 'version',
   tags: ['node'],
-  summary: 'What this server is made of, and its limits',
-  description: 'The limits are those of its configuration.',
+  summary: 'Versions and limits of this server',
+  description: 'The limits come from the configuration.',
   response: { 200: VersionView, ...errorResponses() },
 };
 const languagesSchema = {
   operationId: 'languages',
   tags: ['node'],
-  summary: 'The languages, and which are ready',
-  description: 'Those that this server is configured for. A submission in one that is not ready gets a 503.',
+  summary: 'The languages of this server and whether each is ready',
+  description: 'The configured languages. A submission in a language that is not ready gets a 503.',
   response: {
-    200: Type.Array(LanguageView, { description: 'The languages, Python first' }),
+    200: Type.Array(LanguageView, { description: 'The languages, beginning with Python' }),
     ...errorResponses(),
   },
 };

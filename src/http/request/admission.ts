@@ -1,24 +1,24 @@
-// Whom the server lets in: every surface that puts something into the queue asks here, when a request begins and when its
-// size is known.
+// Decides which requests are admitted to the queue. Every surface that puts something into the queue asks here, when a
+// request begins and again when its size is known.
 //
-// Requests are let in one at a time, with a turn of the event loop between two. All that arrives at once is otherwise
-// worked off in one turn, and a health check that comes a moment later waits behind all of it.
+// Requests are admitted one at a time, with a turn of the event loop between two. Otherwise a burst of requests would
+// be handled in one turn, and a health check that arrives a moment later would wait for all of them.
 
 import type { JudgeError } from '../../errors.ts';
 
 export interface Admission {
   /**
-   * A hook for the start of a request: before the body is read, what would be refused anyway costs least.
-   * @throws JudgeError what a submission of no size would be refused with now
+   * A hook for the start of a request. A refusal costs least before the body has been read.
+   * @throws JudgeError the refusal that a submission of 0 bytes would get now
    */
   readonly atStart: () => Promise<void>;
   /** Resolves when it is the turn of a request whose body is to be parsed. */
   readonly withBody: () => Promise<void>;
-  /** @throws JudgeError what a submission of so many bytes would be refused with now */
+  /** @throws JudgeError the refusal that a submission of this size would get now */
   readonly require: (bytes: number) => void;
 }
 
-/** `refusal` tells what a submission that takes so many bytes while it waits would be refused with now. */
+/** `refusal` returns the error that a submission would get now; `bytes` is the memory that it takes while it waits. */
 export function createAdmission(refusal: (bytes: number) => JudgeError | undefined): Admission {
   const turn = createTurns();
 
@@ -38,8 +38,8 @@ export function createAdmission(refusal: (bytes: number) => JudgeError | undefin
 }
 
 /**
- * Resolves when it is the caller's turn; first come, first served, but whoever has a body to be parsed goes before those
- * who only begin: what fills the queue does so before the next one's body is read in vain.
+ * Resolves when it is the caller's turn: first come, first served, but requests with a body to parse go before requests
+ * that only begin. So a request that fills the queue does so before the next request's body is read in vain.
  */
 function createTurns(): (where: 'at the start' | 'with a body') => Promise<void> {
   const waiting = { 'with a body': [] as (() => void)[], 'at the start': [] as (() => void)[] };

@@ -1,6 +1,6 @@
-// Receives bodies into memory, within two bounds: one for each body, one for all that are being received together with
-// what waits already. Bytes count as they come, in the size of the memory that is taken for them: a client that only
-// announces much takes nothing from the others, and one that sends a byte at a time costs a byte at a time.
+// Receives bodies into memory within two bounds: one for each body, and one for all bodies that are being received plus
+// the submissions that wait already. Bytes count when they arrive, as the memory that they occupy. So a client that
+// only announces a large body takes nothing from the others, and a slow client takes only what it has sent.
 
 import type { Readable } from 'node:stream';
 import { JudgeError } from '../../errors.ts';
@@ -8,9 +8,9 @@ import { formatSizeBytes, kib } from '../../sizes.ts';
 
 export interface BodyBudgetLimits {
   readonly maxBodyBytes: number;
-  /** for all bodies that are being received, and `waitingBytes` */
+  /** the bound for all bodies that are being received plus `waitingBytes` */
   readonly maxTotalBytes: number;
-  /** what is held already for those who have sent all */
+  /** the memory that submissions in the queue take */
   readonly waitingBytes: () => number;
 }
 
@@ -19,19 +19,20 @@ export interface BodyPart {
   readonly maxBytes?: number | undefined;
 }
 
-/** A body that has come whole. Its bytes count, and are there, until it is disposed of. */
+/** A body that has arrived completely. Its bytes exist and count until it is disposed of. */
 export interface ReceivedBody extends Disposable {
   readonly bytes: Buffer;
 }
 
 export interface BodyBudget {
   /**
-   * Reads the payload to its end; `announcedBytes` is the content-length, if any. Throws JudgeError
-   * `payload_too_large`, `queue_full`, or `client_gone` when the client breaks off. What is not read then is still in
-   * the stream. Of a part of a body it is told what it is called, and a lower bound of its own.
+   * Reads the payload to its end. `announcedBytes` is the content-length, if any; `part` names a part of a body and may
+   * give it a lower bound.
+   * @throws JudgeError `payload_too_large`, `queue_full`, or `client_gone` when the client aborts; the unread bytes
+   * then stay in the stream
    */
   receive(payload: Readable, announcedBytes: number | undefined, part?: BodyPart): Promise<ReceivedBody>;
-  /** of all bodies that are being received now */
+  /** the memory of all bodies that are being received now */
   receivingBytes(): number;
 }
 
@@ -48,8 +49,8 @@ export function createBodyBudget({ maxBodyBytes, maxTotalBytes, waitingBytes }: 
   }
 
   /**
-   * Memory that grows where it is as a body comes: addresses are reserved for the whole of it, memory is not. It is given
-   * back when it is disposed of, not when the garbage collector finds it: a flood of large bodies would be faster.
+   * Memory that grows in place while a body arrives: addresses are reserved for the whole body, memory is not. The
+   * memory is freed on disposal, because the garbage collector would be too slow for a flood of large bodies.
    */
   function growingMemory(wholeBytes: number, tooLarge: () => JudgeError) {
     const memory = new ArrayBuffer(0, { maxByteLength: wholeBytes });
@@ -95,12 +96,12 @@ export function createBodyBudget({ maxBodyBytes, maxTotalBytes, waitingBytes }: 
   };
 }
 
-/** Leaves the stream open when its reader stops early: an answer is still to be sent over the same connection. */
+/** Leaves the stream open when its reader stops early, because the same connection must still carry the answer. */
 async function* chunksOf(payload: Readable): AsyncGenerator<Buffer> {
   const chunks: AsyncIterable<Buffer> = payload.iterator({ destroyOnReturn: false });
   try {
     for await (const chunk of chunks) yield chunk;
   } catch (cause) {
-    throw new JudgeError('client_gone', 'the client broke off', { cause });
+    throw new JudgeError('client_gone', 'the client aborted the request', { cause });
   }
 }

@@ -1,4 +1,4 @@
-// Reads request bodies: JSON in UTF-8 and nothing else.
+// Reads request bodies, which must be JSON in UTF-8.
 
 import type { IncomingMessage } from 'node:http';
 import { MIMEType } from 'node:util';
@@ -8,15 +8,15 @@ import type { BodyBudget } from './body-budget.ts';
 import { parseJson } from './json.ts';
 import type { Admission } from './admission.ts';
 
-// The deepest body of the API is four levels: the submission, its tests, a test, a string.
+// The deepest body of the API has four levels: the submission, its tests, a test, a string.
 const maxDepth = 16;
-// A test is an object of two names and two strings; the rest is room for what does not depend on the number of tests,
-// and for a submission with too many tests to be told so.
+// A test is an object of two names and two strings. The rest is room for fields besides the tests, and lets a
+// submission with a few tests too many get the error that says so.
 const tokensPerTest = 16;
 const tokensBesides = 10_000;
 const discardTimeoutMs = 10_000;
 
-/** Makes the app read `application/json` and answer 415 to everything else. */
+/** Makes the app read `application/json` and answer 415 to every other content type. */
 export function readJsonBodies(
   app: FastifyInstance,
   maxTests: number,
@@ -37,7 +37,10 @@ export function readJsonBodies(
 function checkEncoding(headers: IncomingMessage['headers']): void {
   const charset = new MIMEType(headers['content-type'] ?? 'application/json').params.get('charset') ?? 'utf-8';
   if (!/^utf-?8$/i.test(charset)) {
-    throw new JudgeError('unsupported_media_type', 'the body must be UTF-8, its content-type names another charset');
+    throw new JudgeError(
+      'unsupported_media_type',
+      'the body must be UTF-8, but its content-type names another charset',
+    );
   }
   if ((headers['content-encoding'] ?? 'identity').toLowerCase() !== 'identity') {
     throw new JudgeError('unsupported_media_type', 'the body must not be compressed');
@@ -45,12 +48,12 @@ function checkEncoding(headers: IncomingMessage['headers']): void {
 }
 
 /**
- * Reads and drops what the client is still sending. Closing a connection with unread bytes resets it, and a reset can
- * overtake the answer: a client that sends its whole body before it reads would never see the 413.
+ * Reads and drops the bytes that the client is still sending. Closing a connection that has unread bytes resets it, and
+ * the reset can overtake the answer: a client that sends its whole body before it reads would never see the 413.
  */
 export async function discardRest(request: IncomingMessage): Promise<void> {
   if (request.complete || request.readableEnded || request.destroyed) return;
-  // A client that breaks off or takes too long gets no more patience.
+  // The wait ends early when the client disconnects or takes too long.
   const { promise: over, resolve: stop } = Promise.withResolvers<void>();
   request.once('end', stop).once('close', stop);
   const timer = setTimeout(stop, discardTimeoutMs);

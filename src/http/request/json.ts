@@ -1,10 +1,10 @@
-// Bytes → the JSON value in them, or a JudgeError that says what is wrong with them.
+// Parses bytes as JSON, or throws a JudgeError that says what is wrong with them.
 //
-// JSON.parse is quick with what a submission holds, long strings, but takes seconds and a gigabyte for 32 MB of `[` or
-// of `0,`. So the structure is counted first: a pass over the bytes that skips strings and stops at the first excess.
+// JSON.parse is fast for the long strings of a submission, but takes seconds and a gigabyte for 32 MB of `[` or of
+// `0,`. So the structure is counted first: a pass over the bytes skips strings and stops when a bound is exceeded.
 //
-// For how long the event loop is blocked, measured over HTTP on 2 cores: 3 to 5 ms by a body of 1 MB, 17 to 30 ms by
-// 8 MB, 100 to 150 ms by 32 MB; by the answers to them, which repeat the tests: 7, 61 and 225 to 270 ms.
+// How long the event loop is blocked, measured over HTTP on 2 cores: a body of 1 MB takes 3 to 5 ms, 8 MB 17 to 30 ms,
+// 32 MB 100 to 150 ms. The answers, which repeat the tests, take 7, 61 and 225 to 270 ms.
 
 import { isUtf8 } from 'node:buffer';
 import { JudgeError } from '../../errors.ts';
@@ -25,7 +25,7 @@ const openBracket = 0x5b;
 const closeBracket = 0x5d;
 const byteOrderMark = '\uFEFF';
 
-/** Throws JudgeError `bad_request`, or `payload_too_large` for more values than `maxTokens` allows. */
+/** @throws JudgeError `bad_request`, or `payload_too_large` for more values than `maxTokens` allows */
 export function parseJson(bytes: Buffer, limits: JsonLimits): unknown {
   if (bytes.length === 0) throw new JudgeError('bad_request', 'the body is empty, expected a JSON object');
   if (!isUtf8(bytes)) throw new JudgeError('bad_request', 'the body is not valid UTF-8');
@@ -38,7 +38,7 @@ export function parseJson(bytes: Buffer, limits: JsonLimits): unknown {
   }
 }
 
-/** Malformed JSON passes: JSON.parse tells. What matters here is that the work of JSON.parse is bounded. */
+/** Bounds the work of JSON.parse. Malformed JSON passes here, because JSON.parse rejects it. */
 function checkStructure(bytes: Buffer, { maxDepth, maxTokens }: JsonLimits): void {
   let depth = 0;
   let tokens = 0;
@@ -60,9 +60,9 @@ function checkStructure(bytes: Buffer, { maxDepth, maxTokens }: JsonLimits): voi
   }
 }
 
-/** Where the string that begins at `start` has its closing quote. */
+/** Returns the index of the closing quote of the string that begins at `start`. */
 function endOfString(bytes: Buffer, start: number): number {
-  // Most strings have no quote inside, so the search of the runtime finds their end much faster than a loop here.
+  // Most strings have no quote inside, and the runtime's search finds their end much faster than this loop.
   const next = bytes.indexOf(quote, start);
   if (next === -1) return bytes.length;
   if (bytes[next - 1] !== backslash) return next;

@@ -1,14 +1,14 @@
-// What the validator found → one sentence that names the place and the rule in plain words.
+// Turns the validator's errors into one sentence that names the place and the rule in plain words.
 
 import type { FastifySchemaValidationError } from 'fastify';
 import { JudgeError } from '../../errors.ts';
 
 const longestName = 100;
 
-/** What a value that may have one of several shapes must be, in words, by its place. */
+/** For each place whose value may have one of several shapes: what the value must be, in words. */
 export type UnionRules = Readonly<Record<string, string>>;
 
-/** The error of the first rule that was broken. More entries than allowed are `payload_too_large`. */
+/** Returns the error for the first broken rule. Too many entries are `payload_too_large`. */
 export function schemaError(errors: readonly FastifySchemaValidationError[], unionRules: UnionRules = {}): JudgeError {
   const error = specificOf(errors);
   if (error === undefined) return new JudgeError('bad_request', 'the body is not valid');
@@ -17,8 +17,8 @@ export function schemaError(errors: readonly FastifySchemaValidationError[], uni
 }
 
 /**
- * Where a value may have one of several shapes, the validator reports what each of them misses, and at last that none
- * fits. When one shape was meant and broken inside, that is what to tell; else the rule of the whole.
+ * If a value may have one of several shapes, the validator reports why each shape does not fit, and then that no shape
+ * fits. The client reads the error inside the value if there is one, else the rule for the whole value.
  */
 function specificOf(errors: readonly FastifySchemaValidationError[]): FastifySchemaValidationError | undefined {
   const union = errors.find(({ keyword }) => keyword === 'anyOf');
@@ -62,12 +62,12 @@ function withArticle(type: string): string {
   return `${/^[aeio]/.test(type) ? 'an' : 'a'} ${type}`;
 }
 
-/** A JSON pointer without its first slash; its two escapes undone (RFC 6901). */
+/** Returns a JSON pointer without its first slash and with its two escapes decoded (RFC 6901). */
 function placeOf(pointer: string): string {
   return pointer.slice(1).replaceAll('~1', '/').replaceAll('~0', '~');
 }
 
-/** Names are the client's: a long one is cut, a lone surrogate replaced. */
+/** The client chooses the name: a long name is cut and a lone surrogate is replaced. */
 function join(place: string, name: string): string {
   const shown = name.length > longestName ? `${name.slice(0, longestName)}…` : name;
   return `${place === '' ? '' : `${place}/`}${shown.toWellFormed()}`;

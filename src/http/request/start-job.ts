@@ -1,11 +1,11 @@
-// A request that is answered at once, and whose work goes on as a job of whoever sent it.
+// Starts a job for a request that is answered at once. The job belongs to the key that sent the request.
 
 import type { FastifyRequest } from 'fastify';
 import type { Job } from '../../execution/job.ts';
 import type { Jobs, JobWork } from '../../execution/jobs.ts';
 import type { Admission } from './admission.ts';
 
-/** @throws JudgeError what the queue refuses a job of its size with, or `results_full` */
+/** @throws JudgeError the queue's refusal of a job of this size, or `results_full` */
 export type StartJob = (request: FastifyRequest, work: Omit<JobWork, 'owner'>) => Job;
 
 export function createStartJob(jobs: Jobs, admission: Admission): StartJob {

@@ -13,7 +13,7 @@ const cleanupSchema = {
   operationId: 'cleanup',
   tags: ['sessions'],
   summary: 'Stop a session and forget it',
-  description: 'Answers when its container is gone. Twice is as once, for as long as the id is remembered.',
+  description: 'Answers when the container is gone. Calling it again is harmless while the server remembers the id.',
   params: SessionParameters,
   response: {
     200: CleanedUp,

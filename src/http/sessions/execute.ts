@@ -1,4 +1,4 @@
-// POST /execute: a script is taken in, and runs when it has its slot.
+// POST /execute: accepts a script, which runs when it has a slot.
 
 import { sessionLogs } from '../../api/phrases.ts';
 import { SessionForm, StartedSession } from '../../api/session.ts';
@@ -30,8 +30,8 @@ const executeSchema = {
   tags: ['sessions'],
   summary: 'Run a script once',
   description:
-    'Answers at once with the id of a session; what the script writes is kept for GET /result. It is stopped after ' +
-    '`SESSION_TIMEOUT`, and its logs say so.',
+    'Answers at once with the id of a session. GET /result returns what the script has written. The script is ' +
+    'stopped after `SESSION_TIMEOUT`, and its logs say so.',
   consumes: ['multipart/form-data'],
   response: {
     200: StartedSession,
@@ -40,12 +40,12 @@ const executeSchema = {
       ...intakeErrors,
       {
         code: 'bad_request',
-        meaning: 'no form, no `file` in it, an empty one, two, or a field that is not known',
+        meaning: 'the body is not a form, `file` is missing, empty or repeated, or a field is unknown',
         message: 'file is required',
       },
       {
         code: 'payload_too_large',
-        meaning: 'a file or a field over the configured size',
+        meaning: 'a file or a field exceeds the configured size',
         message: 'file must be at most 64 KiB',
       },
       {

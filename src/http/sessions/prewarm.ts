@@ -11,7 +11,9 @@ const prewarmSchema = {
   operationId: 'prewarm',
   tags: ['sessions'],
   summary: 'Fill the pool of warm containers',
-  description: 'Answers at once, the containers come later. The pool is kept full anyway, unless `POOL_SIZE` is 0.',
+  description:
+    'Answers at once, before the containers have started. The server keeps the pool full by itself unless ' +
+    '`POOL_SIZE` is 0.',
   response: {
     200: Prewarmed,
     ...sessionErrorResponses(...accessErrors, noMediaType),

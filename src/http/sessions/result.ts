@@ -1,4 +1,4 @@
-// GET /result/<session_id>: what a session has written.
+// GET /result/<session_id>: the logs of a session.
 
 import { SessionParameters, SessionResult } from '../../api/session.ts';
 import type { Jobs } from '../../execution/jobs.ts';
@@ -11,8 +11,8 @@ import { findSession, noSession, unknownSession } from './session-job.ts';
 const resultSchema = {
   operationId: 'sessionResult',
   tags: ['sessions'],
-  summary: 'What a session has written',
-  description: 'Its logs once it has ended. Where a fault of ours ended it, a 5xx.',
+  summary: 'The logs of a session',
+  description: 'The logs once the script has ended. If a fault of the server ended it, the answer is a 5xx.',
   params: SessionParameters,
   response: {
     200: SessionResult,

@@ -1,4 +1,4 @@
-// Sessions and what becomes of them, for the description.
+// Examples of sessions and their results, for the description.
 
 import type { Examples } from '../description/describe-route.ts';
 
@@ -24,7 +24,7 @@ export const executeExamples: Examples = {
     answer: { session_id: sampleId },
   },
   empty_file: {
-    summary: 'A file with nothing in it',
+    summary: 'An empty file',
     body: { file: '' },
     status: 400,
     answer: { error: 'file must not be empty' },
@@ -33,19 +33,19 @@ export const executeExamples: Examples = {
 
 export const resultExamples: Examples = {
   finished: {
-    summary: 'It has ended',
+    summary: 'The script has ended',
     parameters: { session_id: sampleId },
     status: 200,
     answer: { logs: 'Hello, Python\n' },
   },
   running: {
-    summary: 'It waits or runs',
+    summary: 'The script waits or runs',
     parameters: { session_id: sampleId },
     status: 200,
     answer: { status: 'still running' },
   },
   unknown: {
-    summary: 'An id that is none',
+    summary: 'An unknown id',
     parameters: { session_id: unknownId },
     status: 404,
     answer: { error: noSuchSession },
@@ -54,13 +54,13 @@ export const resultExamples: Examples = {
 
 export const cleanupExamples: Examples = {
   running: {
-    summary: 'A session that runs',
+    summary: 'A running session',
     parameters: { session_id: sampleId },
     status: 200,
     answer: { status: 'cleaned up' },
   },
   unknown: {
-    summary: 'An id that is none',
+    summary: 'An unknown id',
     parameters: { session_id: unknownId },
     status: 404,
     answer: { error: noSuchSession },
@@ -68,5 +68,5 @@ export const cleanupExamples: Examples = {
 };
 
 export const prewarmExamples: Examples = {
-  triggered: { summary: 'At once', status: 200, answer: { status: 'prewarm triggered' } },
+  triggered: { summary: 'The pool is being filled', status: 200, answer: { status: 'prewarm triggered' } },
 };

@@ -1,4 +1,4 @@
-// The job behind a session.
+// The job that runs a session's script.
 
 import type { FastifyRequest } from 'fastify';
 import { JudgeError } from '../../errors.ts';
@@ -8,10 +8,10 @@ import { noSuchSession } from './session-examples.ts';
 
 export const sessionKind = 'session';
 
-/** The 404 of a session, for the description. */
+/** The description of the 404 for an unknown session. */
 export const noSession = { code: 'not_found', meaning: noSuchSession, message: noSuchSession } as const;
 
-/** @throws JudgeError `not_found` for an id that is unknown to whoever asks */
+/** @throws JudgeError `not_found` when the key of the request has no session with this id */
 export function findSession(jobs: Jobs, request: FastifyRequest, id: string): Job {
   const job = jobs.find(sessionKind, request.owner, id);
   if (job === undefined) throw unknownSession();

@@ -1,4 +1,4 @@
-// The session API: a script is uploaded and run once, and what it writes can be read when it has ended.
+// The session API: a client uploads a script, which runs once, and reads its logs when it has ended.
 
 import multipart from '@fastify/multipart';
 import type { FastifyInstance } from 'fastify';
@@ -13,17 +13,17 @@ import { isReadAsFile, longestFieldBytes } from './upload.ts';
 export interface SessionParts extends ExecuteParts {
   readonly jobs: Jobs;
   readonly errorShapes: ErrorShapes;
-  /** Fills the pool of warm containers, and does not wait for it. */
+  /** Starts to fill the pool of warm containers, and does not wait for it. */
   readonly prewarm: () => void;
 }
 
-/** Adds the routes of the session API, with a parser of their own for uploads. */
+/** Adds the routes of the session API and a parser for uploads. */
 export async function sessions(app: FastifyInstance, parts: SessionParts): Promise<void> {
   const { jobs, errorShapes } = parts;
   await app.register(async (uploads) => {
     errorShapes.use(uploads, sessionShape);
     uploads.removeAllContentTypeParsers();
-    // What a file may hold is bounded where it is read.
+    // readScript bounds the size of a file while it reads it.
     await uploads.register(multipart, {
       isPartAFile: isReadAsFile,
       limits: { parts: 8, fieldSize: longestFieldBytes(parts.limits), fileSize: Infinity },
@@ -33,7 +33,7 @@ export async function sessions(app: FastifyInstance, parts: SessionParts): Promi
   await app.register(async (bodiless) => {
     errorShapes.use(bodiless, sessionShape);
     bodiless.removeAllContentTypeParsers();
-    // Many clients send one with every POST; nobody needs it.
+    // Many clients send a body with every POST; these routes do not need it.
     bodiless.addContentTypeParser('*', (_request, body, done) => {
       body.resume();
       done(null);

@@ -1,4 +1,4 @@
-// An upload of POST /execute → the Script in it.
+// Turns an upload of POST /execute into a Script.
 
 import type { Readable } from 'node:stream';
 import type { Multipart } from '@fastify/multipart';
@@ -13,10 +13,10 @@ import type { BodyBudget, ReceivedBody } from '../request/body-budget.ts';
 
 export type UploadLimits = SubmissionLimits & { readonly sessionTimeoutMs: number; readonly maxBodyBytes: number };
 
-/** of stdin that is sent as a field; as a file it may be as large as a body */
+/** The bound for stdin that is sent as a field; stdin that is sent as a file may be as large as a body. */
 export const longestFieldBytes = ({ maxBodyBytes }: UploadLimits): number => Math.min(mib, maxBodyBytes);
 
-/** JSON too: as a field it would come parsed, and not as it was sent. */
+/** JSON counts as a file too: as a field it would arrive parsed instead of as it was sent. */
 export function isReadAsFile(
   _name: string | undefined,
   type: string | undefined,
@@ -25,13 +25,13 @@ export function isReadAsFile(
   return fileName !== undefined || type === 'application/octet-stream' || type?.startsWith('application/json') === true;
 }
 
-/** What has come so far. */
+/** The parts that have arrived so far. */
 interface Upload {
   file?: { readonly language: Language; readonly source: Uint8Array };
   stdin?: Uint8Array;
 }
 
-/** Throws JudgeError `bad_request` or `payload_too_large` for an upload that is none. */
+/** @throws JudgeError `unsupported_media_type`, `bad_request` or `payload_too_large` for an invalid upload */
 export async function readScript(
   request: FastifyRequest,
   limits: UploadLimits,
@@ -51,7 +51,7 @@ export async function readScript(
       else throw new JudgeError('bad_request', unknownField(part.fieldname));
     }
   } catch (error) {
-    request.raw.unpipe(); // nobody reads the rest: it would never end
+    request.raw.unpipe(); // the parser does not read the rest, so a pipe into it would never end
     throw uploadError(error, request);
   }
   const { file, stdin = new Uint8Array() } = upload;
@@ -66,20 +66,20 @@ export async function readScript(
   };
 }
 
-/** A part without a name is none of a form, but is read all the same. */
+/** A part of a form must have a name, but the parser also reports parts without one. */
 function unknownField(name: string | undefined): string {
   return name === undefined ? 'a part of the form has no name' : `unknown field: ${name}`;
 }
 
-/** Of what comes from the reader of forms; a JudgeError is of ours. */
+/** Turns an error of the form parser into a JudgeError; a JudgeError stays as it is. */
 function uploadError(error: unknown, { raw }: FastifyRequest): JudgeError {
-  // A form that ends in the middle breaks off like a client that leaves.
+  // A form that ends in the middle looks like a client that disconnects.
   const isOurs = error instanceof JudgeError && !(error.code === 'client_gone' && raw.readableEnded);
   if (isOurs) return error;
   const words = error instanceof Error ? error.message : String(error);
   const tooMany = error instanceof Error && 'statusCode' in error && error.statusCode === 413;
   const code = tooMany ? 'payload_too_large' : 'bad_request';
-  return new JudgeError(code, `the body is not a form that can be read: ${words}`, { cause: error });
+  return new JudgeError(code, `the body is not a readable form: ${words}`, { cause: error });
 }
 
 async function readFile(
@@ -97,7 +97,7 @@ async function readFile(
   return { language, source };
 }
 
-/** A file may come without a name, whatever the type says. */
+/** A file may lack a name, although its type says otherwise. */
 function isNamed({ filename }: { readonly filename: string | undefined }): boolean {
   return filename !== undefined;
 }
@@ -117,7 +117,7 @@ async function readStdin(
   return Buffer.from(String(part.value));
 }
 
-/** A copy of its own: what the budget counts is given back. */
+/** Returns a copy, so that the memory that the budget counts can be freed. */
 async function receive(
   stream: Readable,
   bodyBudget: BodyBudget,
@@ -128,7 +128,7 @@ async function receive(
   return Buffer.from(received.bytes);
 }
 
-/** The message names the usual extension of each language that is served. */
+/** The error names the usual extension of each served language. */
 function requireLanguage(fileName: string, served: readonly Language[]): Language {
   const language = languageOfFile(fileName, served);
   if (language !== undefined) return language;

@@ -1,4 +1,4 @@
-// POST /api/run_code: a submission is taken in at once, and its judgement is asked for later.
+// POST /api/run_code: accepts a submission at once; the client asks for the judgement later.
 
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { JudgementView } from '../../api/judgement.ts';
@@ -28,10 +28,10 @@ export interface TaskParts {
 const startSchema = (limits: SubmissionLimits) => ({
   operationId: 'startTask',
   tags: ['tasks'],
-  summary: 'Take in a submission, and answer at once',
+  summary: 'Accept a submission and answer at once',
   description:
-    'The same submissions as in POST /run_code, the same queue and the same sandboxes; it waits for its slot as long as ' +
-    'it takes. Its result is kept in memory for a while, and does not survive a restart.',
+    'Takes the same submissions as POST /run_code, in the same queue and the same sandboxes, but a task waits for ' +
+    'its slot without a time limit. Its result is kept in memory for `RESULT_TTL` and does not survive a restart.',
   body: submissionBody(limits),
   response: { 202: QueuedTask, ...errorResponses(...accessErrors, ...intakeErrors, 'results_full') },
 });
@@ -39,7 +39,7 @@ const startSchema = (limits: SubmissionLimits) => ({
 const resultLink = {
   operationId: 'taskResult',
   parameters: { id: '$response.body#/queued_task_id' },
-  description: 'what has become of it',
+  description: 'the result of the task',
 };
 
 /** POST /api/run_code */
@@ -71,7 +71,7 @@ export function startTask({ limits, judge, admission, startJob }: TaskParts): Ro
   };
 }
 
-/** A piece in each turn of the event loop: the whole may be large. */
+/** Makes one part of the answer in each turn of the event loop, because the whole answer may be large. */
 async function answerOf(view: JudgementView, serializers: ViewSerializers): Promise<Answer> {
   const parts: Buffer[] = [];
   for (const part of partsOf(view, serializers)) {

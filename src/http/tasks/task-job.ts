@@ -1,6 +1,6 @@
-// The job behind a task.
+// The job that judges a task's submission.
 
 export const taskKind = 'task';
 
-/** For examples. */
+/** The id of the tasks in the examples. */
 export const sampleId = 'n2Pz5GmX0cTQyM3sVbKq1A';

@@ -1,4 +1,4 @@
-// GET /api/get_result/<id>: what a task has come to.
+// GET /api/get_result/<id>: the result of a task.
 
 import type { FastifyReply } from 'fastify';
 import { JudgementView } from '../../api/judgement.ts';
@@ -21,19 +21,19 @@ const retryAfterS = 1;
 const noSuchTask = 'there is no such task, or its result is no longer kept';
 const examples: Examples = {
   passed: {
-    summary: 'Waits until it has finished',
+    summary: 'Wait until the task has finished',
     parameters: { id: sampleId, wait: longestWaitS },
     status: 200,
     answer: passedTask,
   },
   unfinished: {
-    summary: 'Asks without waiting',
+    summary: 'Ask without waiting',
     parameters: { id: sampleId, wait: 0 },
     status: 202,
     answer: { attempt_id: null, status: 'running', results: [], error: null },
   },
   unknown: {
-    summary: 'An id that is none',
+    summary: 'An unknown id',
     parameters: { id: 'AAAAAAAAAAAAAAAAAAAAAA', wait: 0 },
     status: 404,
     answer: { status: 'failure', results: [], error: noSuchTask },
@@ -45,8 +45,8 @@ const resultSchema = {
   tags: ['tasks'],
   summary: 'The result of a task',
   description:
-    'What POST /run_code would have answered, and the `attempt_id`; 202 until it has finished. Where a fault of ours ended ' +
-    'it, the answer is the 5xx that POST /run_code would have given.',
+    'The answer that POST /run_code would have given, plus the `attempt_id`. The status is 202 until the task has ' +
+    'finished. If a fault of the server ended the task, the answer is the 5xx that POST /run_code would have given.',
   params: TaskParameters,
   querystring: TaskQuery,
   response: {
@@ -55,7 +55,7 @@ const resultSchema = {
     ...errorResponses(
       {
         code: 'bad_request',
-        meaning: '`wait` is no number of seconds within its limits, or another field was sent',
+        meaning: '`wait` is not a number of seconds within its limits, or the query has another field',
         message: 'wait must be at most 30',
       },
       ...accessErrors,
@@ -84,7 +84,7 @@ export function taskResult({ jobs }: { readonly jobs: Jobs }): Route<typeof resu
   };
 }
 
-/** Resolves when it has ended, the time is up or the client has left. */
+/** Resolves when the job has ended, the time is up or the client has disconnected. */
 async function endedWithin(job: Job, timeMs: number, signal: AbortSignal): Promise<void> {
   const over = new AbortController();
   await Promise.race([job.ended, pause(timeMs, AbortSignal.any([signal, over.signal]))]);

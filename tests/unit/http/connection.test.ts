@@ -135,7 +135,7 @@ t.test('a request that does not arrive in time gets the envelope', async (t) => 
   socket.write('POST /run_code HTTP/1.1\r\n');
   const answer = await ended;
   t.ok(answer.startsWith('HTTP/1.1 408 Request Timeout\r\n'), answer);
-  t.ok(answer.endsWith(envelope('the request did not arrive whole in time')), answer);
+  t.ok(answer.endsWith(envelope('the complete request did not arrive in time')), answer);
 });
 
 t.test(

@@ -140,7 +140,7 @@ t.test('bytes that are not UTF-8 are refused, wherever they are', async (t) => {
 
 t.test('a lone surrogate is refused with its place, a pair is text', async (t) => {
   const under = appUnderTest(t);
-  const rule = 'must be Unicode text, it has a lone surrogate';
+  const rule = 'must be Unicode text, but it has a lone surrogate';
   const test = { in: '', expected_out: '' };
   const cases: [fields: Record<string, unknown>, place: string][] = [
     [{ tests: [test, { ...test, in: 'x\uD800y' }] }, 'tests/1/in'],
@@ -203,8 +203,8 @@ t.test('what is too large is refused as such', async (t) => {
   const under = appUnderTest(t, { env: { MAX_CODE: '1KB', MAX_BODY: '1MB', MAX_TESTS: '3' } });
   const cases: [fields: Record<string, unknown>, error: string][] = [
     [{ tests: testsOf(4) }, 'tests must have at most 3 entries'],
-    [{ code: base64(Buffer.alloc(1025)) }, 'code must be at most 1 KiB, decoded'],
-    [{ code: base64(Buffer.alloc(100_000)) }, 'code must be at most 1 KiB, decoded'],
+    [{ code: base64(Buffer.alloc(1025)) }, 'code must be at most 1 KiB when decoded'],
+    [{ code: base64(Buffer.alloc(100_000)) }, 'code must be at most 1 KiB when decoded'],
     [{ attempt_id: 'x'.repeat(mebibyte) }, 'the body must be at most 1 MiB'],
     [{ attempt_id: Array(100_000).fill(0) }, 'the body holds too many values'],
   ];
@@ -227,7 +227,7 @@ t.test('a body that is not JSON in UTF-8 by its headers is refused', async (t) =
   const under = appUnderTest(t);
   const body = JSON.stringify(bodyWith());
   const isType = 'the content-type must be application/json';
-  const isCharset = 'the body must be UTF-8, its content-type names another charset';
+  const isCharset = 'the body must be UTF-8, but its content-type names another charset';
   const cases: [headers: Record<string, string>, error: string][] = [
     [{ 'content-type': 'text/plain' }, isType],
     [{ 'content-type': 'application/x-www-form-urlencoded' }, isType],
@@ -275,7 +275,7 @@ t.test('a known route with another method says which are allowed', async (t) => 
   ];
   for (const [method, url, allow] of cases) {
     const response = await app.inject({ method, url });
-    isRefusal(t, response, 405, `${method} is not allowed here, only ${allow}`);
+    isRefusal(t, response, 405, `this route does not support ${method}, only ${allow}`);
     t.equal(response.headers.allow, allow);
   }
   t.equal((await app.inject({ method: 'HEAD', url: '/livez' })).statusCode, 200);

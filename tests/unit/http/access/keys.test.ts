@@ -27,7 +27,7 @@ t.test('what runs code, reads results or fills the pool needs a key; what tells 
     const answer = await app.inject({ method, url });
     t.equal(answer.statusCode, 401, url);
     t.equal(answer.headers['www-authenticate'], 'Bearer');
-    t.match(answer.json(), { error: /^a key is needed/ });
+    t.match(answer.json(), { error: /^this route needs a key/ });
   }
   for (const url of ['/healthz', '/livez', '/version', '/languages']) {
     t.equal((await app.inject(url)).statusCode, 200, url);

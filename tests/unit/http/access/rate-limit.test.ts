@@ -19,7 +19,7 @@ t.test('who asks more often is told when to come again; others are not in the wa
   const refused = await send();
   t.equal(refused.statusCode, 429);
   t.match(refused.headers, { 'retry-after': /^\d+$/, 'ratelimit-remaining': '0' });
-  t.match(refused.json(), { status: 'failure', results: [], error: /^more than 2 requests: come again in / });
+  t.match(refused.json(), { status: 'failure', results: [], error: /^more than 2 requests: retry in / });
   t.equal((await send('192.0.2.2')).statusCode, 200);
   t.equal(submissions.length, 3);
   for (let times = 0; times < 3; times += 1) t.equal((await app.inject('/healthz')).statusCode, 200);
