@@ -1,40 +1,41 @@
-// One entry for each answer, a line of the log and a count: which route, which status, how long. Never a body, a query, a
-// key or an address. Also of a request whose client left before it had its answer, and of what was no request.
+// Makes one entry for each answer, as a line of the log and as a count: the route, the status and the duration, but
+// never a body, a query, a key or an address. Requests whose client left early and unreadable requests have an entry
+// too.
 
 import type { Socket } from 'node:net';
 import { finished } from 'node:stream';
 import type { FastifyBaseLogger, FastifyReply, FastifyRequest } from 'fastify';
 
-/** What can be told of an answer without telling what was in it. */
+/** The facts about an answer that are logged; they tell nothing of its content. */
 export interface AccessEntry {
-  /** null of what was no HTTP */
+  /** null when the request was not HTTP */
   readonly method: string | null;
-  /** the pattern of the route, never the path; null of what no route is for */
+  /** the pattern of the route, never the path; null when there is no such route */
   readonly route: string | null;
   /** 499 when the client left before it had the whole answer */
   readonly status: number;
-  /** null of what was no HTTP */
+  /** null when the request was not HTTP */
   readonly ms: number | null;
 }
 
 export interface AccessLog {
-  /** To be called once for each request, when it begins. */
+  /** Must be called once for each request, when it begins. */
   follow(request: FastifyRequest, reply: FastifyReply): void;
   /**
-   * To be called with what writes the answer to a connection of which nothing more can be read. It is given the request
-   * that was under way, if any, and returns the status that it wrote, if any.
+   * Must be called when a connection can no longer be read. `answer` writes the answer: it gets the unfinished request,
+   * if any, and returns the status that it wrote, if any.
    */
   broken(socket: Socket, answer: (request: FastifyRequest | undefined) => number | undefined): void;
 }
 
 const clientGoneStatus = 499;
-/** Asked all the time, by machines, and never of interest when they succeed. */
+/** Machines call these routes all the time, so their answers are logged at the level `debug`. */
 const quietRoutes: ReadonlySet<string | null> = new Set(['/healthz', '/livez', '/metrics']);
 
-/** `onEntry` hears of every answer, besides the log. */
+/** `onEntry` receives every entry, like the log. */
 export function createAccessLog(logger: FastifyBaseLogger, onEntry: (entry: AccessEntry) => void): AccessLog {
   const underWay = new WeakMap<Socket, FastifyRequest>();
-  /** the statuses of those that were not answered by their route */
+  /** the statuses of requests that were not answered by their route */
   const brokenWith = new WeakMap<FastifyRequest, number>();
 
   function add(entry: AccessEntry, log: FastifyBaseLogger): void {

@@ -1,10 +1,10 @@
-// What telemetry hears of jobs: as much of them as it tells of.
+// The shapes of jobs and results that telemetry reads: only the fields that it reports.
 
 export interface NamedJob {
   readonly language: { readonly name: string };
 }
 
-/** What came of a submission. */
+/** The result of a submission. */
 export interface JudgedSubmission {
   readonly reports: readonly { readonly verdict: string }[];
   readonly timing: {
@@ -15,5 +15,5 @@ export interface JudgedSubmission {
   };
 }
 
-/** Something that runs jobs. */
+/** A function that runs jobs. */
 export type Runs<Job, Result, Options> = (job: Job, signal: AbortSignal, options?: Options) => Promise<Result>;

@@ -1,4 +1,4 @@
-// One line of the log for each submission that was judged: what came of it and how long it took, never what was in it.
+// Logs one line for each judged submission: its verdicts and how long it took, never its content.
 
 import type { FastifyBaseLogger } from 'fastify';
 import type { JudgedSubmission, NamedJob } from './heard.ts';

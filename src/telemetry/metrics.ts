@@ -1,4 +1,4 @@
-// What Prometheus reads of this server. No label has a value that a client chooses.
+// The metrics that Prometheus reads. No label has a value that a client chooses.
 
 import { collectDefaultMetrics, Counter, Histogram, Registry } from 'prom-client';
 import { JudgeError } from '../errors.ts';
@@ -7,7 +7,7 @@ import { tellEngineFailures, tellState, type StateMetricsParts } from './state-m
 
 export type MetricsParts = StateMetricsParts;
 
-/** An answer, by what is counted of it; null where there is nothing to say. */
+/** The facts about an answer that are counted; null when a fact is unknown. */
 export interface CountedAnswer {
   readonly method: string | null;
   /** the pattern of the route, never the path */
@@ -17,15 +17,15 @@ export interface CountedAnswer {
 }
 
 export interface Metrics {
-  /** the type of `text` */
+  /** the content type of `text` */
   readonly contentType: string;
-  /** all of them, in the format of Prometheus */
+  /** Returns all metrics in the text format of Prometheus. */
   text(): Promise<string>;
-  /** The same runner, each of whose runs is counted when it has ended. */
+  /** Wraps the runner, so that each run is counted when it has ended. */
   countJudgements<Job extends NamedJob, Result extends JudgedSubmission, Options>(
     judge: Runs<Job, Result, Options>,
   ): Runs<Job, Result, Options>;
-  /** The same for sessions; `endOf` names how a script ended. */
+  /** Wraps the runner of sessions in the same way; `endOf` names how a script ended. */
   countSessions<Job extends NamedJob, Result, Options>(
     run: Runs<Job, Result, Options>,
     endOf: (result: Result) => string,
@@ -33,17 +33,17 @@ export interface Metrics {
   readonly countAnswer: (answer: CountedAnswer) => void;
 }
 
-// From what a test takes in a warm container to a task that waits behind a thousand others.
+// The buckets reach from a test in a warm container to a task that waits behind a thousand others.
 const submissionBuckets = [
   0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60, 120, 300, 600,
 ];
-// The longest is a submission that waits for QUEUE_TIMEOUT and runs for SUBMISSION_TIMEOUT.
+// The longest answer is for a submission that waits for QUEUE_TIMEOUT and runs for SUBMISSION_TIMEOUT.
 const answerBuckets = [0.001, 0.005, 0.025, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60, 120, 180];
 
-/** Of Node: gauges that have the name of a counter, of what is told by type as well. */
+/** Gauges of Node that have the name of a counter; other metrics report the same facts by type. */
 const misnamed = ['nodejs_active_handles_total', 'nodejs_active_requests_total', 'nodejs_active_resources_total'];
 
-/** In labels, of what there is none of. */
+/** The label value for a missing method or route. */
 const none = 'none';
 
 export function createMetrics(parts: MetricsParts): Metrics {
@@ -68,7 +68,7 @@ function judgementsCounter(registry: Registry): Metrics['countJudgements'] {
   const countJudgement = judgementCounter(registry);
   const unjudged = new Counter({
     name: 'judge_submissions_unjudged_total',
-    help: 'Submissions that ended without a verdict, by why: the client left, the queue, a fault of ours',
+    help: 'Submissions that ended without a verdict, by reason: the client left, the queue, a fault of the server',
     labelNames: ['language', 'reason'],
     registers: [registry],
   });
@@ -89,13 +89,13 @@ function judgementsCounter(registry: Registry): Metrics['countJudgements'] {
 function sessionsCounter(registry: Registry): Metrics['countSessions'] {
   const sessions = new Counter({
     name: 'judge_sessions_total',
-    help: 'Sessions by how their script ended; failed is a fault of ours',
+    help: 'Sessions by how their script ended; failed is a fault of the server',
     labelNames: ['language', 'end'],
     registers: [registry],
   });
   const seconds = new Histogram({
     name: 'judge_session_seconds',
-    help: 'From the upload of a script to its end, the waiting for a slot included',
+    help: 'Seconds from the upload of a script to its end, including the wait for a slot',
     buckets: submissionBuckets,
     registers: [registry],
   });
@@ -118,13 +118,13 @@ function sessionsCounter(registry: Registry): Metrics['countSessions'] {
 function answerCounter(registry: Registry): Metrics['countAnswer'] {
   const requests = new Counter({
     name: 'http_requests_total',
-    help: 'Requests that were answered; 499 when the client left before it had the whole answer',
+    help: 'Answered requests by status; 499 when the client left before it had the whole answer',
     labelNames: ['method', 'route', 'status'],
     registers: [registry],
   });
   const seconds = new Histogram({
     name: 'http_request_duration_seconds',
-    help: 'From the head of a request to the last byte of its answer',
+    help: 'Seconds from the head of a request to the last byte of its answer',
     labelNames: ['route'],
     buckets: answerBuckets,
     registers: [registry],
@@ -144,25 +144,25 @@ function judgementCounter(registry: Registry) {
   const labelNames = ['language', 'verdict'] as const;
   const submissions = new Counter({
     name: 'judge_submissions_total',
-    help: 'Submissions that were judged; the verdict is that of the first test that failed',
+    help: 'Judged submissions; the verdict is that of the first failed test, else accepted',
     labelNames,
     registers,
   });
   const tests = new Counter({
     name: 'judge_tests_total',
-    help: 'Tests of submissions that were judged',
+    help: 'Tests of judged submissions by verdict',
     labelNames,
     registers,
   });
   const seconds = new Histogram({
     name: 'judge_submission_seconds',
-    help: 'From a submission’s arrival to its verdicts',
+    help: 'Seconds from the arrival of a submission to its verdicts',
     buckets: submissionBuckets,
     registers,
   });
   const stageSeconds = new Histogram({
     name: 'judge_submission_stage_seconds',
-    help: 'What a submission took of that: in the queue, for its container, to compile, for its tests',
+    help: 'Seconds of each stage of a submission: queued, sandbox (wait for a container), compile, run (all tests)',
     labelNames: ['stage'],
     buckets: submissionBuckets,
     registers,

@@ -1,21 +1,21 @@
-// Metrics of what is now, and of what others have counted: read when they are asked for.
+// Metrics of the current state, and counts that other parts keep. Both are read when the metrics are asked for.
 
 import { Counter, Gauge, type Registry } from 'prom-client';
 
-/** What is asked when the metrics are read. */
+/** The functions that are called when the metrics are read. */
 export interface StateMetricsParts {
   readonly slots: () => { readonly running: number; readonly waiting: number; readonly waitingBytes: number };
   readonly longestWaitMs: () => number;
-  /** containers by what they are doing */
+  /** the number of containers in each state */
   readonly containers: () => {
     readonly starting: number;
     readonly warm: number;
     readonly leased: number;
     readonly removing: number;
   };
-  /** leases of warm and cold containers, and containers that failed */
+  /** the numbers of leases of warm and of cold containers, and of containers that failed */
   readonly containerTotals: () => { readonly warm: number; readonly cold: number; readonly failed: number };
-  /** calls that the engine failed, by what was asked */
+  /** the number of failed calls to the engine, by operation */
   readonly engineFailures: () => Readonly<Record<string, number>>;
   readonly jobs: () => {
     readonly queued: number;
@@ -32,15 +32,19 @@ export function tellState(registry: Registry, parts: StateMetricsParts): void {
   const { slots, longestWaitMs, containers, containerTotals, jobs, maxSlots } = parts;
   const gauge = (name: string, help: string, value: () => number): void => addGauge(registry, name, help, value);
 
-  gauge('judge_slots', 'Slots, each for one submission at a time', () => maxSlots);
-  gauge('judge_slots_busy', 'Slots that are taken', () => slots().running);
+  gauge('judge_slots', 'Slots; each runs one submission or session at a time', () => maxSlots);
+  gauge('judge_slots_busy', 'Slots in use', () => slots().running);
   gauge('judge_queue_length', 'Submissions and sessions that wait for a slot', () => slots().waiting);
-  gauge('judge_queue_bytes', 'What those take that wait', () => slots().waitingBytes);
-  gauge('judge_queue_age_seconds', 'For how long the first in the queue has waited', () => longestWaitMs() / 1000);
-  addGauges(registry, 'judge_containers', 'Containers that exist, or are being made', 'state', () => ({
+  gauge('judge_queue_bytes', 'Memory of the submissions and sessions that wait', () => slots().waitingBytes);
+  gauge(
+    'judge_queue_age_seconds',
+    'How long the first submission in the queue has waited',
+    () => longestWaitMs() / 1000,
+  );
+  addGauges(registry, 'judge_containers', 'Containers by state, including those that are being made', 'state', () => ({
     ...containers(),
   }));
-  const leasesHelp = 'Containers that were given out: warm ones were there';
+  const leasesHelp = 'Leases by origin: warm (ready) or cold (started on demand)';
   addCounters(registry, 'judge_pool_leases_total', leasesHelp, 'origin', () => {
     const { warm, cold } = containerTotals();
     return { warm, cold };
@@ -48,23 +52,23 @@ export function tellState(registry: Registry, parts: StateMetricsParts): void {
   addCounter(
     registry,
     'judge_container_failures_total',
-    'Containers that could not be started, or died while they were warm',
+    'Containers that could not be started or died while they were warm',
     () => containerTotals().failed,
   );
   addGauges(
     registry,
     'judge_jobs',
-    'Tasks and sessions that wait, that run, and whose results are kept',
+    'Tasks and sessions by state: queued, running, or ended with a kept result',
     'state',
     () => {
       const { queued, running, kept } = jobs();
       return { queued, running, kept };
     },
   );
-  gauge('judge_jobs_bytes', 'What tasks, sessions and their results take', () => jobs().bytes);
+  gauge('judge_jobs_bytes', 'Memory of tasks, sessions and their results', () => jobs().bytes);
 }
 
-/** Told last: where they stand in the text is as it was. */
+/** Must be called last, because these metrics stand at the end of the text. */
 export function tellEngineFailures(registry: Registry, { engineFailures }: StateMetricsParts): void {
   const help = 'Calls that the Docker Engine failed or did not answer in time';
   addCounters(registry, 'judge_engine_errors_total', help, 'operation', engineFailures);
@@ -88,7 +92,7 @@ function addCounter(registry: Registry, name: string, help: string, value: () =>
   registry.registerMetric(made);
 }
 
-/** By one label, each of whose values is there from the beginning. */
+/** Adds a gauge with one label, whose values are all present from the beginning. */
 function addGauges(registry: Registry, name: string, help: string, label: string, values: Values): void {
   const made: Gauge = new Gauge({
     registers: [],
@@ -102,7 +106,7 @@ function addGauges(registry: Registry, name: string, help: string, label: string
   registry.registerMetric(made);
 }
 
-/** The same, of what only grows. */
+/** Adds a counter with one label, whose values are all present from the beginning. */
 function addCounters(registry: Registry, name: string, help: string, label: string, values: Values): void {
   const made: Counter = new Counter({
     registers: [],
