@@ -1,4 +1,4 @@
-// The parts of a node as its configuration wants them.
+// Makes the parts of a node as its configuration says.
 
 import { availableParallelism } from 'node:os';
 import type { Logger } from 'pino';
@@ -13,7 +13,7 @@ import type { Engine } from '../sandbox/engine.ts';
 import { imageName } from '../sandbox/image.ts';
 import type { ServedLanguage } from './readiness.ts';
 
-/** The languages that are served, the default one first. */
+/** Returns the served languages, beginning with the default one. */
 export async function servedLanguages(config: Config): Promise<readonly [ServedLanguage, ...ServedLanguage[]]> {
   const others = config.languages.filter(({ name }) => name !== defaultLanguage.name);
   const wanted = new Set(config.languagesToBuild.map(({ name }) => name));
@@ -25,7 +25,7 @@ export async function servedLanguages(config: Config): Promise<readonly [ServedL
   return [await serve(defaultLanguage), ...(await Promise.all(others.map(async (language) => serve(language))))];
 }
 
-/** By the names of their targets: what the engine calls the images, and how large their containers are made. */
+/** For the name of each image's target: the engine's name of the image, and the memory of its containers. */
 function imagesOf(served: readonly ServedLanguage[], config: Config): ReadonlyMap<string, SandboxImage> {
   return new Map(
     served.map(({ language, engineName }) => {
@@ -56,7 +56,7 @@ export function slotsOf(config: Config, log: Logger): SlotQueue {
   );
 }
 
-/** A closed pool. */
+/** Returns a pool that is not open yet. */
 export function sandboxesOf(
   config: Config,
   docker: Engine,
@@ -73,7 +73,7 @@ export function sandboxesOf(
     maxContainers: config.maxContainers,
     poolSize: config.poolSize,
     outputBytes: config.maxOutputBytes,
-    // More at once are no faster: a start is the engine's and the kernel's computing.
+    // More parallel starts are not faster, because a start is work for the engine's and the kernel's processors.
     parallelStarts: Math.max(2, availableParallelism()),
     onFailure: (error) => log.error({ err: error }, 'a sandbox failed to start or died'),
   });

@@ -1,4 +1,4 @@
-// What a node adds to a runner: languages that are not ready are refused, and runs end when the node does.
+// What a node adds to a runner: it refuses languages that are not ready, and ends runs when the node ends.
 
 import { JudgeError } from '../errors.ts';
 import type { Run } from '../execution/run.ts';
@@ -11,7 +11,7 @@ export interface GuardParts {
   readonly stopping: AbortSignal;
 }
 
-/** `isDone` ends the sentence that a client reads whose run the node has ended: `the server stopped before …`. */
+/** `isDone` completes the sentence for a client whose run the node has ended: `the server stopped before …`. */
 export function guardRun<Job extends { readonly language: Language }, Result>(
   { stateOf, stopping }: GuardParts,
   run: Run<Job, Result>,

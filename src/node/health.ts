@@ -1,4 +1,4 @@
-// Whether this node can judge now, from what is known: asking costs nothing.
+// Tells whether this node can judge now, from what the node knows already, so asking costs nothing.
 
 import { errorTable } from '../errors.ts';
 import type { EngineState } from '../sandbox/engine-watch.ts';
@@ -15,11 +15,11 @@ export interface HealthParts {
 }
 
 export function createHealth({ engine, readiness, pool, poolSize }: HealthParts): { current(): EngineState } {
-  /** Nothing is warm, and what is to come fails, or hangs while the machine has nothing else to do. */
+  /** Whether no container is warm, and new ones fail or start too slowly although no container is in use. */
   function isBarren(): boolean {
     const { warm, leased } = pool.counts();
     if (warm > 0) return false;
-    // Without warm containers to make, nobody would find out that it is over.
+    // Without a pool, no container is started until a submission arrives, so the node could not see the failure end.
     const hasFailed = poolSize > 0 && pool.lastFailure() !== undefined;
     return hasFailed || (leased === 0 && pool.isStartSlow());
   }

@@ -1,4 +1,4 @@
-// Everything behind the HTTP surfaces, put together: engine, pool, slots, judging, and whether this node can judge now.
+// Assembles the parts behind the HTTP surfaces: engine, pool, slots, judging, and the state of this node.
 
 import type { Logger } from 'pino';
 import type { Config } from '../config/load.ts';
@@ -29,29 +29,29 @@ import { removeStrays } from './strays.ts';
 export interface JudgeNode {
   readonly judge: Runner;
   readonly runScript: ScriptRunner;
-  /** Fills the pool of warm containers, and does not wait for it. */
+  /** Starts to fill the pool of warm containers, and does not wait for it. */
   readonly prewarm: () => void;
   readonly slots: SlotQueue;
   readonly health: { current(): EngineState };
   readonly containers: () => PoolCounts;
   readonly containerTotals: () => PoolTotals;
-  /** calls that the engine failed, by what was asked */
+  /** the number of failed calls to the engine, by operation */
   readonly engineFailures: () => Readonly<Record<string, number>>;
   readonly engine: () => EngineDescription | undefined;
-  /** whether submissions in a language are judged now */
+  /** whether a language is ready */
   readonly languageState: (language: Language) => LanguageState;
   /**
-   * Makes ready: waits for the engine, removes what an earlier life left, fills the pool, judges the canaries. To be called
-   * when it is certain that no other server has this instance's name.
+   * Makes the node ready: waits for the engine, removes the containers of an earlier run, fills the pool and judges the
+   * canaries. Must be called only when no other server can have this instance's name.
    */
   start(): void;
   /** resolves when the canary of the default language has been accepted */
   readonly ready: Promise<CanaryResult>;
-  /** Takes no more, lets what runs and waits finish within the grace, then waits until every container is gone. */
+  /** Refuses new work, lets accepted work finish within the grace, then waits until every container is gone. */
   stop(graceMs: number): Promise<void>;
 }
 
-/** Puts the parts together; nothing happens before `start`. */
+/** Assembles the parts; they do nothing before `start`. */
 export async function createJudgeNode(config: Config, log: Logger): Promise<JudgeNode> {
   const failures = countFailures();
   const address = { dockerHost: config.dockerHost, apiVersion: config.dockerApiVersion };
@@ -71,7 +71,7 @@ export async function createJudgeNode(config: Config, log: Logger): Promise<Judg
     isEngineThere,
     async prove(language, signal) {
       await opening.open();
-      // In a slot, so that no submission that has one waits for the container of the canary.
+      // The canary takes a slot, so that its container never delays a submission that has a slot.
       const canary = await slots.run<CanaryResult>({ signal, bytes: 0 }, async (answer) =>
         answer(await runCanary(language, pool, limits, signal)),
       );
@@ -118,7 +118,7 @@ interface OpeningParts {
 }
 
 interface Opening {
-  /** Opens the pool when the engine is there and nothing of an earlier life is left. Calling it again is harmless. */
+  /** Removes the containers of an earlier run, then opens the pool. Calling it again is harmless. */
   readonly open: () => Promise<void>;
   /** undefined until the engine has described itself */
   readonly engine: () => EngineDescription | undefined;
@@ -133,14 +133,14 @@ function createOpening({ docker, instance, pool, log }: OpeningParts): Opening {
       if (isOpen) return;
       engine = await describeEngine(docker);
       const removed = await reap(docker, instance, pool.names());
-      if (removed > 0) log.warn({ removed }, 'removed containers of an earlier life');
+      if (removed > 0) log.warn({ removed }, 'removed containers of an earlier run');
       pool.open();
       isOpen = true;
     },
   };
 }
 
-/** How many calls the engine failed, by what was asked. */
+/** Counts the failed calls to the engine, by operation. */
 function countFailures() {
   const byOperation = new Map<string, number>();
   return {

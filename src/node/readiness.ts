@@ -1,7 +1,7 @@
-// Which languages this node can judge now: whether the engine has a language's image, and whether a canary submission in
-// the language has passed. Images that are missing are built when they are wanted, one at a time.
+// Finds out which languages this node can judge now. A language is ready when the engine has its image and a canary
+// submission in the language has passed. Missing images are built if the configuration wants them, one at a time.
 //
-// The default language comes first, and the node is ready when that language is. The others follow then.
+// The default language is made ready first, and then the node is ready. The other languages follow.
 
 import PQueue from 'p-queue';
 import { pause } from '../clock.ts';
@@ -12,13 +12,13 @@ import { withinDeadline, type Engine } from '../sandbox/engine.ts';
 import { engineIsSilent, promptAnswerMs, promptLookMs, type EngineState } from '../sandbox/engine-watch.ts';
 import { buildImage, hasImage } from '../sandbox/image.ts';
 
-/** `version` is what the language says of itself; `reason` is for people. */
+/** `version` is the version that the language reports; people read `reason`. */
 export type LanguageState =
   { readonly ready: true; readonly version: string } | { readonly ready: false; readonly reason: string };
 
 export interface ServedLanguage {
   readonly language: Language;
-  /** the engine's name of its image */
+  /** the name by which the engine knows the image */
   readonly engineName: string;
   /** whether the image is built when it is missing */
   readonly isWanted: boolean;
@@ -26,14 +26,14 @@ export interface ServedLanguage {
 
 export interface ReadinessParts {
   readonly docker: Engine;
-  /** the first is the default */
+  /** the first language is the default */
   readonly languages: readonly [ServedLanguage, ...ServedLanguage[]];
-  /** Judges the canary of a language. Rejects when it was not accepted, and when the signal aborts. */
+  /** Judges the canary of a language. Rejects when the canary was not accepted or when the signal aborts. */
   readonly prove: (language: Language, signal: AbortSignal) => Promise<CanaryResult>;
-  /** whether the engine can be asked at all */
+  /** whether the engine answers */
   readonly isEngineThere: () => boolean;
   readonly onBuildLine: (language: Language, line: string) => void;
-  /** hears of each image that could not be built or did not work */
+  /** called for each image that could not be built or did not work */
   readonly onTrouble: (language: Language, error: unknown) => void;
 }
 
@@ -44,7 +44,7 @@ export interface Readiness {
   readonly stateOf: (language: Language) => LanguageState;
   /** whether the default language can be judged, as a statement about the whole node */
   readonly current: () => EngineState;
-  /** Ends the canaries that run or wait. */
+  /** Ends the canaries that run or wait, and watches no more. */
   stop(): void;
 }
 
@@ -54,11 +54,11 @@ interface Watched extends ServedLanguage {
   stage: Stage;
   /** undefined while the language is not ready */
   canary: CanaryResult | undefined;
-  /** whether the engine answered when it was asked for the image last */
+  /** whether the engine answered the last question about the image */
   isAnswered: boolean;
-  /** how often a build or a canary has failed in a row */
+  /** how many builds or canaries have failed in a row */
   failures: number;
-  /** what failed last, and until when it is not tried again */
+  /** the work that failed last, and the time until which it is not tried again */
   pausing: { readonly work: 'build' | 'prove'; readonly untilMs: number } | undefined;
 }
 
@@ -67,7 +67,7 @@ const unproven = 'the canary submission has not passed yet';
 /** Why a language is not ready. */
 const languageReasons: Readonly<Record<Stage, string>> = {
   unseen: 'the server has just started',
-  missing: 'its image is not there: `npm run images` builds it',
+  missing: 'its image is missing: `npm run images` builds it',
   building: 'its image is being built',
   unbuilt: doesNotWork,
   unproven,
@@ -75,17 +75,17 @@ const languageReasons: Readonly<Record<Stage, string>> = {
 };
 /** Why the node is not ready when its default language is not. */
 const nodeReasons: Readonly<Record<Stage, (language: Language) => string>> = {
-  unseen: () => 'the sandbox image is being made ready',
-  missing: () => 'the sandbox image is not there',
+  unseen: () => 'the server has not looked for the sandbox image yet',
+  missing: () => 'the sandbox image is missing',
   building: () => 'the sandbox image is being built',
   unbuilt: ({ image }) => `the sandbox image for ${image} cannot be built`,
   unproven: () => unproven,
   broken: () => unproven,
 };
 
-/** How often the images of the other languages are looked at: a health check tells of the default language alone. */
+/** How often the images of the other languages are checked. A health check depends on the default language alone. */
 const lookMs = 2_000;
-/** A build or a canary that has failed costs more than a look; the pause doubles with each failure. */
+/** A failed build or canary costs more than a check, so the pause doubles with each failure. */
 const firstPauseMs = 2_000;
 const longestPauseMs = 30_000;
 
@@ -130,7 +130,7 @@ export function createReadiness(parts: ReadinessParts): Readiness {
   };
 }
 
-/** Looks at the image of a language once, and does what is missing: a build, or the proof that the image works. */
+/** Checks the image of a language once, and then builds the image or proves that it works, if that is missing. */
 function createLook(parts: ReadinessParts, stopped: AbortSignal): (one: Watched) => Promise<void> {
   const { docker, prove, onBuildLine } = parts;
   const attempt = createAttempt(parts, stopped);
@@ -154,7 +154,7 @@ function createLook(parts: ReadinessParts, stopped: AbortSignal): (one: Watched)
       );
       one.isAnswered = true;
     } catch {
-      one.isAnswered = false; // which says nothing of the image
+      one.isAnswered = false; // the image may still exist
       return;
     }
     if (!isThere) {
@@ -168,7 +168,9 @@ function createLook(parts: ReadinessParts, stopped: AbortSignal): (one: Watched)
   };
 }
 
-/** What fails is left alone for a while, unless the engine or the queue is to blame. One build and one canary at a time. */
+/**
+ * Pauses after work that failed, unless the engine or the queue is to blame. One build and one canary run at a time.
+ */
 function createAttempt({ isEngineThere, onTrouble }: ReadinessParts, stopped: AbortSignal) {
   const queues = { build: new PQueue({ concurrency: 1 }), prove: new PQueue({ concurrency: 1 }) };
 
@@ -193,7 +195,7 @@ function watched(served: ServedLanguage): Watched {
   return { ...served, stage: 'unseen', canary: undefined, isAnswered: true, failures: 0, pausing: undefined };
 }
 
-/** Too much to do, or the end of the server: nothing that speaks against the image. */
+/** Whether the server was too busy or is ending, so that the failure tells nothing about the image. */
 function isPassing(error: unknown): boolean {
   return error instanceof JudgeError && ['queue_full', 'queue_timeout', 'draining', 'client_gone'].includes(error.code);
 }

@@ -1,14 +1,14 @@
-// How a node ends: what was accepted may finish within the grace, then every container is removed.
+// Ends a node: accepted work may finish within the grace, then every container is removed.
 
 import { pause } from '../clock.ts';
 
 export interface StopParts {
   readonly slots: { drain(): void; onIdle(): Promise<void> };
-  /** its canaries are nobody's who waits for an answer: they end at once */
+  /** no client waits for its canaries, so they end at once */
   readonly readiness: { stop(): void };
   readonly watch: { stop(): void };
   readonly pool: { close(): Promise<void> };
-  /** ends what still runs or waits after the grace */
+  /** aborts the work that still runs or waits after the grace */
   readonly stopping: AbortController;
 }
 
@@ -27,7 +27,7 @@ export async function stopNode(parts: StopParts, graceMs: number): Promise<void>
   if (!(await emptied)) throw new Error('the engine did not remove all containers in time');
 }
 
-/** Resolves with whether the work settled in time; rejects when the work rejects in time. */
+/** Resolves to whether the work settled in time; rejects when the work rejects in time. */
 async function settledWithin(deadlineMs: number, work: Promise<unknown>): Promise<boolean> {
   const over = new AbortController();
   try {

@@ -1,5 +1,5 @@
-// Removes containers of this instance that the pool does not know: a `create` that the engine finished after the pool had
-// given it up leaves one.
+// Removes containers of this instance that the pool does not know. Such a container is left when the engine finishes a
+// `create` after the pool has given up on it.
 
 import type { Logger } from 'pino';
 import { pause } from '../clock.ts';
@@ -25,7 +25,7 @@ export async function removeStrays(parts: StraysParts, signal: AbortSignal): Pro
     if (signal.aborted || !isEngineThere()) continue;
     try {
       const removed = await reap(docker, instance, known());
-      if (removed > 0) log.warn({ removed }, 'removed containers that nobody knew');
+      if (removed > 0) log.warn({ removed }, 'removed stray containers');
     } catch (error) {
       log.warn({ err: error }, 'could not look for stray containers');
     }

@@ -39,7 +39,7 @@ if (process.getuid?.() !== 0) {
     for (const name of ['c', 'c17']) {
       const { status, headers, body } = await judgeSum(name);
       t.equal(status, 503);
-      t.equal(body.error, 'c is not ready: its image is not there: `npm run images` builds it');
+      t.equal(body.error, 'c is not ready: its image is missing: `npm run images` builds it');
       t.equal(body.status, 'failure');
       t.same(body.results, []);
       t.match(headers.get('retry-after'), /^\d+$/);

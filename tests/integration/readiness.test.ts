@@ -41,7 +41,7 @@ function watchImage(t: Test, { isWanted = false, ...parts }: Partial<ReadinessPa
 await t.test('an image that nobody wants is not built, and is ready as soon as it comes', async (t) => {
   const { state, come } = watchImage(t);
   t.same(state(), { ready: false, reason: 'the server has just started' });
-  const missing = 'its image is not there: `npm run images` builds it';
+  const missing = 'its image is missing: `npm run images` builds it';
   await until('it was looked for', () => !state().ready && Object.values(state()).includes(missing));
   await come();
   await until('it is ready', () => state().ready);
@@ -105,7 +105,7 @@ await t.test(
     t.same(readiness.current(), { ok: true });
     await lose();
     await until('its loss is noticed', () => !state().ready);
-    t.same(readiness.current(), { ok: false, reason: 'the sandbox image is not there' });
+    t.same(readiness.current(), { ok: false, reason: 'the sandbox image is missing' });
     await come();
     await until('it is ready again', () => state().ready);
     t.same([readiness.current(), state()], [{ ok: true }, { ready: true, version: '3.2' }]);
