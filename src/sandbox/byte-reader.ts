@@ -1,8 +1,11 @@
-// Exact numbers of bytes out of a stream of chunks, and the engine's way of wrapping them.
+// Reads exact numbers of bytes from a stream of chunks, and unwraps the engine's stream format.
 
 import { JudgeError } from '../errors.ts';
 
-/** `read` resolves with exactly that many bytes; rejects when the stream ends or fails before. One at a time. */
+/**
+ * `read` resolves to exactly that many bytes, and rejects when the stream ends or fails first. Only one call of `read`
+ * may be pending.
+ */
 export interface ByteReader {
   read(bytes: number): Promise<Buffer>;
 }
@@ -13,7 +16,7 @@ function endedEarly(cause?: unknown): JudgeError {
   });
 }
 
-/** Each byte is copied at most once, however the chunks fall. */
+/** The reader copies each byte at most once, however the stream is cut into chunks. */
 export function createByteReader(chunks: AsyncIterable<Buffer>): ByteReader {
   const source = chunks[Symbol.asyncIterator]();
   let current: Buffer = Buffer.alloc(0);
@@ -46,14 +49,14 @@ const engineHeaderBytes = 8;
 const engineStdout = 1;
 
 /**
- * The stdout of a container attached without a terminal. The engine puts eight bytes before each piece: the stream's
- * number, three zeros, the length in big-endian (Engine API, "Attach to a container").
+ * Yields the stdout of a container that is attached without a terminal. The engine puts eight bytes before each piece:
+ * the stream's number, three zeros, and the length in big-endian (Engine API, "Attach to a container").
  */
 export async function* readAttachedStdout(attached: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
   const raw = createByteReader(attached);
   for (;;) {
     const header = await raw.read(engineHeaderBytes);
-    if (header.readUInt8(0) !== engineStdout) throw endedEarly(new Error('a piece of another stream than stdout'));
+    if (header.readUInt8(0) !== engineStdout) throw endedEarly(new Error('a piece of a stream other than stdout'));
     yield await raw.read(header.readUInt32BE(4));
   }
 }

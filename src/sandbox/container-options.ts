@@ -1,5 +1,5 @@
-// Every flag of a sandbox's container, in one function. tests/integration/host-config.test.ts shows, in a container,
-// what each of them buys.
+// Sets every flag of a sandbox's container in one place. tests/integration/host-config.test.ts shows in a real
+// container what each flag achieves.
 
 import type { ContainerCreateOptions, HostConfig } from 'dockerode';
 import type { SandboxSize } from '../execution/sandbox.ts';
@@ -7,52 +7,53 @@ import { seccompProfile } from './seccomp-profile.ts';
 
 const mib = 1024 * 1024;
 
-/** The program's directory; its size is in the sweep's time and in every container's memory budget. */
+/** The program's directory. Its size adds to the time of a sweep and to every container's memory budget. */
 const boxBytes = 8 * mib;
 const boxInodes = 1024;
 const sharedMemoryBytes = 8 * mib;
 const sharedMemoryInodes = 64;
 
-/** Processes and threads of a program are held to 64 by its rlimit; this stops what escapes that, and leaves room for pid 1. */
+/** The rlimit allows a program 64 processes and threads. This limit stops what escapes the rlimit; pid 1 counts too. */
 const pidsLimit = 96;
-/** One processor for the program and half of one for the supervisor that carries its output. */
+/** One processor for the program, and half a processor for the supervisor, which carries the program's output. */
 const cpuPeriodUs = 100_000;
 const cpuQuotaUs = 150_000;
-/** Above the descriptor number the supervisor keeps the program's executable at (supervisor/filter.h). */
+/** Must be above the number of the descriptor on which the supervisor keeps the executable (supervisor/filter.h). */
 const descriptorLimit = 2048;
 
-/** What kernel and supervisor need besides the program: page tables, task structures, pipe buffers, the supervisor. */
+/** The memory for the supervisor and for the kernel's page tables, task structures and pipe buffers. */
 const kernelAllowanceBytes = 8 * mib;
 
-/** The interpreter that programs are forked from, and the compiled program. */
+/** The memory of the interpreter that programs are forked from, and of the compiled program. */
 const templateAllowanceBytes = 12 * mib;
 
-/** Inputs up to this size are in every budget, so that most submissions fit a warm container as it is. */
+/** Every budget includes an input of this size, so that most submissions fit a warm container without an update. */
 const inputAllowanceBytes = mib;
 
-/** Labels by which the reaper knows what is ours: docs/operations.md, "Shutting down". */
+/** The labels by which the reaper finds this server's containers: docs/operations.md, "Shutting down". */
 export const instanceLabel = 'll-solution-runner.instance';
 export const roleLabel = 'll-solution-runner.role';
 
 export interface SandboxOptions {
-  /** ours to choose, so that a container can be removed although the engine never told its id */
+  /** chosen by the server, so that it can remove a container whose id the engine never told */
   readonly name: string;
   readonly image: string;
   readonly instance: string;
   /** bytes; see `containerMemoryBytes` */
   readonly memoryBytes: number;
-  /** an OCI runtime the engine knows, such as `runsc`; undefined is the engine's default */
+  /** an OCI runtime that the engine knows, such as `runsc`; undefined for the engine's default */
   readonly runtime: string | undefined;
 }
 
 /**
- * The container's memory limit for a test's own: the test's limit, and besides it what is not the program's resident
- * memory but is booked to the container: its files, its input and output while the supervisor holds them, the kernel's
- * structures. A program that goes over its limit by less than that shows in its peak; by more, in the OOM counter.
- * Shared memory is memory: /dev/shm has no budget of its own.
+ * Returns the container's memory limit: the test's limit plus the memory that the kernel charges to the container
+ * although it is not the program's resident memory. That is the program's files, its input and output while the
+ * supervisor holds them, and the kernel's structures. If a program exceeds its limit by less than this extra memory,
+ * its peak shows it; if by more, the OOM counter shows it. Shared memory counts as memory: /dev/shm has no budget of
+ * its own.
  */
 export function containerMemoryBytes(size: SandboxSize): number {
-  // Twice: once in the supervisor, once on its way through a pipe.
+  // The bytes exist twice: in the supervisor and in a pipe.
   const heldBytes = 2 * (Math.max(size.inputBytes, inputAllowanceBytes) + size.outputBytes);
   return size.memoryBytes + boxBytes + kernelAllowanceBytes + templateAllowanceBytes + Math.ceil(heldBytes / mib) * mib;
 }
@@ -61,7 +62,9 @@ function temporary(sizeBytes: number, inodes: number): string {
   return `rw,nosuid,nodev,noexec,mode=1777,size=${sizeBytes},nr_inodes=${inodes}`;
 }
 
-/** What the engine hides by default, and the host's pressure figures, which programs could also set triggers on. */
+/**
+ * The paths that the engine hides by default, and the host's pressure figures, on which programs could set triggers.
+ */
 const maskedPaths = [
   '/proc/acpi',
   '/proc/asound',
@@ -78,7 +81,7 @@ const maskedPaths = [
   '/sys/firmware',
 ];
 
-/** An empty directory for good. */
+/** Mounts a directory that stays empty. */
 const nothing = 'ro,nosuid,nodev,noexec,mode=0555,size=4096,nr_inodes=1';
 
 function hostConfig({ memoryBytes, runtime }: SandboxOptions): HostConfig & { CgroupnsMode: 'private' } {
@@ -88,9 +91,10 @@ function hostConfig({ memoryBytes, runtime }: SandboxOptions): HostConfig & { Cg
     Tmpfs: {
       '/box': temporary(boxBytes, boxInodes),
       '/dev/shm': temporary(sharedMemoryBytes, sharedMemoryInodes),
-      // Message queues are refused by the seccomp profile; nothing at all can be put here.
+      // The seccomp profile refuses message queues, and this mount lets nothing be stored here.
       '/dev/mqueue': nothing,
-      // In place of the terminals: they are the whole host's supply, and their buffers are not booked to the container.
+      // Hides the terminals: their number is limited for the whole host, and their buffers are not charged to the
+      // container.
       '/dev/pts': nothing,
     },
     CapDrop: ['ALL'],
@@ -106,7 +110,7 @@ function hostConfig({ memoryBytes, runtime }: SandboxOptions): HostConfig & { Cg
     CgroupnsMode: 'private',
     LogConfig: { Type: 'none', Config: {} },
     Ulimits: [
-      // No core is ever written: 1 is for the programs, for the reason given in supervisor/start.c.
+      // No core is ever written. The hard limit is 1 for the programs: supervisor/start.c says why.
       { Name: 'core', Soft: 0, Hard: 1 },
       { Name: 'nofile', Soft: descriptorLimit, Hard: descriptorLimit },
     ],
@@ -120,7 +124,7 @@ export function sandboxOptions(options: SandboxOptions): ContainerCreateOptions 
     Image: options.image,
     User: '0:0',
     Hostname: 'sandbox',
-    // The supervisor heeds no signal: an engine that stops need not wait for it.
+    // The supervisor ignores other signals; with SIGKILL an engine that stops need not wait for it.
     StopSignal: 'SIGKILL',
     Labels: { [instanceLabel]: options.instance, [roleLabel]: 'sandbox' },
     OpenStdin: true,

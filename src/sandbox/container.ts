@@ -1,4 +1,4 @@
-// The life of one container: created, attached, started, removed. Knows nothing of what is said over its streams.
+// Creates, attaches, starts and removes one container. It knows nothing about the bytes on the container's streams.
 
 import { Duplex } from 'node:stream';
 import type Docker from 'dockerode';
@@ -8,13 +8,13 @@ import { engineDeadlineMs, engineStatus, withinDeadline, type Engine } from './e
 
 export interface RunningContainer {
   readonly name: string;
-  /** stdin and stdout, the latter wrapped as `readAttachedStdout` expects */
+  /** stdin and stdout; stdout is wrapped as `readAttachedStdout` expects */
   readonly stream: Duplex;
-  /** Changes the memory limit; does nothing when it is the same already. */
+  /** Changes the memory limit; does nothing when the limit is already the same. */
   setMemory(bytes: number): Promise<void>;
   /**
-   * Asks it to end by itself, or not (`force`), and resolves when the engine no longer knows it. Can be repeated.
-   * `onUnreachable` hears of each attempt at which no engine was there.
+   * Removes the container, and resolves when the engine no longer knows it. `ask` first lets it end by itself, `force`
+   * does not. Calling it again is harmless. `onUnreachable` is called for each attempt that could not reach the engine.
    */
   remove(how: 'ask' | 'force', onUnreachable?: OnUnreachable): Promise<void>;
 }
@@ -48,8 +48,8 @@ async function insistOnRemoval(
         container.remove({ force: true, v: true, abortSignal }),
       );
     } catch (error) {
-      // 404: gone; 409: its removal is under way. Anything else is the engine's trouble, and ours to wait out:
-      // a slot whose container may still exist must not be given away.
+      // 404: the container is gone; 409: its removal is under way. Every other error is a fault of the engine, and the
+      // loop goes on until it is over: a slot whose container may still exist must not be given away.
       if (engineStatus(error) === 404) return;
       if (isUnreachable(error)) onUnreachable(error);
     }
@@ -58,23 +58,23 @@ async function insistOnRemoval(
   }
 }
 
-/** Resolves to false when the engine did not remove it by itself in time. */
+/** Resolves to whether the container ended and the engine removed it in time. */
 async function removedByItself(engine: Engine, container: Docker.Container, ended: Promise<unknown>): Promise<boolean> {
   try {
     await beforeDeadline(politeDeadlineMs, ended, () => new Error('it did not end by itself'));
     return await isGone(engine, container);
   } catch {
-    return false; // also when the engine was restarted, or the wait was cut off: the insistent way finds out
+    return false; // the engine may also have restarted or closed the wait; insistOnRemoval then finds out
   }
 }
 
-/** The engine was not there at all: it has made nothing. */
+/** Whether the engine could not be reached at all, so that it cannot have created anything. */
 function isUnreachable(error: unknown): boolean {
   const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
   return code === 'ENOENT' || code === 'ECONNREFUSED' || code === 'EACCES';
 }
 
-/** Known by its name: when the answer to `create` is lost, there may be a container all the same. */
+/** Uses the container's name: when the answer to `create` is lost, the container may exist without a known id. */
 async function createContainer(engine: Engine, options: SandboxOptions): Promise<Docker.Container> {
   const container = engine.getContainer(options.name);
   try {
@@ -88,7 +88,7 @@ async function createContainer(engine: Engine, options: SandboxOptions): Promise
   return container;
 }
 
-/** Rejects, with nothing left, when the container cannot be started. */
+/** Rejects when the container cannot be started, after it has been removed. */
 export async function startContainer(engine: Engine, options: SandboxOptions): Promise<RunningContainer> {
   const container = await createContainer(engine, options);
   try {
@@ -109,11 +109,11 @@ async function startAttached(
   stream: Duplex,
   memoryBytes: number,
 ): Promise<RunningContainer> {
-  // A write that fails shows in the read that waits for its answer.
+  // A failed write becomes visible in the read that waits for the answer.
   stream.on('error', () => stream.destroy());
-  // Asked for before the start, so that no end is missed.
+  // The wait begins before the start, so that no end is missed.
   const ended: Promise<unknown> = container.wait({ condition: 'removed' });
-  // Whoever removes the container awaits it, and sees a failure there; until then nobody may be listening.
+  // The removal awaits this promise and sees a failure there; until then a rejection must not count as unhandled.
   ended.catch(() => undefined);
   await withinDeadline(engine, engineDeadlineMs, 'start', (abortSignal) => container.start({ abortSignal }));
 

@@ -1,4 +1,4 @@
-// A Sandbox (execution/sandbox.ts) made of one container and the supervisor's frames.
+// Implements a Sandbox (execution/sandbox.ts) with one container and the supervisor's frames.
 
 import { beforeDeadline } from '../clock.ts';
 import { JudgeError } from '../errors.ts';
@@ -13,7 +13,7 @@ import { createLiveProcess } from './live-process.ts';
 import { encodeLoad, encodeRun, readLoaded, readOutcome, readReady, type SandboxUsers } from './protocol.ts';
 import type { Engine } from './engine.ts';
 
-/** The supervisor kills at the wall limit; this much later it is taken to hang itself. */
+/** The supervisor kills a process at its wall limit; without an answer this much later, the supervisor itself hangs. */
 const supervisorGraceMs = 20_000;
 const readyDeadlineMs = 30_000;
 const loadDeadlineMs = 30_000;
@@ -21,16 +21,18 @@ const loadDeadlineMs = 30_000;
 /** A container whose supervisor has said that it is ready. */
 export interface DockerSandbox {
   readonly name: string;
-  /** resolves when its stream has ended: it is dead, or was thrown away */
+  /** resolves when the container's stream has ended, because it is dead or was discarded */
   readonly ended: Promise<void>;
   fit(size: SandboxSize): Promise<void>;
   load(program: Program): Promise<void>;
   compile(request: ProcessRequest): Promise<Outcome>;
   run(request: ProcessRequest): Promise<Outcome>;
   start(request: LiveRequest): Process;
-  /** Ends whatever it does; a pending call rejects. */
+  /** Ends everything that runs in the sandbox; pending calls reject. */
   kill(): void;
-  /** Resolves when the container no longer exists. `onUnreachable` hears of each attempt at which no engine was there. */
+  /**
+   * Resolves when the container no longer exists. `onUnreachable` is called when an attempt cannot reach the engine.
+   */
   remove(onUnreachable?: OnUnreachable): Promise<void>;
 }
 
@@ -39,7 +41,7 @@ function failed(error: unknown): JudgeError {
   return new JudgeError('sandbox_failed', undefined, { cause: error });
 }
 
-/** Rejects with a JudgeError when `answer` does not come in time; the container is then to be thrown away. */
+/** Rejects with a JudgeError when `answer` does not arrive in time; the container must then be discarded. */
 async function answered<T>(answer: Promise<T>, deadlineMs: number, what: string): Promise<T> {
   try {
     return await beforeDeadline(deadlineMs, answer, () => new Error(`no ${what} within ${deadlineMs} ms`));
@@ -48,7 +50,7 @@ async function answered<T>(answer: Promise<T>, deadlineMs: number, what: string)
   }
 }
 
-/** Creates and starts a container and waits until its supervisor is ready. Rejects, with nothing left, when it is not. */
+/** Starts a container and waits until its supervisor is ready. On failure it removes the container and rejects. */
 export async function startSandbox(
   docker: Engine,
   options: SandboxOptions,
@@ -71,7 +73,7 @@ function wrap(container: RunningContainer, reader: ByteReader, users: SandboxUse
   stream.once('close', () => end());
   let lastAnswer: Promise<unknown> = Promise.resolve();
 
-  /** orders behind a live process: what is sent while it lives, its supervisor takes for the process's own */
+  /** orders that wait for the end of a live process: the supervisor takes every frame until then as for that process */
   const held: (() => void)[] = [];
   let isLive = false;
 
@@ -94,9 +96,9 @@ function wrap(container: RunningContainer, reader: ByteReader, users: SandboxUse
   }
 
   /**
-   * Sends an order, at once unless a process is alive; its answer comes after those to the orders before it, and so does
-   * its deadline begin. Frames have no numbers, so what has failed once is not used again: a failure is that of every later
-   * order too.
+   * Sends an order, at once unless a process is alive. The answer follows the answers to earlier orders, and the
+   * deadline begins after them. Frames have no numbers, so a sandbox is not used again after a failure: later orders
+   * fail too.
    */
   function order<T>(sendOrder: () => void, deadlineMs: number, what: string, read: () => Promise<T>): Promise<T> {
     inTurn(sendOrder);

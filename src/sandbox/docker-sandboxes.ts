@@ -1,4 +1,4 @@
-// The Sandboxes of this server: a pool of Docker containers, each with two users of its own.
+// Implements Sandboxes with a pool of Docker containers, each with two users of its own.
 
 import { randomUUID } from 'node:crypto';
 import { containerMemoryBytes, type SandboxOptions } from './container-options.ts';
@@ -10,7 +10,7 @@ import type { Engine } from './engine.ts';
 
 export interface DockerSandboxesParts {
   readonly docker: Engine;
-  /** the engine's names of the images, by the names that leases have for them */
+  /** the images by the names that leases use */
   readonly images: ReadonlyMap<string, SandboxImage>;
   readonly defaultImage: string;
   readonly instance: string;
@@ -25,7 +25,7 @@ export interface DockerSandboxesParts {
 
 export interface SandboxImage {
   readonly engineName: string;
-  /** what most submissions will need; a container is made for it */
+  /** the memory that most submissions need; containers are started with this limit */
   readonly memoryBytes: number;
 }
 
@@ -34,7 +34,7 @@ export interface DockerSandboxes extends Pool {
   readonly names: () => ReadonlySet<string>;
 }
 
-/** A closed pool: nothing is started before `open`. */
+/** Returns a pool that starts nothing before `open`. */
 export function createDockerSandboxes(parts: DockerSandboxesParts): DockerSandboxes {
   const uids = createUids(parts.uids);
   const names = new Set<string>();
@@ -52,7 +52,7 @@ export function createDockerSandboxes(parts: DockerSandboxesParts): DockerSandbo
     };
   }
 
-  /** Name and users are free again only when the container is gone. */
+  /** The name and the users are free again only when the container is gone. */
   async function start(image: string): Promise<PooledSandbox> {
     const options = optionsFor(image);
     const name = `ll-solution-runner-${randomUUID()}`;

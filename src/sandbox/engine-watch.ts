@@ -1,5 +1,5 @@
-// Asks the engine, twice a second, whether it is there. Whoever wants to know reads the last answer: a health check never
-// waits for the engine.
+// Asks the engine about twice a second whether it answers. A health check reads the last result, so it never waits for
+// the engine.
 
 import { pause } from '../clock.ts';
 import { withinDeadline, type Engine } from './engine.ts';
@@ -8,7 +8,7 @@ export type EngineState = { readonly ok: true } | { readonly ok: false; readonly
 
 export interface EngineWatchParts {
   readonly docker: Engine;
-  /** hears, once each time, that the engine has stopped answering */
+  /** called once each time the engine stops answering */
   readonly onTrouble: (reason: string, error: unknown) => void;
 }
 
@@ -20,9 +20,9 @@ export interface EngineWatch {
   stop(): void;
 }
 
-/** How long the engine may take for a simple answer. */
+/** How long the engine may take to answer a simple question. */
 export const promptAnswerMs = 900;
-/** What the watch says is never older than this and `promptAnswerMs` together. */
+/** The pause between two questions; the last result is never older than this plus `promptAnswerMs`. */
 export const promptLookMs = 500;
 
 export const engineIsSilent = 'the Docker Engine does not answer';

@@ -1,9 +1,9 @@
-// The Docker Engine: how it is reached, and how long a call to it may take.
+// Connects to the Docker Engine and limits how long a call may take.
 
 import Docker from 'dockerode';
 import { beforeDeadline } from '../clock.ts';
 
-/** Where the engine listens and which version of its API to speak; undefined is the default of each. */
+/** Where the engine listens and which version of its API is used; undefined selects the default. */
 export interface EngineAddress {
   /** as in the environment: unix:///path, tcp://host:port, http://host:port */
   readonly dockerHost: string | undefined;
@@ -12,12 +12,12 @@ export interface EngineAddress {
 
 const defaultPort = 2375;
 
-/** A call that the engine failed, or did not answer in time; what it refuses (4xx) is no failure of its. */
+/** A call that the engine failed or did not answer in time. A refusal (4xx) is not a failure of the engine. */
 export interface EngineFailure {
   readonly operation: string;
 }
 
-/** A connection to the engine, and who hears of the calls that it fails. */
+/** A connection to the engine; `onFailure` is called for each call that the engine fails. */
 export type Engine = Docker & { readonly onFailure?: (failure: EngineFailure) => void };
 
 export function connectEngine(address: EngineAddress, onFailure?: (failure: EngineFailure) => void): Engine {
@@ -32,12 +32,12 @@ function dockerAt(address: EngineAddress): Docker {
   return new Docker({ protocol: 'http', host: url.hostname, port: Number(url.port || defaultPort), ...version });
 }
 
-/** No call of the engine takes this long unless something is wrong with it. */
+/** A call takes this long only when something is wrong with the engine. */
 export const engineDeadlineMs = 30_000;
 
 /**
- * One call to the engine under a deadline. The signal is never aborted once the call has ended: an attached stream
- * lives on after its call.
+ * Makes one call to the engine with a deadline. The signal is never aborted after the call has ended, because an
+ * attached stream outlives its call.
  */
 export async function withinDeadline<T>(
   engine: Pick<Engine, 'onFailure'>,
@@ -58,13 +58,13 @@ export async function withinDeadline<T>(
   }
 }
 
-/** The HTTP status of an engine's refusal, undefined for every other error. */
+/** Returns the HTTP status of an engine's refusal, or undefined for any other error. */
 export function engineStatus(error: unknown): number | undefined {
   if (typeof error !== 'object' || error === null || !('statusCode' in error)) return undefined;
   return typeof error.statusCode === 'number' ? error.statusCode : undefined;
 }
 
-/** What GET /version tells of the engine. */
+/** The facts about the engine that GET /version reports. */
 export interface EngineDescription {
   readonly version: string;
   readonly defaultRuntime: string;

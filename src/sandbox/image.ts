@@ -1,4 +1,4 @@
-// The sandbox image: named after the content of sandbox-image/, so that it is built again exactly when that changed.
+// Builds the sandbox images. Their names contain a hash of sandbox-image/, so they are rebuilt exactly when it changes.
 
 import { createHash } from 'node:crypto';
 import { glob, readFile } from 'node:fs/promises';
@@ -7,7 +7,7 @@ import { JudgeError } from '../errors.ts';
 import { engineDeadlineMs, engineStatus, withinDeadline, type Engine } from './engine.ts';
 
 const sourceDirectory = join(import.meta.dirname, '..', '..', 'sandbox-image');
-/** What the image does not depend on, and the engine need not be sent. */
+/** The image does not depend on these files, so they are neither hashed nor sent to the engine. */
 const isProse = (name: string) => name.endsWith('.md');
 
 async function sourceFiles(directory: string): Promise<readonly string[]> {
@@ -19,7 +19,7 @@ async function sourceFiles(directory: string): Promise<readonly string[]> {
   return names.toSorted();
 }
 
-/** 16 hexadecimal digits that stand for the files as they are now: their names and contents, prose left out. */
+/** Returns 16 hexadecimal digits that identify the names and contents of the current files, except prose. */
 export async function sourceHash(directory: string = sourceDirectory): Promise<string> {
   const hash = createHash('sha256');
   for (const name of await sourceFiles(directory)) {
@@ -29,7 +29,7 @@ export async function sourceHash(directory: string = sourceDirectory): Promise<s
   return hash.digest('hex').slice(0, 16);
 }
 
-/** `ll-solution-runner/sandbox-<language>:<hash>` for the files as they are now. */
+/** Returns `ll-solution-runner/sandbox-<language>:<hash>` for the current files. */
 export async function imageName(language: string, directory: string = sourceDirectory): Promise<string> {
   return `ll-solution-runner/sandbox-${language}:${await sourceHash(directory)}`;
 }
@@ -44,7 +44,7 @@ export async function hasImage(docker: Engine, name: string): Promise<boolean> {
   }
 }
 
-/** Builds the image when the engine does not have it, and resolves with its name. */
+/** Builds the image unless the engine has it, and resolves to its name. */
 export async function ensureImage(docker: Engine, language: string, onLine: (line: string) => void): Promise<string> {
   const name = await imageName(language);
   if (!(await hasImage(docker, name))) await buildImage(docker, language, name, onLine);
@@ -52,8 +52,8 @@ export async function ensureImage(docker: Engine, language: string, onLine: (lin
 }
 
 /**
- * `onLine` hears what the build prints. Rejects with `no_sandbox`, and the end of the build's output as its cause, when
- * the build fails.
+ * Builds an image. `onLine` gets each line that the build prints. Rejects with `no_sandbox` when the build fails; the
+ * cause has the end of the build's output.
  */
 export async function buildImage(
   docker: Engine,
@@ -69,7 +69,7 @@ export async function buildImage(
   try {
     const output = await docker.buildImage(
       { context: sourceDirectory, src: [...(await sourceFiles(sourceDirectory))] },
-      // The host's network: the steps fetch packages, and an engine may have no bridge of its own.
+      // The build steps fetch packages over the host's network, because an engine may have no bridge.
       { t: name, target: language, rm: true, forcerm: true, networkmode: 'host' },
     );
     await followBuild(docker, output, print);

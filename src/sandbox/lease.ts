@@ -1,11 +1,11 @@
-// A sandbox on loan: what its borrower may do, and that it dies when the client leaves.
+// A lease is a sandbox on loan. It offers the borrower's operations and kills the sandbox when the client leaves.
 
 import { JudgeError } from '../errors.ts';
 import type { OutputChunk } from '../execution/process.ts';
 import type { Lease } from '../execution/sandbox.ts';
 import type { DockerSandbox } from './docker-sandbox.ts';
 
-/** Runs the work; when the client has left meanwhile, that is the reason whatever the work failed with. */
+/** Runs the work. If it fails after the client has left, it rejects with `client_gone` whatever the error was. */
 export async function unlessGone<T>(signal: AbortSignal, work: () => Promise<T>): Promise<T> {
   if (signal.aborted) throw new JudgeError('client_gone');
   try {
@@ -23,7 +23,9 @@ async function* outputUnlessGone(signal: AbortSignal, output: AsyncIterable<Outp
   }
 }
 
-/** `giveBack` resolves when the container no longer exists; it is called once, however often the lease is disposed. */
+/**
+ * `giveBack` resolves when the container no longer exists. It is called once, even if the lease is disposed repeatedly.
+ */
 export function createLease(
   sandbox: DockerSandbox,
   origin: Lease['origin'],
@@ -42,7 +44,7 @@ export function createLease(
     start(request) {
       const process = sandbox.start(request);
       const ended = unlessGone(signal, () => process.ended);
-      // Whoever reads the output alone hears of the failure there.
+      // A caller that reads only the output sees the failure there, so a rejection here must not count as unhandled.
       ended.catch(() => undefined);
       return { ...process, output: outputUnlessGone(signal, process.output), ended };
     },

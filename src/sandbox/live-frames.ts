@@ -1,15 +1,15 @@
-// The frames of a live run (sandbox-image/PROTOCOL.md): what is sent while the process lives, and what comes meanwhile.
+// The frames of a live run (sandbox-image/PROTOCOL.md): the server sends and receives them while the process lives.
 
 import type { LiveOutcome, OutputChunk } from '../execution/process.ts';
 import type { ByteReader } from './byte-reader.ts';
 import { broken, decodeOutcome, encodeHeader, frameTypes, readFrame } from './protocol.ts';
 
-/** How far the server's INPUT may be ahead of what the process has taken. */
+/** How many bytes of INPUT the server may send beyond the bytes that the process has taken. */
 export const inputWindowBytes = 64 * 1024;
 export const markBytes = 16;
 const outputHeadBytes = 9;
 
-/** The header of an INPUT; the bytes themselves are sent as they are, without a copy. */
+/** Returns the header of an INPUT. The bytes themselves are sent without a copy. */
 export function encodeInputHeader(bytes: number): Buffer {
   return encodeHeader(frameTypes.input, bytes);
 }
@@ -17,20 +17,20 @@ export function encodeInputHeader(bytes: number): Buffer {
 export const endOfInput = encodeHeader(frameTypes.endOfInput, 0);
 export const stopOrder = encodeHeader(frameTypes.stop, 0);
 
-/** CLOSE, with the mark that the RUN named. */
+/** Returns CLOSE with the mark that the RUN named. */
 export function encodeClose(mark: Buffer): Buffer {
   return Buffer.concat([encodeHeader(frameTypes.close, mark.length), mark]);
 }
 
-/** Who hears what comes from a live run. */
+/** The functions that receive what a live run reports. */
 export interface LiveSinks {
-  /** bytes that have not come before */
+  /** receives bytes that have not been received before */
   readonly output: (chunk: OutputChunk) => void;
-  /** how many bytes of input the process has taken so far, dropped ones included */
+  /** receives how many bytes of input the process has taken so far, including dropped bytes */
   readonly taken: (bytes: number) => void;
 }
 
-/** Reads what a live RUN gives, up to and with its OUTCOME. Rejects with `sandbox_failed` on whatever breaks a rule. */
+/** Reads the frames of a live RUN up to its OUTCOME. Rejects with `sandbox_failed` when a frame breaks a rule. */
 export async function readLiveOutcome(reader: ByteReader, sinks: LiveSinks): Promise<LiveOutcome> {
   const received = { stdout: 0, stderr: 0 };
   for (;;) {
@@ -52,7 +52,7 @@ export async function readLiveOutcome(reader: ByteReader, sinks: LiveSinks): Pro
   }
 }
 
-/** Without what has come already: after a kill of the watcher the supervisor may send the same bytes once more. */
+/** Drops bytes that were received before: after a kill of the watcher, the supervisor may send the same bytes again. */
 function newOutput(payload: Buffer, received: Readonly<Record<OutputChunk['stream'], number>>): OutputChunk {
   if (payload.length < outputHeadBytes) throw broken(`OUTPUT with ${payload.length} bytes`);
   const stream = ([undefined, 'stdout', 'stderr'] as const)[payload.readUInt8(0)];

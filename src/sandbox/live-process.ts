@@ -1,4 +1,4 @@
-// A process of the supervisor's that is spoken with while it runs: its side of execution/sandbox.ts.
+// Implements a live Process (execution/sandbox.ts) with the frames that the supervisor understands.
 
 import { randomBytes } from 'node:crypto';
 import type { LiveOutcome, LiveRequest, Process } from '../execution/process.ts';
@@ -16,28 +16,28 @@ import { createOutputQueue } from './output-queue.ts';
 import { broken, encodeLiveRun } from './protocol.ts';
 
 export interface LiveProcess {
-  /** RUN, to be sent first */
+  /** the RUN frame, which must be sent first */
   readonly order: Buffer;
   readonly process: Omit<Process, 'ended'>;
-  /** RUN has been sent: from now on the process's own frames may follow it. */
+  /** Must be called when RUN has been sent; from then on the process's own frames may follow it. */
   open(): void;
-  /** Reads up to its OUTCOME. No other order may be sent before that, and before CLOSE has followed it. */
+  /** Reads up to the OUTCOME. No other order may be sent until OUTCOME has arrived and CLOSE has been sent. */
   read(reader: ByteReader): Promise<LiveOutcome>;
-  /** Nothing more comes of it; `error` when the sandbox failed. */
+  /** Ends the output and the input of the process; `error` is given when the sandbox failed. */
   close(error?: unknown): void;
-  /** CLOSE, to be sent behind everything else of it */
+  /** the CLOSE frame, which must be sent after all other frames of the process */
   readonly lastFrame: Buffer;
 }
 
 /** Input on its way to the process. */
 interface Write {
   readonly bytes: Uint8Array;
-  /** where it ends in the whole of the input */
+  /** the position in the whole input at which these bytes end */
   readonly end: number;
   readonly resolve: () => void;
 }
 
-/** `send` is called between `open` and `close` alone. */
+/** `send` is called only between `open` and `close`. */
 export function createLiveProcess(request: LiveRequest, send: (...parts: readonly Uint8Array[]) => void): LiveProcess {
   const mark = randomBytes(markBytes);
   const queue = createOutputQueue(request.limits.outputBytes);
@@ -73,10 +73,10 @@ export function createLiveProcess(request: LiveRequest, send: (...parts: readonl
   };
 }
 
-/** The input of one process, never more than a window of it ahead of what the process has taken. */
+/** Sends the input of one process, never more than a window ahead of the bytes that the process has taken. */
 function createInput(send: (...parts: readonly Uint8Array[]) => void) {
   const writes: Write[] = [];
-  /** the first of `writes` that is not sent whole */
+  /** the index in `writes` of the first write that is not sent completely */
   let next = 0;
   let isOpen = false;
   let isEnded = false;
@@ -86,7 +86,7 @@ function createInput(send: (...parts: readonly Uint8Array[]) => void) {
   let sent = 0;
   let taken = 0;
 
-  /** The next bytes that may be sent: of one write, as far as the window reaches. */
+  /** Returns the next bytes that may be sent: bytes of one write, as far as the window reaches. */
   function nextBytes(): Uint8Array | undefined {
     if ((writes[next]?.end ?? Infinity) <= sent) next += 1;
     const write = writes[next];

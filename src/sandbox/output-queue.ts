@@ -1,8 +1,8 @@
-// What a live process has written and nobody has read yet.
+// Holds the output of a live process until it is read.
 
 import type { OutputChunk } from '../execution/process.ts';
 
-/** Chunks smaller than this are put together while they wait: a million writes of a byte are not a million objects. */
+/** Smaller chunks are joined while they wait, so that a million writes of one byte do not make a million objects. */
 const blockBytes = 4096;
 
 interface Block {
@@ -12,17 +12,17 @@ interface Block {
 }
 
 export interface OutputQueue {
-  /** for one reader */
+  /** may have one reader */
   readonly output: AsyncIterable<OutputChunk>;
   push(chunk: OutputChunk): void;
   end(): void;
-  /** What has come is still read, and then the reader gets the error. */
+  /** The reader still gets the output that has arrived, and then the error. */
   fail(error: unknown): void;
 }
 
 const nobody = (): void => undefined;
 
-/** Keeps the first `mostBytes` and drops what comes behind them. */
+/** Keeps the first `mostBytes` bytes and drops the rest. */
 export function createOutputQueue(mostBytes: number): OutputQueue {
   const blocks: Block[] = [];
   let room = mostBytes;

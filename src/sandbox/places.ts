@@ -1,6 +1,6 @@
-// The cap: every container that exists has a place, whether it is being made, warm, on loan or on its way out. A place is
-// taken before the engine is asked for a container, and free when the engine no longer knows it, so the cap holds at any
-// moment.
+// Holds the cap: every container has a place, whether it is being started, warm, leased or being removed. A place is
+// taken before the engine is asked for a container, and is free when the engine no longer knows the container. So the
+// cap holds at any moment.
 
 import type { DockerSandbox } from './docker-sandbox.ts';
 
@@ -8,10 +8,10 @@ export interface PooledSandbox extends DockerSandbox {
   readonly image: string;
 }
 
-/** A container that is being made. */
+/** A container that is being started. */
 export interface Start {
   readonly image: string;
-  /** whether it takes much longer than starts do */
+  /** whether this start takes much longer than usual */
   isSlow: boolean;
 }
 
@@ -26,13 +26,13 @@ type State = 'warm' | 'leased' | 'removing';
 
 export interface Places {
   begin(image: string): Start;
-  /** The container is there, or could not be made: whoever calls this moves the container at once. */
+  /** Ends a start, whether it succeeded or failed. After a success the caller must `move` the container at once. */
   end(start: Start): void;
-  /** From any state, or from none, into this one; `gone` frees its place. */
+  /** Moves a container, known or new, into this state; `gone` frees its place. */
   move(sandbox: PooledSandbox, to: State | 'gone'): void;
   isWarm(sandbox: PooledSandbox): boolean;
   starts(): ReadonlySet<Start>;
-  /** the oldest first */
+  /** The warm containers, beginning with the oldest. */
   warm(): readonly PooledSandbox[];
   counts(): PoolCounts;
   isFull(): boolean;

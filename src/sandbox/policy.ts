@@ -1,5 +1,5 @@
-// Which image the next container is made of, and which warm container yields its place. Pure functions of what the pool
-// holds now.
+// Decides from which image the next container is started, and which warm container yields its place. These are pure
+// functions of the pool's state.
 
 import { countByImage } from './warm-plan.ts';
 
@@ -8,21 +8,24 @@ interface OfImage {
 }
 
 export interface PoolState<Sandbox extends OfImage> {
-  /** who waits, the longest first */
+  /** the waiters, beginning with the one that has waited longest */
   readonly waiting: readonly OfImage[];
   readonly starting: Iterable<OfImage>;
-  /** the oldest first */
+  /** the warm containers, beginning with the oldest */
   readonly warm: readonly Sandbox[];
-  /** how many of each image to keep warm */
+  /** how many containers of each image to keep warm */
   readonly wanted: ReadonlyMap<string, number>;
 }
 
 export interface NextStart extends OfImage {
-  /** whether somebody waits for it */
+  /** whether a waiter needs it */
   readonly isAwaited: boolean;
 }
 
-/** For whoever has waited longest and has no start yet; then what is to be kept warm. Nothing of an image that is paused. */
+/**
+ * Returns the start for the longest waiter that has none yet, else a start for the warm containers. Paused images are
+ * skipped.
+ */
 export function nextStart(
   { waiting, starting, warm, wanted }: PoolState<OfImage>,
   isPaused: (image: string) => boolean,
@@ -41,7 +44,7 @@ export function nextStart(
   return undefined;
 }
 
-/** The warm container that makes room for the next start: one that is surplus, or any of another image for who waits. */
+/** Returns the warm container that yields its place: a surplus one, or for a waiter also any one of another image. */
 export function yieldingTo<Sandbox extends OfImage>(
   next: NextStart,
   state: Pick<PoolState<Sandbox>, 'warm' | 'wanted'>,
@@ -51,7 +54,7 @@ export function yieldingTo<Sandbox extends OfImage>(
   return surplus ?? (next.isAwaited ? others[0] : undefined);
 }
 
-/** The container to give up when there are more warm ones than wanted: the newest, if its image has too many. */
+/** Returns a warm container to give up when its image has too many: the newest if possible, else the oldest. */
 export function surplusOf<Sandbox extends OfImage>(
   newest: Sandbox,
   state: Pick<PoolState<Sandbox>, 'warm' | 'wanted'>,
@@ -59,7 +62,7 @@ export function surplusOf<Sandbox extends OfImage>(
   return [newest, ...state.warm].find((sandbox) => isSurplus(sandbox, state));
 }
 
-/** Whether more of its image are warm than are wanted. */
+/** Whether more containers of this image are warm than wanted. */
 function isSurplus({ image }: OfImage, { warm, wanted }: Pick<PoolState<OfImage>, 'warm' | 'wanted'>): boolean {
   return (countByImage(warm).get(image) ?? 0) > (wanted.get(image) ?? 0);
 }

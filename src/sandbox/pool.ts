@@ -1,5 +1,5 @@
-// Containers that are made ahead, handed out once each and then removed: the places (places.ts), who waits (waitlist.ts),
-// what to make next (policy.ts) and the making of it (stock.ts), put together.
+// The pool: containers are started ahead, each is leased once and then removed. It combines the places (places.ts), the
+// waiters (waitlist.ts), the choice of the next start (policy.ts) and the starts themselves (stock.ts).
 
 import { JudgeError } from '../errors.ts';
 import type { Lease, Sandboxes, SandboxNeeds } from '../execution/sandbox.ts';
@@ -11,38 +11,38 @@ import { createWaitlist } from './waitlist.ts';
 import { createWarmPlan } from './warm-plan.ts';
 
 export interface PoolParts extends StarterParts {
-  /** the image of the language that most submissions are in: kept warm from the beginning */
+  /** the image of the most used language, which is kept warm from the beginning */
   readonly defaultImage: string;
   /** how many containers may exist */
   readonly capacity: number;
-  /** how many to keep warm while there is room */
+  /** how many containers to keep warm while there is room */
   readonly warmTarget: number;
-  /** how many to make at the same time */
+  /** how many containers to start at the same time */
   readonly parallelStarts: number;
 }
 
-/** Since the pool was made. */
+/** Counts since the pool was created. */
 export interface PoolTotals {
-  /** leases of containers that were there when they were asked for */
+  /** leases of containers that were warm */
   readonly warm: number;
-  /** leases that had to wait for theirs */
+  /** leases that had to wait for a container */
   readonly cold: number;
-  /** containers that could not be started, or died while they were warm */
+  /** containers that could not be started or died while they were warm */
   readonly failed: number;
 }
 
 export interface Pool extends Sandboxes {
   counts(): PoolCounts;
   totals(): PoolTotals;
-  /** what the last attempt to start or remove a container failed with; undefined when it succeeded */
+  /** The error of the last attempt to start or remove a container; undefined when it succeeded. */
   lastFailure(): unknown;
-  /** Whether a start that is under way takes much longer than starts do. */
+  /** Whether a start that is under way takes much longer than usual. */
   isStartSlow(): boolean;
-  /** Starts to fill the pool. Nothing is started before. */
+  /** Begins to fill the pool. Before that, the pool starts no container. */
   open(): void;
-  /** Fills the pool now, whatever went wrong before. Where none are kept warm, as many as may exist are made once. */
+  /** Fills the pool now, even after failures. If no containers are kept warm, it starts as many as may exist, once. */
   fill(): void;
-  /** Hands out no more; resolves when no container exists any more. */
+  /** Ends all leasing; resolves when no container exists. */
   close(): Promise<void>;
 }
 
@@ -55,7 +55,7 @@ export function createPool({ start, onFailure, defaultImage, capacity, warmTarge
   const { backoff } = stock.starter;
   const leases = { warm: 0, cold: 0 };
 
-  /** The oldest warm one, or the next that is started. The caller owns it. */
+  /** Takes the oldest warm container, or waits for the next one. The caller then owns it. */
   async function take(
     image: string,
     signal: AbortSignal,
@@ -70,7 +70,7 @@ export function createPool({ start, onFailure, defaultImage, capacity, warmTarge
       return { sandbox: oldest, origin: 'warm' };
     }
     const waiting = waitlist.join(image, signal);
-    // Somebody waits: a pause after a failure ends now.
+    // A waiter ends the pause after a failure.
     backoff.endPause(image);
     stock.refill();
     return { sandbox: await waiting, origin: 'cold' };
@@ -82,7 +82,7 @@ export function createPool({ start, onFailure, defaultImage, capacity, warmTarge
     try {
       await unlessGone(signal, () => sandbox.fit(needs));
     } catch (error) {
-      // Awaited: the borrower's slot may be free only when the container is gone.
+      // The removal is awaited, because the borrower's slot may be free only when the container is gone.
       await stock.discard(sandbox);
       throw error;
     }

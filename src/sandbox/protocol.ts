@@ -1,4 +1,4 @@
-// The frames of sandbox-image/PROTOCOL.md, written and read. Knows bytes alone: neither Docker nor sockets.
+// Writes and reads the frames of sandbox-image/PROTOCOL.md. It knows only bytes, neither Docker nor sockets.
 
 import { constants } from 'node:os';
 import { JudgeError } from '../errors.ts';
@@ -10,10 +10,10 @@ import type { ByteReader } from './byte-reader.ts';
 const protocolVersion = 2;
 const headerBytes = 5;
 const outcomeBytes = 58;
-/** No payload of the supervisor's is longer: stdout of one test is, at most, what the server asked it to keep. */
+/** The longest payload from the supervisor. The stdout of one test is never longer than the server asked it to keep. */
 const longestPayloadBytes = 256 * 1024 * 1024;
 
-/** As in PROTOCOL.md; those from 0x81 on come from the supervisor. */
+/** The frame types of PROTOCOL.md; the supervisor sends the types from 0x81 on. */
 export const frameTypes = {
   load: 0x01,
   run: 0x02,
@@ -43,13 +43,13 @@ function nanoseconds(milliseconds: number): bigint {
   return BigInt(Math.round(milliseconds * 1e6));
 }
 
-/** The users that the two kinds of processes run as. */
+/** The users of the two kinds of processes. */
 export interface SandboxUsers {
   readonly programUid: number;
   readonly compilerUid: number;
 }
 
-/** LOAD. */
+/** Returns a LOAD frame. */
 export function encodeLoad({ programUid, compilerUid }: SandboxUsers, program: Program): Buffer {
   const name = Buffer.from(program.fileName);
   const head = Buffer.alloc(9);
@@ -62,7 +62,7 @@ export function encodeLoad({ programUid, compilerUid }: SandboxUsers, program: P
 
 const runFlags = { joined: 1, live: 2, stopsAtOutputLimit: 4 } as const;
 
-/** COMPILE or RUN and the header of the INPUT that follows it; the input itself is sent as it is, without a copy. */
+/** Returns COMPILE or RUN and the header of the INPUT that follows. The input itself is sent without a copy. */
 export function encodeRun(kind: 'compile' | 'run', request: ProcessRequest): Buffer {
   const stops = request.stopsAtOutputLimit === true ? runFlags.stopsAtOutputLimit : 0;
   const flags = kind === 'run' ? joinedFlag(request) | stops : 0;
@@ -72,7 +72,7 @@ export function encodeRun(kind: 'compile' | 'run', request: ProcessRequest): Buf
   ]);
 }
 
-/** RUN of a live process. No INPUT follows it at once; what is sent for it ends with CLOSE and the same 16 bytes. */
+/** Returns the RUN of a live process. INPUT may follow later; the process's frames end with CLOSE and the same mark. */
 export function encodeLiveRun(request: LiveRequest, mark: Buffer): Buffer {
   return encodeOrder('run', request, Buffer.concat([Buffer.from([runFlags.live | joinedFlag(request)]), mark]));
 }
@@ -121,7 +121,7 @@ async function expectFrame(reader: ByteReader, type: number, payloadBytes: numbe
   return frame.payload;
 }
 
-/** Waits for READY. Rejects with `sandbox_failed`, as all readers here, on whatever else comes. */
+/** Waits for READY. Like all readers here, it rejects with `sandbox_failed` when anything else arrives. */
 export async function readReady(reader: ByteReader): Promise<void> {
   const payload = await expectFrame(reader, frameTypes.ready, 5);
   const version = payload.readUInt32LE(0);
@@ -132,7 +132,7 @@ export async function readLoaded(reader: ByteReader): Promise<void> {
   await expectFrame(reader, frameTypes.loaded, 0);
 }
 
-/** Of a number's names the first is the usual one: SIGABRT before its alias SIGIOT. */
+/** When a signal has several names, its usual name comes first: SIGABRT before its alias SIGIOT. */
 const signalNames: ReadonlyMap<number, string> = new Map(
   Object.entries(constants.signals)
     .map(([name, number]) => [number, name] as const)
@@ -158,7 +158,7 @@ function decodeEnd(kind: number, detail: number): ProcessEnd {
   }
 }
 
-/** The payload of an OUTCOME. */
+/** Decodes the payload of an OUTCOME. */
 export function decodeOutcome(payload: Buffer): LiveOutcome {
   if (payload.length !== outcomeBytes) throw broken(`an outcome of ${payload.length} bytes`);
   const number = (index: number) => Number(payload.readBigUInt64LE(2 + 8 * index));
@@ -177,7 +177,7 @@ export function decodeOutcome(payload: Buffer): LiveOutcome {
   };
 }
 
-/** Reads what one RUN gives, up to and with its OUTCOME. */
+/** Reads the frames of one RUN up to its OUTCOME. */
 export async function readOutcome(reader: ByteReader): Promise<Outcome> {
   const stdout: Buffer[] = [];
   const stderr: Buffer[] = [];

@@ -1,21 +1,20 @@
-// Removes containers that carry this instance's label: at start what an earlier life left, later what the engine made
-// although it had failed to say so.
-// Another instance's containers, and those of anybody else on the engine, are never touched.
+// Removes containers that carry this instance's label: at the start, those of an earlier run; later, those that the
+// engine created although its answer was lost. It never touches containers of another instance or without the label.
 
 import { instanceLabel } from './container-options.ts';
 import { engineDeadlineMs, engineStatus, withinDeadline, type Engine } from './engine.ts';
 
 /**
- * Spares those whose names are in `spared` before or after the engine has listed what there is: a list may hold one that
- * has just been removed, and lack one that has just been made. Resolves with how many were removed; rejects when the
- * engine refuses.
+ * Removes this instance's containers, except those whose names are in `spared` before or after the engine lists its
+ * containers: the list may contain one that has just been removed and lack one that has just been created. Resolves to
+ * the number of removed containers; rejects when the engine refuses.
  */
 export async function reap(docker: Engine, instance: string, spared: ReadonlySet<string> = new Set()): Promise<number> {
   const sparedBefore = new Set(spared);
   const left = await withinDeadline(docker, engineDeadlineMs, 'list', (abortSignal) =>
     docker.listContainers({ all: true, filters: { label: [`${instanceLabel}=${instance}`] }, abortSignal }),
   );
-  // The engine writes names with a slash before them.
+  // The engine puts a slash before each name.
   const isSpared = (name: string): boolean => sparedBefore.has(name) || spared.has(name);
   const strays = left.filter(({ Names }) => !Names.some((name) => isSpared(name.replace(/^\//, ''))));
   await Promise.all(strays.map(({ Id }) => removeContainer(docker, Id)));
@@ -29,6 +28,6 @@ async function removeContainer(docker: Engine, id: string): Promise<void> {
     );
   } catch (error) {
     const status = engineStatus(error);
-    if (status !== 404 && status !== 409) throw error; // gone, or going
+    if (status !== 404 && status !== 409) throw error; // 404: gone; 409: being removed
   }
 }

@@ -1,6 +1,6 @@
-// The container's seccomp profile, for the supervisor and all that it starts: what is not named here is refused.
-// A second, stricter filter is installed by the supervisor's child just before a program starts
-// (sandbox-image/supervisor/filter.c): it takes execve away.
+// The container's seccomp profile, which applies to the supervisor and all processes that it starts. System calls that
+// are not named here are refused. Just before a program starts, the supervisor's child installs a second, stricter
+// filter, which also refuses execve (sandbox-image/supervisor/filter.c).
 
 /** Errors as the kernel's headers number them. */
 const EPERM = 1;
@@ -9,12 +9,16 @@ const ENOSYS = 38;
 /** CLONE_NEWNS, NEWCGROUP, NEWUTS, NEWIPC, NEWUSER, NEWPID and NEWNET of clone(2). */
 const namespaceFlags = 0x7e020000;
 const AF_UNIX = 1;
-/** Reserved huge pages are the host's, and not booked to the container: MAP_HUGETLB of mmap(2), MFD_HUGETLB of memfd_create(2). */
+/**
+ * MAP_HUGETLB of mmap(2) and MFD_HUGETLB of memfd_create(2) are refused: reserved huge pages belong to the host and are
+ * not charged to the container.
+ */
 const MAP_HUGETLB = 0x40000;
 const MFD_HUGETLB = 4;
 /**
- * The advice of posix_fadvise(2) to forget a file: those of the image are in the cache for all sandboxes. Taken for a
- * flag, so that bits above the kernel's int do not hide it; of the other advice, only NOREUSE (5) falls with it.
+ * The advice of posix_fadvise(2) to drop a file from the cache is refused, because the cache holds the image's files
+ * for all sandboxes. The rule tests it as a flag, so that bits above the kernel's int do not hide it. This also refuses
+ * NOREUSE (5), but no other advice.
  */
 const POSIX_FADV_DONTNEED = 4;
 
@@ -49,9 +53,8 @@ const calls = {
   waiting:
     'epoll_create epoll_create1 epoll_ctl epoll_pwait epoll_pwait2 epoll_wait eventfd eventfd2 inotify_add_watch ' +
     'inotify_init inotify_init1 inotify_rm_watch poll ppoll pselect6 select',
-  // sendmsg is the supervisor's, and the programs' own filter refuses it: files that are on their way in messages to each
-  // other live on until the kernel's collector comes for them, after their program has died, and their memory with them
-  // (unix(7), SCM_RIGHTS).
+  // sendmsg is allowed for the supervisor; the programs' own filter refuses it. Sockets that are sent in messages to
+  // each other, and their memory, outlive the program until the kernel collects them (unix(7), SCM_RIGHTS).
   channels: 'pipe pipe2 getpeername getsockname getsockopt recvfrom recvmsg sendmsg sendto setsockopt shutdown',
   randomness: 'getrandom',
 } as const;
@@ -83,13 +86,15 @@ const rules: readonly Rule[] = [
   withoutFlags('mmap', 3, MAP_HUGETLB),
   withoutFlags('memfd_create', 1, MFD_HUGETLB),
   withoutFlags('fadvise64', 3, POSIX_FADV_DONTNEED),
-  // Its flags lie in memory, where a filter cannot look; glibc falls back to clone when it does not exist.
+  // The flags of clone3 are in memory, where a filter cannot read them. With ENOSYS, glibc falls back to clone.
   { names: ['clone3'], action: 'SCMP_ACT_ERRNO', errnoRet: ENOSYS },
-  // A connected pair needs no name that another sandbox could share. socket(2) itself is refused for every family.
+  // A socket pair has no name by which another sandbox could reach it. socket(2) itself is refused for every family.
   { names: ['socketpair'], action: 'SCMP_ACT_ALLOW', args: [{ index: 0, value: AF_UNIX, op: 'SCMP_CMP_EQ' }] },
 ];
 
-/** In the engine's own format; system calls of another ABI than the machine's (32-bit, x32) kill the caller. */
+/**
+ * The profile in the engine's format. A system call of another ABI than the machine's (32-bit, x32) kills the caller.
+ */
 export const seccompProfile = {
   defaultAction: 'SCMP_ACT_ERRNO',
   defaultErrnoRet: EPERM,

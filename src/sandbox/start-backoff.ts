@@ -1,17 +1,17 @@
-// How often starting containers of each image has gone wrong, and until when none of it is tried again.
+// Counts the failed starts of each image in a row, and pauses further starts of the image.
 
 const firstRetryMs = 250;
 const lastRetryMs = 2_000;
 
 export interface StartBackoff {
-  /** A start has failed. @returns how often in a row, this one included */
+  /** Counts a failed start. @returns the number of failures in a row, including this one */
   note(image: string): number;
-  /** No start for a while, the longer the more often it has failed; then `onRetry` is called. */
+  /** Pauses the starts of an image, longer after more failures; then `onRetry` is called. */
   pause(image: string): void;
   readonly isPaused: (image: string) => boolean;
   endPause(image: string): void;
   endAllPauses(): void;
-  /** A start has succeeded. */
+  /** Must be called when a start has succeeded. */
   forget(image: string): void;
 }
 

@@ -1,4 +1,4 @@
-// Starts containers, and knows how that goes: what failed last, whether a start is slow, which images get a pause.
+// Starts containers and keeps track of failures: the last error, whether a start is slow, and which images are paused.
 
 import { startDeadline } from '../clock.ts';
 import type { Places, PooledSandbox } from './places.ts';
@@ -6,19 +6,19 @@ import { createStartBackoff, type StartBackoff } from './start-backoff.ts';
 import { noSandbox, type Waitlist } from './waitlist.ts';
 
 export interface StarterParts {
-  /** Starts one container of an image; rejects with nothing left behind. */
+  /** Starts one container of an image; leaves no container when it rejects. */
   readonly start: (image: string) => Promise<PooledSandbox>;
-  /** hears of every container that could not be started or died while warm */
+  /** called for each container that could not be started or died while warm */
   readonly onFailure: (error: unknown) => void;
 }
 
-/** What has gone wrong with containers. */
+/** The failures of containers. */
 export interface Failures {
-  /** A container could not be started, or died while it was warm. */
+  /** Notes that a container could not be started or died while it was warm. */
   note(error: unknown): void;
-  /** how many were noted */
+  /** The number of noted failures. */
   count(): number;
-  /** what the last attempt to start or remove a container failed with; undefined when it succeeded */
+  /** The error of the last attempt to start or remove a container; undefined when it succeeded. */
   last(): unknown;
   setLast(error: unknown): void;
 }
@@ -26,13 +26,13 @@ export interface Failures {
 export interface Starter {
   /** Takes a place and starts a container. `onStarted` gets the container; resolves when the start has ended. */
   start(image: string, onStarted: (sandbox: PooledSandbox) => void): Promise<void>;
-  /** after failures in a row: those starts that would come next have to wait */
+  /** delays the next starts of an image after failures in a row */
   readonly backoff: StartBackoff;
-  /** Whether a start that is under way takes much longer than starts do. */
+  /** Whether a start that is under way takes much longer than usual. */
   isSlow(): boolean;
 }
 
-/** A start takes a tenth of this. */
+/** A usual start takes a tenth of this. */
 const slowStartMs = 1_500;
 
 export function createFailures(onFailure: (error: unknown) => void): Failures {
@@ -77,8 +77,8 @@ export function createStarter(
         places.end(place);
         failures.setLast(error);
         failures.note(error);
-        // Once may be chance. Twice in a row: those who have waited for it learn it now, those who came later find out if
-        // it is over.
+        // One failure may be chance. After two in a row, those who waited for this start get the error; those who came
+        // later wait for the next start.
         if (backoff.note(image) === 1) return;
         waitlist.refuse(waitedForIt, noSandbox(error));
         backoff.pause(image);

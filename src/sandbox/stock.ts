@@ -1,4 +1,4 @@
-// The containers that nobody has borrowed: makes what is missing, keeps the warm ones, removes what is over.
+// Keeps the stock of containers: starts missing ones, keeps warm ones and removes surplus ones.
 
 import type { Places, PooledSandbox } from './places.ts';
 import { nextStart, surplusOf, yieldingTo, type PoolState } from './policy.ts';
@@ -19,11 +19,11 @@ export interface Stock {
   readonly starter: Starter;
   readonly state: () => 'not open' | 'open' | 'closed';
   open(): void;
-  /** Starts what is missing: one container for each who waits, and the warm ones. */
+  /** Starts the missing containers: one for each waiter, and the warm ones. */
   refill(): void;
   /** Removes a container; resolves when it no longer exists. */
   discard(sandbox: PooledSandbox): Promise<void>;
-  /** Removes the warm containers, and starts no more. Resolves when no container exists. */
+  /** Removes the warm containers and starts no more. Resolves when no container exists. */
   close(): Promise<void>;
 }
 
@@ -42,7 +42,7 @@ export function createStock(parts: StockParts): Stock {
     if (step?.kind === 'yield') void discard(step.sandbox);
   }
 
-  /** To be called when a container or a start has ended. */
+  /** Must be called when a container or a start has ended. */
   function changed(): void {
     refill();
     if (state !== 'closed') return;
@@ -56,7 +56,7 @@ export function createStock(parts: StockParts): Stock {
     else keepWarm(sandbox);
   }
 
-  /** Unless there are enough: whoever it was started for may have left, or others be asked for by now. */
+  /** Keeps a new container warm. If too many are warm, one goes: the waiter may have left, or the plan have changed. */
   function keepWarm(sandbox: PooledSandbox): void {
     places.move(sandbox, 'warm');
     void replaceWhenDead(sandbox);
@@ -93,7 +93,7 @@ export function createStock(parts: StockParts): Stock {
   return { starter, refill, discard, close, open, state: () => state };
 }
 
-/** Those who wait for the place of a container need not wait for an engine that is not there to remove it. */
+/** Refuses all waiters when the engine cannot be reached: it cannot free the place for which they wait. */
 function refuseAll({ failures, waitlist }: StockParts, error: unknown): void {
   failures.setLast(error);
   waitlist.refuse(waitlist.all(), noSandbox(error));
@@ -102,13 +102,13 @@ function refuseAll({ failures, waitlist }: StockParts, error: unknown): void {
 type Step =
   { readonly kind: 'start'; readonly image: string } | { readonly kind: 'yield'; readonly sandbox: PooledSandbox };
 
-/** What is to be done for the next container: its start, or first the end of a warm one whose place it needs. */
+/** Returns the next step: the start of a container, or first the removal of a warm one whose place it needs. */
 function nextStep(parts: StockParts, { backoff }: Starter): Step | undefined {
   const { places, parallelStarts } = parts;
   const next = nextStart(stateOf(parts), backoff.isPaused);
   if (next === undefined || places.starts().size >= parallelStarts) return undefined;
   if (!places.isFull()) return { kind: 'start', image: next.image };
-  // Nobody yields when a place is about to be free anyway.
+  // No container yields its place when another place is about to be free anyway.
   const sandbox = places.counts().removing > 0 ? undefined : yieldingTo(next, stateOf(parts));
   return sandbox === undefined ? undefined : { kind: 'yield', sandbox };
 }

@@ -1,19 +1,19 @@
-// Users of its own for each live container, one that compiles and one that runs: the kernel counts processes, pipe pages and signals per user, across
-// containers, so two sandboxes that shared one could starve each other.
+// Gives each live container two users of its own, one that compiles and one that runs. The kernel counts processes,
+// pipe pages and signals per user across containers, so two sandboxes that shared a user could starve each other.
 
-/** First and last uid, both included. */
+/** The first and the last uid of a range; both belong to it. */
 export interface UidRange {
   readonly first: number;
   readonly last: number;
 }
 
 export interface Uids {
-  /** Throws when all are taken: there are more containers than the configuration allows. */
+  /** Throws when all uids are taken: then more containers exist than the configuration allows. */
   take(): number;
   giveBack(uid: number): void;
 }
 
-/** The one that has been free for longest is taken first. */
+/** The uid that has been free for longest is taken first. */
 export function createUids(range: UidRange): Uids {
   const free = Array.from({ length: range.last - range.first + 1 }, (_, index) => range.first + index);
   return {

@@ -1,4 +1,4 @@
-// Who waits for a container, first come, first served among those who need the same image.
+// The list of those who wait for a container: first come, first served among waiters for the same image.
 
 import { startDeadline } from '../clock.ts';
 import { JudgeError } from '../errors.ts';
@@ -12,22 +12,22 @@ export interface Waiter {
 
 export interface Waitlist {
   /**
-   * Resolves with a container of the image. Rejects with `client_gone` when the signal aborts, and with `no_sandbox` when
-   * nobody has served or refused the waiter in time.
+   * Resolves to a container of the image. Rejects with `client_gone` when the signal aborts, and with `no_sandbox` when
+   * the waiter was neither served nor refused in time.
    */
   join(image: string, signal: AbortSignal): Promise<PooledSandbox>;
-  /** who waits now, the longest first */
+  /** All waiters, beginning with the one that has waited longest. */
   all(): readonly Waiter[];
-  /** Gives the container to whoever has waited longest for its image. @returns whether anybody did */
+  /** Gives the container to the waiter that has waited longest for its image. @returns whether there was one */
   serve(sandbox: PooledSandbox): boolean;
-  /** Those of them who still wait get the error. */
+  /** Rejects those of the waiters that still wait. */
   refuse(waiters: readonly Waiter[], error: unknown): void;
 }
 
-/** How long somebody may wait for a container; an engine that needs longer is out of order. */
+/** How long a waiter may wait for a container; an engine that needs longer does not work properly. */
 export const leaseDeadlineMs = 30_000;
 
-/** `lastFailure` is the cause that somebody is told who has waited too long, where there is one. */
+/** `lastFailure` returns the cause that is given to a waiter that has waited too long, if there is one. */
 export function createWaitlist(lastFailure: () => unknown): Waitlist {
   const waiters = new Set<Waiter>();
 

@@ -1,18 +1,18 @@
-// Which images to keep containers warm of: those of the last submissions, one for each. So a language that is asked for
-// more often than others has more of them, and one that nobody asks for any more has none.
+// Plans of which images to keep containers warm: one container for each of the last submissions, of its image. So a
+// language that is used more often has more warm containers, and a language that is no longer used has none.
 
 export interface WarmPlan {
-  /** A submission has come that needs this image. */
+  /** Notes that a submission needs this image. */
   note(image: string): void;
-  /** Wants so many of the image `first` once, besides: each submission takes one of them away. */
+  /** Adds this many containers of the image `first` to the plan, once: each submission takes one of them away. */
   wantOnce(count: number): void;
-  /** how many containers of each image to keep warm */
+  /** The number of containers of each image to keep warm. */
   wanted(): ReadonlyMap<string, number>;
-  /** how many that is together */
+  /** The number of all containers to keep warm. */
   size(): number;
 }
 
-/** Before the first submission, all are of the image `first`. */
+/** Before the first submission, all planned containers are of the image `first`. */
 export function createWarmPlan(size: number, first: string): WarmPlan {
   const recent = Array.from({ length: size }, () => first);
   let once = 0;
