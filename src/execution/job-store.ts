@@ -1,11 +1,11 @@
-// Jobs by their ids, within one bound of memory: the oldest answers make room for what is new.
+// Stores jobs by their ids within one bound of memory: the oldest answers are dropped to make room for new jobs.
 
 import { JudgeError } from '../errors.ts';
 import { formatSizeBytes } from '../sizes.ts';
 import type { Job, JobState } from './job.ts';
 
 export interface JobLimits {
-  /** for how long an answer is kept */
+  /** how long an answer is kept */
   readonly ttlMs: number;
   readonly maxBytes: number;
 }
@@ -13,7 +13,7 @@ export interface JobLimits {
 export interface JobCounts {
   readonly queued: number;
   readonly running: number;
-  /** with their answers */
+  /** ended jobs that are kept with their answers */
   readonly kept: number;
   readonly bytes: number;
 }
@@ -28,21 +28,21 @@ export interface Entry extends Job {
 }
 
 export interface JobStore {
-  /** @throws JudgeError `results_full` when there is no room for it; it counts with its `bytes` from now on */
+  /** Adds a job, which counts with `bytes` from now on. @throws JudgeError `results_full` when there is no room */
   add(entry: Entry, bytes: number): void;
   find(id: string): Entry | undefined;
-  /** Keeps what has become of the job, and what that takes, for a while. */
+  /** Keeps the final state of the job for a while; `bytes` is the memory that it takes. */
   end(entry: Entry, state: JobState, bytes: number): void;
   setBytes(entry: Entry, bytes: number): void;
   counts(): JobCounts;
 }
 
-/** Of a job that is remembered without an answer. */
+/** The memory that a job without an answer counts with. */
 export const emptyBytes = 1024;
 
 export function createJobStore(limits: JobLimits): JobStore {
   const entries = new Map<string, Entry>();
-  /** Those that have ended, the first to end first: they may go when room is needed. */
+  /** The ended jobs, in the order in which they ended. They may be dropped when room is needed. */
   const ended = new Set<Entry>();
   const bytesOf = { unfinished: 0, ended: 0 };
 
@@ -58,7 +58,7 @@ export function createJobStore(limits: JobLimits): JobStore {
     entries.delete(entry.id);
   }
 
-  /** @returns whether there is so much room now */
+  /** @returns whether there is enough room now */
   function makeRoom(bytes: number): boolean {
     if (bytesOf.unfinished + bytes > limits.maxBytes) return false;
     for (const entry of ended) {
@@ -102,6 +102,6 @@ export function createJobStore(limits: JobLimits): JobStore {
 function tooLarge({ maxBytes }: JobLimits): JudgeError {
   return new JudgeError(
     'results_full',
-    `the result is too large to be kept: there is room for ${formatSizeBytes(maxBytes)}`,
+    `the result is too large to keep: RESULT_MAX_BYTES is ${formatSizeBytes(maxBytes)}`,
   );
 }

@@ -1,4 +1,4 @@
-// A job, and what becomes of it.
+// A job and its states.
 
 /** The body of an answer, ready to be sent. */
 export type Answer = readonly Buffer[];
@@ -9,10 +9,10 @@ export type JobState =
   | { readonly name: 'failed'; readonly error: unknown };
 
 export interface Job {
-  /** cannot be guessed */
+  /** random, so that it cannot be guessed */
   readonly id: string;
   readonly tag: string | null;
   state(): JobState;
-  /** Resolves when it has finished or failed, or was cancelled; never rejects. */
+  /** Resolves when the job has finished, failed or been cancelled; never rejects. */
   readonly ended: Promise<void>;
 }

@@ -1,32 +1,32 @@
-// Work that nobody holds a request open for: it waits, runs, and its answer is kept for a while. In memory: a restart
-// forgets all of it.
+// Jobs: work for which no request is held open. A job waits and runs, and its answer is kept for a while. Jobs are in
+// memory, so a restart forgets them.
 //
-// Everything counts against one bound: a job that has not ended by what it was given, one that has by its answer. The
-// oldest answers make room for what is new.
+// One bound holds for all jobs: an unfinished job counts with the memory of its input, an ended job with its answer.
+// The oldest answers are dropped to make room for new jobs.
 
 import { randomBytes } from 'node:crypto';
 import type { Answer, Job } from './job.ts';
 import { createJobStore, emptyBytes, type Entry, type JobCounts, type JobLimits } from './job-store.ts';
 
 export interface JobWork {
-  /** which surface it is of: an id of one is unknown to the others */
+  /** the surface of the job: other surfaces do not know its id */
   readonly kind: string;
-  /** whose it is: an id of one is unknown to the others; null when there are no keys */
+  /** the key that the job belongs to: other keys do not know its id; null when there are no keys */
   readonly owner: string | null;
-  /** what the client calls it, kept with it */
+  /** the client's own name for the job, which is kept with it */
   readonly tag: string | null;
-  /** what it takes until it has ended */
+  /** the memory that the job takes until it has ended */
   readonly bytes: number;
-  /** Called at once. `onStart` is to be called when it no longer waits; an abort of the signal is for it to obey. */
+  /** Called at once. It must call `onStart` when it no longer waits, and must end when the signal aborts. */
   readonly run: (signal: AbortSignal, onStart: () => void) => Promise<Answer>;
 }
 
 export interface Jobs {
-  /** @throws JudgeError `results_full` when there is no room for it */
+  /** @throws JudgeError `results_full` when there is no room for the job */
   start(work: JobWork): Job;
-  /** undefined when there is none, or it is somebody else's */
+  /** Returns undefined when there is no such job or it belongs to another key. */
   find(kind: string, owner: string | null, id: string): Job | undefined;
-  /** Aborts its work, resolves when that has ended, and forgets its answer. It can still be found for a while. */
+  /** Aborts the job, resolves when its work has ended, and drops its answer. The job can still be found for a while. */
   cancel(job: Job): Promise<void>;
   counts(): JobCounts;
 }

@@ -1,19 +1,19 @@
-// Several sandboxes for one run: all of them or none.
+// Leases several sandboxes for one run: all of them or none.
 
 import type { Lease, SandboxNeeds, Sandboxes } from './sandbox.ts';
 
 export type NeedsSet = readonly [SandboxNeeds, ...SandboxNeeds[]];
 
-/** Leaving the scope removes all containers of the set; disposal resolves when none of them exists. */
+/** Disposal removes all containers of the set, and resolves when none of them exists. */
 export interface LeaseSet extends AsyncDisposable {
-  /** in the order of what was needed */
+  /** in the order of the needs */
   readonly leases: readonly [Lease, ...Lease[]];
 }
 
 /**
- * Resolves with a lease for each. When one cannot be had, the others are given back, and the set rejects with that error
- * when their containers are gone. The caller holds as many slots as it asks for sandboxes: then places suffice for all who
- * ask, and nobody who holds one sandbox waits for ever for the second.
+ * Resolves to one lease for each of the needs. When a lease fails, the others are given back, and the promise rejects
+ * with that error when their containers are gone. The caller holds a slot for each sandbox. So there are enough places
+ * for all callers, and no caller that holds one sandbox waits forever for a second.
  */
 export async function leaseAll(sandboxes: Sandboxes, needs: NeedsSet, signal: AbortSignal): Promise<LeaseSet> {
   const givingUp = new AbortController();
@@ -41,7 +41,7 @@ export async function leaseAll(sandboxes: Sandboxes, needs: NeedsSet, signal: Ab
   throw failure.error;
 }
 
-/** Resolves when all are disposed of; then rejects with what failed first. */
+/** Disposes of all leases. If some fail, rejects with the first error after all have settled. */
 async function disposeAll(leases: readonly Lease[]): Promise<void> {
   const settled = await Promise.allSettled(leases.map(async (lease) => lease[Symbol.asyncDispose]()));
   const failed = settled.find((result) => result.status === 'rejected');

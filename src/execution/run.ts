@@ -1,5 +1,5 @@
-// The life of one submission or script: its slots, in them its sandboxes, in those the work. Every HTTP surface is a thin
-// reader of this.
+// Runs one submission or script: it waits for its slots, leases its sandboxes and does the work in them. Every HTTP
+// surface is a thin reader of this.
 
 import type { Clock } from '../clock.ts';
 import { JudgeError } from '../errors.ts';
@@ -7,31 +7,31 @@ import type { JudgingLimits } from './limits.ts';
 import { leaseAll, type NeedsSet } from './lease-set.ts';
 import type { Lease, Sandboxes } from './sandbox.ts';
 
-/** One who waits for a slot. */
+/** A run that waits for its slots. */
 export interface Waiting {
   /** an abort ends the waiting, never a task that has started */
   readonly signal: AbortSignal;
-  /** what it takes while it waits */
+  /** the memory that the run takes while it waits */
   readonly bytes: number;
-  /** whether nobody holds a request open for it, so that it may wait as long as it takes */
+  /** whether no request is held open for it, so that it may wait without a time limit */
   readonly isPatient?: boolean;
-  /** how many slots it needs, one for each container; 1 unless given */
+  /** how many slots it needs, one for each container; default 1 */
   readonly slots?: number;
-  /** called while it waits with its place in the queue, 1 for the next, each time that it changes */
+  /** called with the run's place in the queue each time it changes; 1 is next */
   readonly onPosition?: ((position: number) => void) | undefined;
 }
 
-/** The right to have containers, for as many at once as there are slots. */
+/** Grants the right to have containers: as many at once as there are slots. */
 export interface Slots {
   /**
-   * Waits for its slots and runs the task in them. `answer` resolves the caller's promise early; the slots are free only
-   * when the task has ended. A rejection of the task before `answer` rejects the caller; one after it, and a task that ends
-   * without an answer, are for the slots to report.
+   * Waits for the slots and runs the task in them. `answer` resolves the caller's promise early; the slots are free
+   * only when the task has ended. A failure of the task before `answer` rejects the caller's promise, as does a task
+   * that ends without an answer; the slots report a failure after `answer`.
    */
   run<T>(waiting: Waiting, task: (answer: (value: T) => void, queuedMs: number) => Promise<void>): Promise<T>;
 }
 
-/** What runners are made of. */
+/** The parts of a runner. */
 export interface RunnerParts {
   readonly slots: Slots;
   readonly sandboxes: Sandboxes;
@@ -44,18 +44,18 @@ export interface RunOptions {
   readonly isPatient?: boolean;
   /** as in Waiting */
   readonly onPosition?: (position: number) => void;
-  /** called when it has its slot */
+  /** called when the run has its slots */
   readonly onStart?: () => void;
 }
 
-/** Runs one. Rejects with a JudgeError: `client_gone` when the signal aborts, else whatever failed. */
+/** Runs one job. Rejects with `client_gone` when the signal aborts, else with the error of whatever failed. */
 export type Run<Job, Result, Options extends RunOptions = RunOptions> = (
   job: Job,
   signal: AbortSignal,
   options?: Options,
 ) => Promise<Result>;
 
-/** What is done in the slots: which sandboxes it needs, what it takes while it waits, and the work itself. */
+/** The work of a run: the sandboxes that it needs, the memory that it takes while it waits, and what it does. */
 export interface Work<Result> {
   readonly needs: NeedsSet;
   readonly bytes: number;
@@ -66,7 +66,7 @@ export interface Work<Result> {
   ) => Promise<Result>;
 }
 
-/** Gives each job the slots that it needs, and in each a sandbox of its own. */
+/** Gives each job the slots that it needs, and a sandbox of its own for each slot. */
 export function createRun<Job, Result>(
   { slots, sandboxes, now = () => performance.now() }: RunnerParts,
   workOf: (job: Job) => Work<Result>,
@@ -78,8 +78,8 @@ export function createRun<Job, Result>(
       return await slots.run<Result>(waiting, async (answer, queuedMs) => {
         onStart?.();
         const askedAt = now();
-        // Leaving this scope removes the containers. The client has its answer by then, the slots are still held: what is
-        // on its way out counts against the cap.
+        // Leaving this scope removes the containers. By then the client has its answer, but the slots are still held,
+        // because a container that is being removed counts against the cap.
         await using set = await leaseAll(sandboxes, needs, signal);
         answer(await inSandboxes(set.leases, { queuedMs, sandboxMs: now() - askedAt }));
       });
@@ -89,7 +89,7 @@ export function createRun<Job, Result>(
   };
 }
 
-/** A failed removal hides the failure that came before it, and that one is what the client must read. */
+/** Returns the failure that came before a failed removal, which hides it: the client must read the first failure. */
 function rootError(error: unknown): unknown {
   if (!(error instanceof SuppressedError) || !(error.suppressed instanceof JudgeError)) return error;
   return new JudgeError(error.suppressed.code, error.suppressed.message, { cause: error });

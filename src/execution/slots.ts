@@ -1,13 +1,13 @@
-// How many submissions run, how many wait and for how long. In memory, first come, first served.
+// Limits how many submissions run, how many wait and for how long. The queue is in memory: first come, first served.
 //
-// A slot stands for a container, and belongs to a task until the task's promise has settled, whatever its caller does
-// meanwhile: the answer is given to the caller as soon as it is known, the slot only when the container is gone. p-queue
-// counts the slots; its own `timeout` and `signal` would free one while its task still runs, so it gets a signal for the
-// waiting alone, and nothing aborts that signal once the task has started.
+// A slot stands for a container. It belongs to a task until the task's promise has settled, whatever the caller does in
+// the meantime: the caller gets the answer as soon as it is known, but the slot is free only when the container is
+// gone. p-queue counts the slots. Its own `timeout` and `signal` would free a slot while the task still runs, so it
+// gets a signal for the waiting only, and nothing aborts that signal once the task has started.
 //
-// A task that needs several slots stands in the queue as many times, one place behind the other: the last of them runs
-// the task, those before it hold their slots for it. So nobody overtakes it, and of two such tasks the first has all its
-// slots before the second has its first.
+// A task that needs several slots has as many consecutive entries in the queue: the last entry runs the task, the
+// others hold their slots for it. So no task overtakes it, and of two such tasks the first has all its slots before the
+// second has one.
 
 import PQueue from 'p-queue';
 import { JudgeError } from '../errors.ts';
@@ -22,28 +22,28 @@ export interface SlotLimits {
 }
 
 export interface SlotCounts {
-  /** slots that are taken */
+  /** slots in use */
   readonly running: number;
-  /** submissions that wait for theirs */
+  /** submissions that wait for a slot */
   readonly waiting: number;
   readonly waitingBytes: number;
 }
 
-/** The slots, and what only the server around them needs. */
+/** The slots, and the functions that only the server around them needs. */
 export interface SlotQueue extends Slots {
   readonly counts: () => SlotCounts;
-  /** for how long the submission that waits longest has; 0 when none does */
+  /** how long the longest waiting submission has waited; 0 when none waits */
   readonly longestWaitMs: () => number;
-  /** From now on nobody may join (`draining`); those who run and wait go on. */
+  /** Refuses new tasks with `draining` from now on; those that run or wait go on. */
   drain(): void;
   readonly isDraining: () => boolean;
-  /** What a submission that takes so many bytes while it waits would be refused with now; undefined when it would not. */
+  /** The error that a submission of this size would get now; undefined when it would be accepted. */
   refusal(bytes: number): JudgeError | undefined;
-  /** Resolves when nobody runs or waits. */
+  /** Resolves when no task runs or waits. */
   onIdle(): Promise<void>;
 }
 
-/** `onLateFailure` hears of tasks that failed after they had answered: their caller cannot. */
+/** `onLateFailure` is called when a task fails after its answer, because the caller can no longer be told. */
 export function createSlots(limits: SlotLimits, onLateFailure: (error: unknown) => void): SlotQueue {
   const queue = new PQueue({ concurrency: limits.maxRunning });
   const waits = createWaits();
@@ -109,6 +109,6 @@ export function createSlots(limits: SlotLimits, onLateFailure: (error: unknown) 
 function tooManySlots(slots: number, maxRunning: number): JudgeError {
   return new JudgeError(
     'no_sandbox',
-    `${slots} containers are needed at once, and MAX_CONTAINERS allows ${maxRunning} at most`,
+    `the run needs ${slots} containers at once, but MAX_CONTAINERS allows at most ${maxRunning}`,
   );
 }

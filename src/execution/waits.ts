@@ -1,38 +1,38 @@
-// Who waits for a slot: how many, for how long, how many bytes they take, and when they give up.
+// Keeps the list of waiting runs: how many wait, for how long, how much memory they take, and when they give up.
 
 import { JudgeError } from '../errors.ts';
 import type { Waiting } from './run.ts';
 
 export interface Wait {
-  /** aborts when the client leaves or the time is up; never after `stop` */
+  /** aborts when the client leaves or the time is up, but never after `stop` */
   readonly signal: AbortSignal;
-  /** Ends the waiting. @returns for how long it lasted, in milliseconds */
+  /** Ends the wait. @returns how long it lasted, in milliseconds */
   readonly stop: () => number;
 }
 
 export interface Waits {
   /**
-   * Counts the bytes as waiting until `stop`, or until the signal aborts: whoever holds the place in the queue takes the
-   * task out of it then, and the waiting is over too. So it ends exactly once. Without a timeout it may last for ever.
+   * Begins a wait, whose bytes count until `stop` or until its signal aborts. The queue drops a task whose signal
+   * aborts, so each wait ends exactly once. Without a timeout, a wait may last forever.
    */
   begin(waiting: Pick<Waiting, 'signal' | 'bytes' | 'onPosition'>, timeoutMs: number | undefined): Wait;
-  /** Tells each its place in the queue when that has changed: whoever starts at once is not among them, and never hears. */
+  /** Tells each waiting run its new place in the queue if it has changed. A run that starts at once is never told. */
   tellPositions(): void;
   count(): number;
   bytes(): number;
-  /** how long the oldest has lasted; 0 when there is none */
+  /** How long the oldest wait has lasted; 0 when there is none. */
   longestMs(): number;
 }
 
 interface Entry {
   readonly sinceMs: number;
   readonly onPosition: Waiting['onPosition'];
-  /** the place that was told last */
+  /** the place that the run was told last */
   position: number;
 }
 
 export function createWaits(): Waits {
-  /** the longest first */
+  /** the waits, beginning with the longest */
   const waits = new Set<Entry>();
   let waitingBytes = 0;
 

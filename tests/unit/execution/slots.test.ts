@@ -345,6 +345,6 @@ t.test('a task that needs more slots than there are is refused, and says so', as
   const { slots } = slotsWith({ maxRunning: 2 });
   await t.rejects(slots.run({ signal: forever, bytes: 0, slots: 3 }, answering), {
     code: 'no_sandbox',
-    message: '3 containers are needed at once, and MAX_CONTAINERS allows 2 at most',
+    message: 'the run needs 3 containers at once, but MAX_CONTAINERS allows at most 2',
   });
 });
