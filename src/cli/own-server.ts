@@ -1,4 +1,4 @@
-// A server for the length of one command: the package's own, on a free port of 127.0.0.1.
+// Starts the server of this package for the length of one command, on a free port of 127.0.0.1.
 
 import { spawn, type ChildProcessByStdio } from 'node:child_process';
 import { randomBytes, randomInt } from 'node:crypto';
@@ -14,29 +14,29 @@ import { createStartLog, type StartLogParts } from './start-log.ts';
 export interface OwnServer {
   readonly address: string;
   readonly apiKey: string;
-  /** Resolves when nothing of it is left: no process, no container. */
+  /** Stops the server; resolves when its processes and containers are gone. */
   stop(): Promise<void>;
 }
 
 export interface OwnServerParts {
-  /** is built first when its image is missing */
+  /** the language, whose image is built first if it is missing */
   readonly language: string;
-  /** hears what it is busy with */
+  /** called with what the server is busy with */
   readonly onPhase: (phase: string) => void;
-  /** hears what it says to a person, a line each */
+  /** called with each line that the server prints for people */
   readonly onLine: (line: string) => void;
-  /** ends the start */
+  /** aborts the start */
   readonly signal: AbortSignal;
 }
 
 type ServerProcess = ChildProcessByStdio<Writable, Readable, Readable>;
 
 const folder = join(import.meta.dirname, '..', '..');
-/** Longer than its grace and what its containers take to be removed. */
+/** Longer than the server's grace plus the time to remove its containers. */
 const stopDeadlineMs = 20_000;
 const pollMs = 100;
 
-/** @throws CommandError when it cannot be started; else the reason of the signal */
+/** @throws CommandError when the server cannot be started, or the reason of the signal when it aborts */
 export async function startOwnServer({ language, onPhase, onLine, signal }: OwnServerParts): Promise<OwnServer> {
   signal.throwIfAborted();
   const apiKey = randomBytes(24).toString('base64url');
@@ -58,7 +58,7 @@ export async function startOwnServer({ language, onPhase, onLine, signal }: OwnS
   }
 }
 
-/** It shares nothing with another server on this machine's engine, and serves nobody else. */
+/** The server shares nothing with another server on the same engine, and serves only this command. */
 function environmentOf(language: string, apiKey: string): NodeJS.ProcessEnv {
   const firstUid = 58_000 + 10 * randomInt(100);
   return {
@@ -70,7 +70,7 @@ function environmentOf(language: string, apiKey: string): NodeJS.ProcessEnv {
     API_KEYS: apiKey,
     API_KEYS_FILE: '',
     RATE_LIMIT: '',
-    // One is used while the next is made.
+    // One container is used while the next is started.
     MAX_CONTAINERS: '2',
     POOL_SIZE: '',
     LANGUAGES: language,
@@ -80,7 +80,7 @@ function environmentOf(language: string, apiKey: string): NodeJS.ProcessEnv {
   };
 }
 
-/** In a process group of its own: the terminal's interrupt reaches the command alone, which then stops the group. */
+/** Starts a process group, so that the terminal's interrupt reaches only the command, which then stops the group. */
 function spawnServer(env: NodeJS.ProcessEnv): ServerProcess {
   const lifeline = pathToFileURL(modulePath('stop-with-parent')).href;
   const server = ['node', '--max-semi-space-size=4', '--import', lifeline, modulePath('../main')];
@@ -91,12 +91,12 @@ function spawnServer(env: NodeJS.ProcessEnv): ServerProcess {
   });
 }
 
-/** A source as it is, or what it was built into. */
+/** Returns the path of a module: the source file, or the built file in a package. */
 function modulePath(name: string): string {
   return join(import.meta.dirname, `${name}${extname(import.meta.filename)}`);
 }
 
-/** Follows what it says. Rejects when it has ended or is in trouble, and when the signal aborts; never resolves. */
+/** Follows the server's output. Rejects when the server ends, cannot judge or the signal aborts; never resolves. */
 async function failureOf(
   child: ServerProcess,
   hearers: Omit<StartLogParts, 'onTrouble'>,
@@ -106,7 +106,7 @@ async function failureOf(
     const fail = (how: string): void =>
       reject(new CommandError(`the server that this command started ${how}${log.tail()}`));
     const log = createStartLog({ ...hearers, onTrouble: () => fail('cannot judge') });
-    child.stdout.resume(); // for people
+    child.stdout.resume(); // the greeting is for people, so it is dropped
     createInterface({ input: child.stderr }).on('line', (line) => log.add(line));
     child.once('error', ({ message }) => fail(`could not be started: ${message}`));
     child.once('close', () => fail('has ended'));
@@ -114,7 +114,7 @@ async function failureOf(
   });
 }
 
-/** Python is ready when the server is; the images of others may have to be built. */
+/** Python is ready when the server is; other languages may need their image to be built first. */
 async function untilReady(
   address: string,
   language: string,

@@ -1,19 +1,19 @@
-// What a server says while it starts: the lines of the set-up, then its log.
+// Reads what a server prints while it starts: the lines of the set-up, then its log.
 
 export interface StartLogParts {
-  /** hears what it is busy with */
+  /** called with what the server is busy with */
   readonly onPhase: (phase: string) => void;
-  /** hears where it listens, when it can judge */
+  /** called with the server's address when the server can judge */
   readonly onAddress: (address: string) => void;
-  /** hears what the set-up and the configuration have to say to a person, a line each */
+  /** called with each line of the set-up and the configuration that is meant for people */
   readonly onLine: (line: string) => void;
-  /** hears, once, that a trouble has lasted: those of the first moments may pass */
+  /** called once, some time after the first error: errors during the start may be temporary */
   readonly onTrouble: () => void;
 }
 
 export interface StartLog {
   add(line: string): void;
-  /** its last warnings and errors */
+  /** The last warnings and errors of the server. */
   tail(): string;
 }
 
@@ -57,7 +57,7 @@ export function createStartLog({ onPhase, onAddress, onLine, onTrouble }: StartL
   };
 }
 
-/** undefined for a line that is none of the log */
+/** Returns undefined for a line that is not part of the log. */
 function readEntry(line: string): LogEntry | undefined {
   if (!line.startsWith('{')) return undefined;
   try {
