@@ -1,7 +1,5 @@
 // Implements a Sandbox (execution/sandbox.ts) with one container and the supervisor's frames.
 
-import { beforeDeadline } from '../clock.ts';
-import { JudgeError } from '../errors.ts';
 import type { Outcome } from '../execution/outcome.ts';
 import type { LiveRequest, Process, ProcessRequest } from '../execution/process.ts';
 import type { Program } from '../execution/program.ts';
@@ -10,6 +8,7 @@ import { createByteReader, readAttachedStdout, type ByteReader } from './byte-re
 import { containerMemoryBytes, type SandboxOptions } from './container-options.ts';
 import { startContainer, type OnUnreachable, type RunningContainer } from './container.ts';
 import { createLiveProcess } from './live-process.ts';
+import { answered, createOrders, failed, type Orders } from './orders.ts';
 import { encodeLoad, encodeRun, readLoaded, readOutcome, readReady, type SandboxUsers } from './protocol.ts';
 import type { Engine } from './engine.ts';
 
@@ -36,20 +35,6 @@ export interface DockerSandbox {
   remove(onUnreachable?: OnUnreachable): Promise<void>;
 }
 
-function failed(error: unknown): JudgeError {
-  if (error instanceof JudgeError) return error;
-  return new JudgeError('sandbox_failed', undefined, { cause: error });
-}
-
-/** Rejects with a JudgeError when `answer` does not arrive in time; the container must then be discarded. */
-async function answered<T>(answer: Promise<T>, deadlineMs: number, what: string): Promise<T> {
-  try {
-    return await beforeDeadline(deadlineMs, answer, () => new Error(`no ${what} within ${deadlineMs} ms`));
-  } catch (error) {
-    throw failed(error);
-  }
-}
-
 /** Starts a container and waits until its supervisor is ready. On failure it removes the container and rejects. */
 export async function startSandbox(
   docker: Engine,
@@ -71,66 +56,16 @@ function wrap(container: RunningContainer, reader: ByteReader, users: SandboxUse
   const { stream } = container;
   const { promise: ended, resolve: end } = Promise.withResolvers<void>();
   stream.once('close', () => end());
-  let lastAnswer: Promise<unknown> = Promise.resolve();
-
-  /** orders that wait for the end of a live process: the supervisor takes every frame until then as for that process */
-  const held: (() => void)[] = [];
-  let isLive = false;
-
   const kill = () => void stream.destroy();
-
-  function write(...parts: readonly Uint8Array[]): void {
-    stream.cork();
-    for (const part of parts) if (part.length > 0) stream.write(part);
-    stream.uncork();
-  }
-
-  function inTurn(sendOrder: () => void): void {
-    if (isLive) held.push(sendOrder);
-    else sendOrder();
-  }
-
-  function release(): void {
-    isLive = false;
-    for (let next = held.shift(); next !== undefined; next = isLive ? undefined : held.shift()) next();
-  }
-
-  /**
-   * Sends an order, at once unless a process is alive. The answer follows the answers to earlier orders, and the
-   * deadline begins after them. Frames have no numbers, so a sandbox is not used again after a failure: later orders
-   * fail too.
-   */
-  function order<T>(sendOrder: () => void, deadlineMs: number, what: string, read: () => Promise<T>): Promise<T> {
-    inTurn(sendOrder);
-    const answer = lastAnswer.then(() => answered(read(), deadlineMs, what));
-    lastAnswer = answer;
-    answer.catch(kill);
-    return answer;
-  }
+  const orders = createOrders(stream, kill);
 
   function runWhole(kind: 'compile' | 'run', request: ProcessRequest): Promise<Outcome> {
-    const deadlineMs = request.limits.wallTimeMs + supervisorGraceMs;
-    const sendOrder = () => write(encodeRun(kind, request), request.input);
-    return order(sendOrder, deadlineMs, 'OUTCOME', () => readOutcome(reader));
-  }
-
-  function start(request: LiveRequest): Process {
-    const live = createLiveProcess(request, write);
-    const sendOrder = () => {
-      isLive = true;
-      write(live.order);
-      live.open();
-    };
-    const deadlineMs = request.limits.wallTimeMs + supervisorGraceMs;
-    const outcome = order(sendOrder, deadlineMs, 'OUTCOME', async () => {
-      const whole = await live.read(reader);
-      live.close();
-      write(live.lastFrame);
-      release();
-      return whole;
+    return orders.give({
+      send: () => orders.write(encodeRun(kind, request), request.input),
+      read: () => readOutcome(reader),
+      deadlineMs: request.limits.wallTimeMs + supervisorGraceMs,
+      what: 'OUTCOME',
     });
-    outcome.catch((error: unknown) => live.close(error));
-    return { ...live.process, ended: outcome };
   }
 
   return {
@@ -142,16 +77,38 @@ function wrap(container: RunningContainer, reader: ByteReader, users: SandboxUse
       });
     },
     load: (program) =>
-      order(
-        () => write(encodeLoad(users, program)),
-        loadDeadlineMs,
-        'LOADED',
-        () => readLoaded(reader),
-      ),
+      orders.give({
+        send: () => orders.write(encodeLoad(users, program)),
+        read: () => readLoaded(reader),
+        deadlineMs: loadDeadlineMs,
+        what: 'LOADED',
+      }),
     compile: (request) => runWhole('compile', request),
     run: (request) => runWhole('run', request),
-    start,
+    start: (request) => startLive(request, orders, reader),
     kill,
     remove: (onUnreachable) => container.remove(stream.destroyed ? 'force' : 'ask', onUnreachable),
   };
+}
+
+function startLive(request: LiveRequest, orders: Orders, reader: ByteReader): Process {
+  const live = createLiveProcess(request, orders.write);
+  const outcome = orders.give({
+    send() {
+      orders.hold();
+      orders.write(live.order);
+      live.open();
+    },
+    async read() {
+      const whole = await live.read(reader);
+      live.close();
+      orders.write(live.lastFrame);
+      orders.release();
+      return whole;
+    },
+    deadlineMs: request.limits.wallTimeMs + supervisorGraceMs,
+    what: 'OUTCOME',
+  });
+  outcome.catch((error: unknown) => live.close(error));
+  return { ...live.process, ended: outcome };
 }

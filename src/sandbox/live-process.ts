@@ -3,17 +3,10 @@
 import { randomBytes } from 'node:crypto';
 import type { LiveOutcome, LiveRequest, Process } from '../execution/process.ts';
 import type { ByteReader } from './byte-reader.ts';
-import {
-  encodeClose,
-  encodeInputHeader,
-  endOfInput,
-  inputWindowBytes,
-  markBytes,
-  readLiveOutcome,
-  stopOrder,
-} from './live-frames.ts';
+import { encodeClose, markBytes, readLiveOutcome, stopOrder } from './live-frames.ts';
+import { createLiveInput } from './live-input.ts';
 import { createOutputQueue } from './output-queue.ts';
-import { broken, encodeLiveRun } from './protocol.ts';
+import { encodeLiveRun } from './protocol.ts';
 
 export interface LiveProcess {
   /** the RUN frame, which must be sent first */
@@ -29,19 +22,11 @@ export interface LiveProcess {
   readonly lastFrame: Buffer;
 }
 
-/** Input on its way to the process. */
-interface Write {
-  readonly bytes: Uint8Array;
-  /** the position in the whole input at which these bytes end */
-  readonly end: number;
-  readonly resolve: () => void;
-}
-
 /** `send` is called only between `open` and `close`. */
 export function createLiveProcess(request: LiveRequest, send: (...parts: readonly Uint8Array[]) => void): LiveProcess {
   const mark = randomBytes(markBytes);
   const queue = createOutputQueue(request.limits.outputBytes);
-  const input = createInput(send);
+  const input = createLiveInput(send);
   let phase: 'waiting' | 'open' | 'closed' = 'waiting';
   let isStopped = false;
 
@@ -69,75 +54,6 @@ export function createLiveProcess(request: LiveRequest, send: (...parts: readonl
       input.close();
       if (failure.length === 0) queue.end();
       else queue.fail(failure[0]);
-    },
-  };
-}
-
-/** Sends the input of one process, never more than a window ahead of the bytes that the process has taken. */
-function createInput(send: (...parts: readonly Uint8Array[]) => void) {
-  const writes: Write[] = [];
-  /** the index in `writes` of the first write that is not sent completely */
-  let next = 0;
-  let isOpen = false;
-  let isEnded = false;
-  let isClosed = false;
-  let hasSentEnd = false;
-  let written = 0;
-  let sent = 0;
-  let taken = 0;
-
-  /** Returns the next bytes that may be sent: bytes of one write, as far as the window reaches. */
-  function nextBytes(): Uint8Array | undefined {
-    if ((writes[next]?.end ?? Infinity) <= sent) next += 1;
-    const write = writes[next];
-    const room = taken + inputWindowBytes - sent;
-    if (write === undefined || room === 0) return undefined;
-    const start = write.bytes.length - (write.end - sent);
-    return write.bytes.subarray(start, start + room);
-  }
-
-  function flush(): void {
-    if (!isOpen) return;
-    for (let bytes = nextBytes(); bytes !== undefined; bytes = nextBytes()) {
-      sent += bytes.length;
-      send(encodeInputHeader(bytes.length), bytes);
-    }
-    if (isEnded && !hasSentEnd && sent === written) {
-      hasSentEnd = true;
-      send(endOfInput);
-    }
-  }
-
-  return {
-    async write(bytes: Uint8Array): Promise<void> {
-      if (isEnded || isClosed || bytes.length === 0) return;
-      written += bytes.length;
-      const { promise, resolve } = Promise.withResolvers<void>();
-      writes.push({ bytes, end: written, resolve });
-      flush();
-      await promise;
-    },
-    end(): void {
-      isEnded = true;
-      flush();
-    },
-    open(): void {
-      isOpen = true;
-      flush();
-    },
-    take(bytes: number): void {
-      if (bytes < taken || bytes > sent) throw broken(`TAKEN of ${bytes} bytes where ${sent} were sent`);
-      taken = bytes;
-      const whole = writes.findIndex(({ end }) => end > taken);
-      const done = writes.splice(0, whole === -1 ? writes.length : whole);
-      next = Math.max(0, next - done.length);
-      for (const write of done) write.resolve();
-      flush();
-    },
-    close(): void {
-      isOpen = false;
-      isClosed = true;
-      for (const write of writes.splice(0)) write.resolve();
     },
   };
 }

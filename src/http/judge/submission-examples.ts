@@ -86,23 +86,7 @@ function judged(limits: SubmissionLimits): Readonly<Record<string, Judged>> {
       `memory limit exceeded: ${formatSizeBytes(memory * mib)}`,
       [0.064, memory],
     ]),
-    float_checker: {
-      summary: 'Numbers compared within a tolerance',
-      program: circle,
-      request: { tests: [{ in: '2\n', expected_out: '12.56637\n' }], checker: { type: 'float', absolute: 1e-4 } },
-      answer: success([{ ...passed({ in: '2\n', expected_out: '12.56637\n' }), output: '12.566370614359172\n' }]),
-    },
-    verbose: {
-      summary: 'All details about a test',
-      program: noisy,
-      request: { attempt_id: 'attempt 7', verbose: true },
-      answer: {
-        ...failure([{ ...wrong, ...verboseFields }], `test 1 of 1: ${wrong.error}`),
-        attempt_id: 'attempt 7',
-        timing: { queued: 0.000_143, sandbox: 0.000_021, compile: 0.007_411, run: 0.005_822 },
-        sandbox: 'warm',
-      },
-    },
+    ...others,
   };
 }
 
@@ -125,6 +109,27 @@ const verboseFields = {
   stderr_truncated: false,
   difference: { line: 1, column: 1, expected: '5', got: '6' },
 } as const;
+
+/** The examples that do not depend on the limits of the server. */
+const others: Readonly<Record<string, Judged>> = {
+  float_checker: {
+    summary: 'Numbers compared within a tolerance',
+    program: circle,
+    request: { tests: [{ in: '2\n', expected_out: '12.56637\n' }], checker: { type: 'float', absolute: 1e-4 } },
+    answer: success([{ ...passed({ in: '2\n', expected_out: '12.56637\n' }), output: '12.566370614359172\n' }]),
+  },
+  verbose: {
+    summary: 'All details about a test',
+    program: noisy,
+    request: { attempt_id: 'attempt 7', verbose: true },
+    answer: {
+      ...failure([{ ...wrong, ...verboseFields }], `test 1 of 1: ${wrong.error}`),
+      attempt_id: 'attempt 7',
+      timing: { queued: 0.000_143, sandbox: 0.000_021, compile: 0.007_411, run: 0.005_822 },
+      sandbox: 'warm',
+    },
+  },
+};
 
 function oneFailure(
   summary: string,
