@@ -32,7 +32,7 @@ if (process.getuid?.() !== 0) {
 
   await until(
     'the images were looked for',
-    async () => (await languageEntry('c'))?.reason?.includes('not there') ?? false,
+    async () => (await languageEntry('c'))?.reason?.includes('is missing') ?? false,
   );
 
   await t.test('a submission in a language whose image is missing gets a 503 that says so', async (t) => {
