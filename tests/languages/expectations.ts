@@ -183,7 +183,7 @@ export const cases: Readonly<Record<string, Case>> = {
   'heap-garbage': {
     languages: ['javascript'],
     memoryLimit: 128,
-    test: { in: '', expected_out: '24 124750\n' },
+    test: { in: '', expected_out: '24 31125\n' },
     must: accepted,
   },
   'thrown-text': {
