@@ -163,6 +163,24 @@ await t.test('a stop at any stage ends the run, and the next one is not touched 
   }
 });
 
+await t.test('the container of a run that is stopped is gone within a second, in the median of five', async (t) => {
+  const source = Buffer.from("import time\nprint('ready', flush=True)\nwhile True: time.sleep(0.01)\n");
+  const goneAfterMs: number[] = [];
+  for (let turn = 0; turn < 5; turn++) {
+    const lease = await leaseFor(pool, memoryBytes, mib);
+    await lease.load({ fileName: 'main.py', source });
+    const process = lease.start({ argv: [python, 'main.py'], limits: ampleLimits });
+    t.ok(await outputOf(process).until('ready\n'));
+    const stoppedAtMs = performance.now();
+    process.stop();
+    t.same((await process.ended).end, { kind: 'cancelled' });
+    await lease[Symbol.asyncDispose]();
+    goneAfterMs.push(performance.now() - stoppedAtMs);
+  }
+  const [, , median = Infinity] = goneAfterMs.toSorted((a, b) => a - b);
+  t.ok(median < 1000, `${goneAfterMs.map(Math.round).join(', ')} ms`);
+});
+
 await t.test('the pool has nothing to say about it', async (t) => {
   t.same(failures, []);
 });
