@@ -20,7 +20,7 @@ export async function areLongTestsDue(): Promise<boolean> {
 /** Notes that all long tests have passed with sandbox-image/ as it is. The file belongs into the repository. */
 export async function recordLongTests(): Promise<void> {
   const record: LongPassed = { sandboxImage: await sourceHash() };
-  await writeFile(recordFile, `${JSON.stringify(record)}\n`);
+  await writeFile(recordFile, `${JSON.stringify(record, null, 2)}\n`);
 }
 
 async function readRecord(): Promise<Partial<LongPassed> | undefined> {
