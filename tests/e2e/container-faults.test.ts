@@ -1,6 +1,6 @@
 // Somebody kills or removes containers behind the server's back.
 //
-// Alone: a fault has to show, and to be over, within seconds that are promised.
+// Quiet: a fault has to show, and to be over, within seconds that are promised.
 
 import t, { type Test } from 'tap';
 import { containersOf, docker, until, watchContainers } from '../support/docker.ts';

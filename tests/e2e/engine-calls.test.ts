@@ -1,6 +1,6 @@
 // Each call that the server makes to the engine fails in each way: refused, cut off, done but not answered, hanging.
 //
-// Alone: a fault has to show, and to be over, within seconds that are promised.
+// Quiet: a fault has to show, and to be over, within seconds that are promised.
 
 import t from 'tap';
 import { containersOf, until } from '../support/docker.ts';

@@ -1,6 +1,6 @@
 // The engine stops, starts, hangs, loses the image, runs out of room: never a wrong verdict, and all is well soon after.
 //
-// Alone: a fault has to show, and to be over, within seconds that are promised.
+// Quiet: a fault has to show, and to be over, within seconds that are promised.
 
 import t, { type Test } from 'tap';
 import { ensureImage } from '../../src/sandbox/image.ts';

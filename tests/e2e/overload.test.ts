@@ -1,7 +1,7 @@
 // Five times as many submissions at once as the server takes: those that fit are judged right, the others hear at once
 // that they do not, and neither its memory nor its health checks feel it.
 //
-// Alone: it measures how the server answers while it is flooded.
+// Quiet: it measures how the server answers while it is flooded.
 
 import { once } from 'node:events';
 import t, { type Test } from 'tap';

@@ -1,6 +1,6 @@
 // Large bodies: those that are still arriving and those that wait are bounded together, by MAX_QUEUE_BYTES.
 //
-// Alone: it measures the server's memory while 1.2 GB arrive.
+// Quiet: it measures the server's memory while 1.2 GB arrive.
 
 import t, { type Test } from 'tap';
 import { bodyOf, dial, headText, heldByServer, isAllRead, requestText } from '../support/connection.ts';

@@ -105,7 +105,7 @@ async function watchHost(
       while (Object.keys(grown).length > 0 && performance.now() < deadline) grown = growth(before, await hostState());
       if (Object.keys(grown).length > 0) before = await hostState(); // it was told once
       const containers = (await containersOf(server.instance)).length - slots;
-      return { containers, processes: await processesOf(uids), keyHolders: await keyHolders(uids), grown };
+      return { containers, processes: processesOf(uids), keyHolders: await keyHolders(uids), grown };
     },
     [Symbol.dispose]: () => watch[Symbol.dispose](),
   };
@@ -161,7 +161,7 @@ async function judgeSideBySide(t: Test, { programs, server, uids }: Suite): Prom
     for (const answer of await Promise.all(honest)) expectAccepted(t, answer);
   });
   await server.untilCounts({ running: 0, waiting: 0, warm_containers: slots });
-  t.same(await processesOf(uids), [], 'no process of a program’s user');
+  t.same(processesOf(uids), [], 'no process of a program’s user');
 }
 
 /** Judges the programs of these languages: `fewest` of each must be there. */

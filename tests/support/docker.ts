@@ -87,12 +87,20 @@ export interface ContainerWatch extends Disposable {
 const conditionDeadlineMs = 30_000;
 
 /** Resolves when the condition holds; rejects when that takes longer than anything here may. */
-export async function until(what: string, isMet: () => boolean | Promise<boolean>): Promise<void> {
-  const deadline = performance.now() + conditionDeadlineMs;
+export async function until(what: string | (() => string), isMet: () => boolean | Promise<boolean>): Promise<void> {
+  const startedAt = performance.now();
   while (!(await isMet())) {
-    if (performance.now() > deadline) throw new Error(`${what}: not within ${conditionDeadlineMs / 1000} s`);
-    await delay(5);
+    const waitedMs = performance.now() - startedAt;
+    if (waitedMs > conditionDeadlineMs) {
+      throw new Error(`${typeof what === 'string' ? what : what()}: not within ${conditionDeadlineMs / 1000} s`);
+    }
+    await delay(nextLookMs(waitedMs));
   }
+}
+
+/** The longer something has taken, the less a look at it may cost the processor that it waits for: 5 to 50 ms. */
+function nextLookMs(waitedMs: number): number {
+  return Math.min(50, 5 + waitedMs / 20);
 }
 
 /** Follows the containers of an instance from now on; those that exist already are counted. */

@@ -1,7 +1,8 @@
 // What a submission must leave as it found it on the host: memory, disk, processes, open files, and the things that the
 // kernel keeps outside of containers. Read from /proc, so the engine has to be on this machine.
 
-import { glob, readFile, statfs } from 'node:fs/promises';
+import { readdirSync, readFileSync } from 'node:fs';
+import { readFile, statfs } from 'node:fs/promises';
 import { docker } from './docker.ts';
 
 export interface HostState {
@@ -76,14 +77,25 @@ function lineCount(text: string): number {
 }
 
 /** The processes of the host, in whatever container, that belong to one of these users: `pid name`. */
-export async function processesOf({ first, last }: { first: number; last: number }): Promise<readonly string[]> {
-  const found: string[] = [];
-  for await (const file of glob('/proc/[0-9]*/status')) {
-    const status = await readFile(file, 'utf8').catch(() => ''); // it has ended meanwhile
-    const uid = Number(/^Uid:\t(\d+)/m.exec(status)?.[1]);
-    if (uid >= first && uid <= last) found.push(`${file.split('/')[2]} ${/^Name:\t(.*)$/m.exec(status)?.[1]}`);
+export function processesOf({ first, last }: { first: number; last: number }): readonly string[] {
+  return readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .map((pid) => ({ pid, status: statusOf(pid) }))
+    .filter(({ status }) => {
+      const uid = Number(/^Uid:\t(\d+)/m.exec(status)?.[1]);
+      return uid >= first && uid <= last;
+    })
+    .map(({ pid, status }) => `${pid} ${/^Name:\t(.*)$/m.exec(status)?.[1]}`);
+}
+
+/** Empty when the process has ended meanwhile. */
+function statusOf(pid: string): string {
+  try {
+    return readFileSync(`/proc/${pid}/status`, 'utf8');
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ESRCH')) return '';
+    throw error;
   }
-  return found;
 }
 
 /** The users among these that the kernel keeps keys for. */

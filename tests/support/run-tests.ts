@@ -5,8 +5,8 @@
 //   npm test -- tests/unit tests/e2e/x.test.ts  those files alone, without checks and images
 //   npm run test:long                          the images and the long tests; notes that they passed
 //
-// Unit tests run side by side, then all others two at a time, then one after the other those that have to run alone
-// (test-plan.ts). The last line of stdout is `N passed, N failed`, and the exit code is 0 only when tests ran and none
+// Unit tests run side by side, then all others two at a time, then those that need a quiet machine, at last one after the
+// other those that have to run alone (test-plan.ts). The last line of stdout is `N passed, N failed`, and the exit code is 0 only when tests ran and none
 // failed. In CI (the variable CI is set) a skipped test is a failed one.
 
 import { spawn } from 'node:child_process';
@@ -47,6 +47,7 @@ await runFiles(plan.unit, Number(options.jobs));
 // From nothing it takes minutes, which no test file has.
 if (positionals.length === 0) await runScript('images', 'the sandbox images of all languages');
 await runFiles(plan.sideBySide, sideBySideFiles);
+await runFiles(plan.quiet, sideBySideFiles);
 await runFiles(plan.alone, 1);
 if (interrupt.signal.aborted) totals.failed.push('the run was interrupted');
 if (totals.passed === 0 && totals.failed.length === 0) totals.failed.push('no test ran');

@@ -5,7 +5,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as delay } from 'node:timers/promises';
-import { newInstance, uidRange } from './docker.ts';
+import { newInstance, uidRange, until } from './docker.ts';
 
 export interface TestCase {
   readonly in: string;
@@ -207,14 +207,15 @@ export async function startServer(environment: Readonly<Record<string, string>> 
     judge,
     health,
     async untilCounts(counts) {
-      const deadline = AbortSignal.timeout(30_000);
-      for (;;) {
-        const answer = await health();
-        const wanted = Object.entries(counts) as [keyof typeof counts, number][];
-        if (answer.httpStatus === 200 && wanted.every(([name, count]) => answer[name] === count)) return;
-        if (deadline.aborted) throw new Error(`${JSON.stringify(counts)} never came: ${JSON.stringify(answer)}`);
-        await delay(5);
-      }
+      const wanted = Object.entries(counts) as [keyof typeof counts, number][];
+      let answer: HealthAnswer | undefined;
+      await until(
+        () => `${JSON.stringify(counts)} in ${JSON.stringify(answer)}`,
+        async () => {
+          answer = await health();
+          return answer.httpStatus === 200 && wanted.every(([name, count]) => answer?.[name] === count);
+        },
+      );
     },
     async untilLanguagesAreReady() {
       for (;;) {

@@ -1,6 +1,7 @@
 // Which test files a run has, and which of them may run beside others. A file says in its first comment what it needs:
 //
 //   // Alone: why      it measures, or looks at the whole machine: no other file may run meanwhile
+//   // Quiet: why      it mostly waits, for seconds that are promised: no file may run meanwhile but such ones
 //   // Long: why       `npm test` leaves it out unless sandbox-image/ has changed since it last passed
 //
 // Every other file disturbs nobody and can be disturbed by nobody: it has users, instances and ports of its own.
@@ -11,11 +12,13 @@ export interface TestPlan {
   /** of the folder unit, side by side: they need no images */
   readonly unit: readonly string[];
   readonly sideBySide: readonly string[];
+  /** side by side, but with no file of another kind */
+  readonly quiet: readonly string[];
   readonly alone: readonly string[];
 }
 
-/** In this order they run, as far as they run at all; other folders come before. */
-const folderOrder = ['unit', 'integration', 'hostile', 'e2e'];
+/** In this order they run; other folders come before. Short files come last, so that both lanes end at nearly one time. */
+const folderOrder = ['unit', 'hostile', 'e2e', 'integration'];
 
 /** Files, directories and patterns as test files, in a stable order. `onMissing` hears of a name that names none. */
 export function findTestFiles(names: readonly string[], onMissing: (name: string) => void): readonly string[] {
@@ -30,9 +33,10 @@ export function findTestFiles(names: readonly string[], onMissing: (name: string
 
 export function planOf(files: readonly string[]): TestPlan {
   const alone = files.filter((file) => needs(file, 'Alone'));
-  const others = files.filter((file) => !alone.includes(file));
+  const quiet = files.filter((file) => needs(file, 'Quiet'));
+  const others = files.filter((file) => !alone.includes(file) && !quiet.includes(file));
   const unit = others.filter((file) => kindOf(file) === 'unit');
-  return { unit, sideBySide: others.filter((file) => !unit.includes(file)), alone };
+  return { unit, sideBySide: others.filter((file) => !unit.includes(file)), quiet, alone };
 }
 
 export function isLong(file: string): boolean {
@@ -45,7 +49,7 @@ function kindOf(file: string): string {
 }
 
 /** Whether the comment that a file begins with has a line `// Alone: …`. */
-function needs(file: string, word: 'Alone' | 'Long'): boolean {
+function needs(file: string, word: 'Alone' | 'Quiet' | 'Long'): boolean {
   const [comment = ''] = /^(?:\/\/.*\n)*/.exec(readFileSync(file, 'utf8')) ?? [];
   return comment.split('\n').some((line) => line.startsWith(`// ${word}: `));
 }

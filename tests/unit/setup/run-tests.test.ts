@@ -176,25 +176,36 @@ const noting = (name: string, rest: string): string => `${tap}
 const meet = (own: string, other: string): string =>
   `appendFileSync('${own}', ''); while (!existsSync('${other}')) await delay(5);`;
 
-await t.test('two files run at a time, each in a lane of its own; one that says so runs alone', async (t) => {
-  const alone = (name: string): string => `// Alone: it measures.\n\n${noting(name, 'await delay(200);')}`;
-  const cwd = repository(
-    t,
-    {
-      e2e: {
-        'a.test.ts': alone('alone'),
-        'b.test.ts': noting('one', meet('one', 'other')),
-        'c.test.ts': noting('other', meet('other', 'one')),
-        'd.test.ts': `// Nothing is in this file.\n//\n${alone('lonely')}`,
+await t.test(
+  'two files run at a time, each in its lane; the quiet ones run among themselves, others alone',
+  async (t) => {
+    const alone = (name: string): string => `// Alone: it measures.\n\n${noting(name, 'await delay(200);')}`;
+    const quiet = (name: string, rest: string): string => `// Quiet: it waits.\n\n${noting(name, rest)}`;
+    const cwd = repository(
+      t,
+      {
+        e2e: {
+          'a.test.ts': alone('alone'),
+          'b.test.ts': noting('one', meet('one', 'other')),
+          'c.test.ts': noting('other', meet('other', 'one')),
+          'd.test.ts': `// Nothing is in this file.\n//\n${alone('lonely')}`,
+          'e.test.ts': quiet('calm', meet('calm', 'still')),
+          'f.test.ts': quiet('still', meet('still', 'calm')),
+        },
       },
-    },
-    await sourceHash(),
-  );
-  t.match(await runRunner([], {}, cwd), { code: 0, lastLine: '4 passed, 0 failed' });
-  const notes = readFileSync(join(cwd, 'notes'), 'utf8').trimEnd().split('\n');
-  t.same(notes.slice(0, 2).toSorted(), ['begin one0', 'begin other1'], 'they meet, in two lanes');
-  t.same(notes.slice(4), ['begin alone0', 'end alone0', 'begin lonely0', 'end lonely0'], 'nobody is beside them');
-});
+      await sourceHash(),
+    );
+    t.match(await runRunner([], {}, cwd), { code: 0, lastLine: '6 passed, 0 failed' });
+    const notes = readFileSync(join(cwd, 'notes'), 'utf8').trimEnd().split('\n');
+    t.same(notes.slice(0, 2).toSorted(), ['begin one0', 'begin other1'], 'they meet, in two lanes');
+    t.same(
+      notes.slice(4, 6).toSorted(),
+      ['begin calm0', 'begin still1'],
+      'so do the quiet ones, when those have ended',
+    );
+    t.same(notes.slice(8), ['begin alone0', 'end alone0', 'begin lonely0', 'end lonely0'], 'nobody is beside them');
+  },
+);
 
 await t.test(
   'the long tests run when sandbox-image/ is not what they passed with, and when they are named',
