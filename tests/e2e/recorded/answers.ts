@@ -3,6 +3,7 @@
 // only when the answer has another value, or none; one that lacks many of them has all of its own. A body of JSON stands
 // on one line as it came, a document over many.
 
+import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Exchanged } from './exchange.ts';
@@ -78,7 +79,7 @@ export async function readAnswers(surface: string): Promise<RecordedAnswers> {
 }
 
 export async function writeAnswers(surface: string, answers: readonly MaskedAnswer[]): Promise<void> {
-  const before = await readAnswers(surface).catch(() => null);
+  const before = existsSync(fileOf(surface)) ? await readAnswers(surface) : null;
   const usual = usualHeadersOf(answers, before?.usualHeaders ?? new Map());
   const head = [usualTitle, ...[...usual].map(([name, value]) => `${name}: ${value}`), '', ''].join('\n');
   const sections = answers.map((answer) => `${answer.name}\n${sectionOf(answer, usual)}`);
