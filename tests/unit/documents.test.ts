@@ -229,7 +229,8 @@ await t.test('the client is installed under the name that npm packs it with', as
 });
 
 await t.test('the CHANGELOG begins with the version that this is, and every version has a date', async (t) => {
-  const headings = [...documentAt('CHANGELOG.md').text.matchAll(/^## (.+)$/gm)].map(([, heading]) => heading!);
+  const all = [...documentAt('CHANGELOG.md').text.matchAll(/^## (.+)$/gm)].map(([, heading]) => heading!);
+  const headings = all[0] === 'Unreleased' ? all.slice(1) : all;
   t.match(headings[0], packageFile.version);
   for (const heading of headings) t.match(heading, /^\d+\.\d+\.\d+ \(\d{4}-\d\d-\d\d\)$/);
   const lockFile = JSON.parse(await readFile('package-lock.json', 'utf8')) as {
