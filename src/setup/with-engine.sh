@@ -50,10 +50,15 @@ install_packages() {
 }
 
 # Puts a Node of version 24 or newer first on PATH: the one from npm's platform package, below or beside this directory,
-# when it runs here, else the system's. It does not use node_modules/.bin: npm 9 leaves no link there when it drops the
-# package for the other architecture.
+# when it runs here, else the system's. It looks beside this directory only where npm has installed it: others may write
+# to the parent of a checkout, and what is found runs as root. It does not use node_modules/.bin: npm 9 leaves no link
+# there when it drops the package for the other architecture.
 choose_node() {
-  for candidate in "$PWD"/node_modules/node-linux-*/bin/node "$PWD"/../node-linux-*/bin/node \
+  case "${PWD%/*}" in
+    */node_modules) beside=${PWD%/*} ;;
+    *) beside= ;;
+  esac
+  for candidate in "$PWD"/node_modules/node-linux-*/bin/node ${beside:+"$beside"/node-linux-*/bin/node} \
     "${npm_node_execpath:-}" "$(command -v node || true)"; do
     [ -x "$candidate" ] || continue
     version=$("$candidate" --version 2>/dev/null) || continue

@@ -4,7 +4,7 @@
 
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { constants } from 'node:fs';
+import { constants, existsSync } from 'node:fs';
 import { chmod, copyFile, cp, mkdir, mkdtemp, rm, symlink, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -129,6 +129,24 @@ await t.test('the command runs on Node 24, and on no other when there is none', 
   t.equal(code, 1);
   t.match(stderr, 'Node 24 or newer is needed, and this machine has v20.19.2.');
   t.match(stderr, 'npm ci --include=optional');
+});
+
+await t.test('a Node beside the directory runs only where npm has installed both', async (t) => {
+  const root = await mkdtemp(join(tmpdir(), 'installed-'));
+  t.teardown(async () => rm(root, { recursive: true }));
+  const parents = ['elsewhere', 'node_modules', 'node_modules/dependent/node_modules', 'node_modules/@scope'];
+  for (const parent of parents) {
+    const installed = join(root, parent, 'll-solution-runner');
+    const beside = join(root, parent, 'node-linux-here', 'bin');
+    await mkdir(join(installed, 'src', 'setup'), { recursive: true });
+    await copyFile('src/setup/with-engine.sh', join(installed, 'src', 'setup', 'with-engine.sh'));
+    await mkdir(beside, { recursive: true });
+    const notes = join(root, parent, 'it-ran');
+    await writeFile(join(beside, 'node'), `#!/bin/sh\n: >'${notes}'\necho v24.0.0\n`, { mode: 0o755 });
+    await run(installed, [...setup, 'true']);
+  }
+  const ran = parents.filter((parent) => existsSync(join(root, parent, 'it-ran')));
+  t.same(ran, ['node_modules', 'node_modules/dependent/node_modules']);
 });
 
 await t.test('a DOCKER_HOST at which nothing answers stops the start by name', async (t) => {
