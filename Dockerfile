@@ -4,14 +4,20 @@
 
 FROM debian:trixie-slim AS build
 RUN apt-get update \
- && apt-get install -y --no-install-recommends -o Dpkg::Options::=--force-unsafe-io nodejs npm \
+ && apt-get install -y --no-install-recommends -o Dpkg::Options::=--force-unsafe-io ca-certificates nodejs npm \
  && rm -rf /var/lib/apt/lists/*
 WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
-# Every package is checked against its sha512 in the lock file (a test sees that each has one), whoever delivers it. So
-# the build need not know the certificates of a company's proxy, which this image could not have.
+# An authority that is trusted besides the public ones, in PEM, for a network whose proxy has certificates of its own:
+# docker build --build-arg EXTRA_CA="$(cat proxy-ca.pem)" .
+ARG EXTRA_CA=
+# npm parses what a registry sends before it compares each package with its sha512 in the lock file (a test sees that each
+# has one), so the registry's certificate is checked too.
 # Debian's npm 9 takes the link to Node away with the package for the other architecture.
-RUN npm ci --omit=dev --ignore-scripts --strict-ssl=false --loglevel=error \
+RUN if [ -n "$EXTRA_CA" ]; then \
+      printf '%s\n' "$EXTRA_CA" >/tmp/extra-ca.pem && export NODE_EXTRA_CA_CERTS=/tmp/extra-ca.pem; \
+    fi \
+ && npm ci --omit=dev --ignore-scripts --loglevel=error \
  && (cd node_modules/.bin && ln -sf ../node-linux-*/bin/node node) \
  && find node_modules -type d -empty -delete \
  && node_modules/.bin/node --version

@@ -2,6 +2,7 @@
 
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
+import { glob, readFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import t from 'tap';
 import { connectEngine } from '../../src/sandbox/engine.ts';
@@ -77,10 +78,17 @@ async function describeServer(): Promise<string> {
   return `${JSON.stringify(State.Health)}\n${log.toString()}`;
 }
 
+/** The authorities that Debian's administrators have added: the registry may be behind a proxy of theirs. */
+async function localAuthorities(): Promise<string> {
+  const files = await Array.fromAsync(glob('/usr/local/share/ca-certificates/**/*.crt'));
+  return (await Promise.all(files.map((file) => readFile(file, 'utf8')))).join('\n');
+}
+
 const [command = '', ...prefix] = await findCompose();
 const port = await freePort();
 const env = {
   ...process.env,
+  EXTRA_CA: await localAuthorities(),
   PORT: String(port),
   INSTANCE: project,
   TAG: project,

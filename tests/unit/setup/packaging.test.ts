@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import t from 'tap';
 import { describeVariables } from '../../../src/config/variables.ts';
 
@@ -16,6 +16,18 @@ await t.test(
     t.same(unchecked, []);
   },
 );
+
+await t.test('nothing that makes an image leaves out the check of a certificate', async (t) => {
+  const makers = [
+    'Dockerfile',
+    '.npmrc',
+    'compose.yml',
+    ...globSync('{src/setup,sandbox-image}/**/{Dockerfile,*.sh,*.ts}'),
+  ];
+  t.ok(makers.length > 10);
+  const careless = makers.filter((file) => /strict-ssl|TLS_REJECT|insecure|no-check/i.test(readFileSync(file, 'utf8')));
+  t.same(careless, []);
+});
 
 await t.test('compose passes on every setting but those of its own', async (t) => {
   const compose = readFileSync('compose.yml', 'utf8');
