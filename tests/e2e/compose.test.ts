@@ -86,8 +86,9 @@ async function localAuthorities(): Promise<string> {
 
 const [command = '', ...prefix] = await findCompose();
 const port = await freePort();
+const { HOST: _, ...outside } = process.env;
 const env = {
-  ...process.env,
+  ...outside,
   EXTRA_CA: await localAuthorities(),
   PORT: String(port),
   INSTANCE: project,
@@ -130,6 +131,12 @@ await t.test('it has a read-only root, no capability, no new privileges, and one
     Mounts.map(({ Source, Destination }) => [Source, Destination]),
     [['/var/run/docker.sock', '/var/run/docker.sock']],
   );
+});
+
+await t.test('it is published on the loopback alone', async (t) => {
+  const [container] = await docker.listContainers({ filters: ofProject });
+  const { HostConfig } = await docker.getContainer(container?.Id ?? '').inspect();
+  t.same(HostConfig.PortBindings, { '5000/tcp': [{ HostIp: '127.0.0.1', HostPort: String(port) }] });
 });
 
 await t.test('it judges a submission', async (t) => {

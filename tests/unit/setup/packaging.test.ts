@@ -29,6 +29,12 @@ await t.test('nothing that makes an image leaves out the check of a certificate'
   t.same(careless, []);
 });
 
+await t.test('compose publishes the port on the loopback, unless HOST says otherwise', async (t) => {
+  const [, ports = ''] = /^ {4}ports:\n((?: {6}.*\n)+)/m.exec(readFileSync('compose.yml', 'utf8')) ?? [];
+  const published = ports.split('\n').filter((line) => line.startsWith('      - '));
+  t.same(published, ["      - '${HOST:-127.0.0.1}:${PORT:-5000}:5000'"]);
+});
+
 await t.test('compose passes on every setting but those of its own', async (t) => {
   const compose = readFileSync('compose.yml', 'utf8');
   const passed = [...compose.matchAll(/^ {6}([A-Z_]+): \$\{\1:-\w*\}$/gm)].map(([, name]) => name);
