@@ -23,7 +23,8 @@ async function inside(source: string): Promise<unknown> {
 await t.test('NetworkDisabled: a network namespace of its own with a loopback alone and no route', async (t) => {
   const seen = await inside(`
 routes = open('/proc/net/route').read().splitlines()[1:]
-print(json.dumps({'interfaces': os.listdir('/sys/class/net'), 'routes': routes, 'namespace': os.readlink('/proc/self/ns/net')}))`);
+interfaces = [line.split(':')[0].strip() for line in open('/proc/net/dev').readlines()[2:]]
+print(json.dumps({'interfaces': interfaces, 'routes': routes, 'namespace': os.readlink('/proc/self/ns/net')}))`);
   const { namespace, ...rest } = seen as { namespace: string };
   t.same(rest, { interfaces: ['lo'], routes: [] });
   t.not(namespace, await readlink('/proc/self/ns/net'), 'not the namespace of the host');
@@ -94,6 +95,22 @@ print(json.dumps({
   t.equal(inodes['/dev/mqueue'], 0);
   const all = ['nodev', 'noexec', 'nosuid'];
   t.same(rest, { options: { '/box': all, '/dev/shm': all, '/dev/mqueue': all }, executable: false });
+});
+
+await t.test('MaskedPaths: nothing tells of the host’s hardware, its disks and how it was started', async (t) => {
+  const seen = await inside(`
+def read(path):
+    try:
+        if os.path.isdir(path): return os.listdir(path)
+        with open(path, 'rb') as file: return file.read(100).decode('latin-1')
+    except OSError: return ''
+names = ['bootconfig', 'bus', 'cmdline', 'config.gz', 'diskstats', 'driver', 'fs', 'iomem', 'ioports', 'irq', 'kallsyms',
+         'key-users', 'mdstat', 'modules', 'mtrr', 'partitions', 'softirqs']
+print(json.dumps({
+    'proc': [name for name in names if read(f'/proc/{name}')],
+    'sys': [path for path, _, files in os.walk('/sys') if files and not path.startswith('/sys/fs/cgroup')],
+    'cgroup': bool(os.listdir('/sys/fs/cgroup'))}))`);
+  t.same(seen, { proc: [], sys: [], cgroup: true });
 });
 
 await t.test('Tmpfs: there are no terminals to be had', async (t) => {
