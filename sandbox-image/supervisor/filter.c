@@ -6,8 +6,10 @@
 #include <linux/seccomp.h>
 #include <errno.h>
 #include <stddef.h>
+#include <sys/mman.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
+#include <sys/socket.h>
 #include <sys/syscall.h>
 #include <unistd.h>
 
@@ -27,21 +29,45 @@ enum { NATIVE_ARCHITECTURE = (int)AUDIT_ARCH_AARCH64, FOREIGN_CALL_BIT = 0x40000
 #define REFUSE ANSWER(SECCOMP_RET_ERRNO | EPERM)
 #define ALLOW ANSWER(SECCOMP_RET_ALLOW)
 
-#define REFUSE_CALL(number) LOAD(nr), UNLESS_EQUAL_SKIP(number, 1), REFUSE
+// Before and after each of these parts, the accumulator holds the number of the call: a part that has loaded an
+// argument ends with an answer. So a part costs one comparison for every other call. When the filter is installed, the
+// kernel tries it on all calls.
+#define REFUSE_CALL(number) UNLESS_EQUAL_SKIP(number, 1), REFUSE
+
+// The answer depends on one argument. The answers to `count` values follow, and then ALLOW.
+#define BY_ARGUMENT(number, argument, count) UNLESS_EQUAL_SKIP(number, 2 + 2 * (count)), LOAD_ARGUMENT(argument)
+#define REFUSE_VALUE(value) UNLESS_EQUAL_SKIP(value, 1), REFUSE
+#define REFUSE_VALUES_ABOVE(value) BPF_JUMP(BPF_JMP | BPF_JGT | BPF_K, (unsigned)(value), 0, 1), REFUSE
+#define ANSWER_AS_DONE(value) UNLESS_EQUAL_SKIP(value, 1), ANSWER(SECCOMP_RET_ERRNO | 0)
 
 // Pid 1 has the program's effective user while a program lives (identity.h), so a program must not change the
 // scheduling of pid 1.
-#define REFUSE_ON_PID_1(number, argument) \
-    LOAD(nr), UNLESS_EQUAL_SKIP(number, 3), LOAD_ARGUMENT(argument), UNLESS_EQUAL_SKIP(1, 1), REFUSE
+#define REFUSE_ON_PID_1(number, argument) BY_ARGUMENT(number, argument, 1), REFUSE_VALUE(1), ALLOW
 
 // setpriority(2) and ioprio_set(2) are allowed for the caller itself alone.
 #define REFUSE_UNLESS_SELF(number, self_kind) \
-    LOAD(nr), UNLESS_EQUAL_SKIP(number, 6), LOAD_ARGUMENT(0), UNLESS_EQUAL_SKIP(self_kind, 3), LOAD_ARGUMENT(1), \
+    UNLESS_EQUAL_SKIP(number, 6), LOAD_ARGUMENT(0), UNLESS_EQUAL_SKIP(self_kind, 3), LOAD_ARGUMENT(1), \
         UNLESS_EQUAL_SKIP(0, 1), ALLOW, REFUSE
+
+// The kernel does not charge the container for what these calls keep, or takes it from a limit of the whole host: the
+// machine code of filters (net.core.bpf_jit_limit), locks, the notes of ksmd.
+#define REFUSE_FILTERS_ON_SOCKETS \
+    BY_ARGUMENT(SYS_setsockopt, 2, 4), REFUSE_VALUE(SO_ATTACH_FILTER), REFUSE_VALUE(SO_ATTACH_BPF), \
+        REFUSE_VALUE(SO_ATTACH_REUSEPORT_CBPF), REFUSE_VALUE(SO_ATTACH_REUSEPORT_EBPF), ALLOW
+
+// A program may have a lock on each byte of a file. A sandbox has one program, so a lock is answered as taken, and is
+// not. F_GETLK says that nobody holds one. flock(2) is allowed: a descriptor has one such lock at most.
+#define REFUSE_LOCKS \
+    BY_ARGUMENT(SYS_fcntl, 1, 7), ANSWER_AS_DONE(F_SETLK), ANSWER_AS_DONE(F_SETLKW), ANSWER_AS_DONE(F_OFD_SETLK), \
+        ANSWER_AS_DONE(F_OFD_SETLKW), REFUSE_VALUE(F_SETLEASE), REFUSE_VALUE(F_NOTIFY), \
+        REFUSE_VALUES_ABOVE(LAST_FILE_COMMAND), ALLOW
 
 enum {
     IO_PRIORITY_OF_PROCESS = 1,  // IOPRIO_WHO_PROCESS in ioprio_set(2)
-    SCHEDULING_COOKIE = 62,      // PR_SCHED_CORE, which older headers lack
+    LAST_FILE_COMMAND = 1038,    // F_SET_FILE_RW_HINT. Newer kernels have leases of other kinds above it.
+    // What older headers lack of prctl(2):
+    SCHEDULING_COOKIE = 62,  // PR_SCHED_CORE
+    MERGE_MEMORY = 67,       // PR_SET_MEMORY_MERGE
 };
 
 int install_filter(bool may_start_programs) {
@@ -58,14 +84,21 @@ int install_filter(bool may_start_programs) {
         REFUSE_CALL(SYS_sendmsg),
 
         // A program that makes itself dumpable again could undo its oom_score_adj and read its own privileged files in
-        // /proc. A program with a scheduling cookie could keep the neighbour of its processor idle.
-        LOAD(nr),
-        UNLESS_EQUAL_SKIP(SYS_prctl, 5),
-        LOAD_ARGUMENT(0),
-        UNLESS_EQUAL_SKIP(PR_SET_DUMPABLE, 1),
-        REFUSE,
-        UNLESS_EQUAL_SKIP(SCHEDULING_COOKIE, 1),
-        REFUSE,
+        // /proc. A program with a scheduling cookie could keep the neighbour of its processor idle. The kernel charges
+        // nobody for filters, for what ksmd notes of pages and for the names of mappings.
+        BY_ARGUMENT(SYS_prctl, 0, 5),
+        REFUSE_VALUE(PR_SET_DUMPABLE),
+        REFUSE_VALUE(SCHEDULING_COOKIE),
+        REFUSE_VALUE(PR_SET_SECCOMP),
+        REFUSE_VALUE(MERGE_MEMORY),
+        REFUSE_VALUE(PR_SET_VMA),
+        ALLOW,
+        BY_ARGUMENT(SYS_madvise, 2, 1),
+        REFUSE_VALUE(MADV_MERGEABLE),
+        ALLOW,
+        REFUSE_CALL(SYS_seccomp),
+        REFUSE_FILTERS_ON_SOCKETS,
+        REFUSE_LOCKS,
 
         REFUSE_UNLESS_SELF(SYS_setpriority, PRIO_PROCESS),
         REFUSE_UNLESS_SELF(SYS_ioprio_set, IO_PRIORITY_OF_PROCESS),
@@ -79,7 +112,6 @@ int install_filter(bool may_start_programs) {
         // A program can never execute another binary: the one descriptor that is allowed closes on exec, and no program
         // can own its number.
         REFUSE_CALL(SYS_execve),
-        LOAD(nr),
         UNLESS_EQUAL_SKIP(SYS_execveat, 6),
         LOAD_ARGUMENT(0),
         UNLESS_EQUAL_SKIP(PROGRAM_EXECUTABLE_FD, 3),

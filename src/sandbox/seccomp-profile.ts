@@ -21,6 +21,11 @@ const MFD_HUGETLB = 4;
  * NOREUSE (5), but no other advice.
  */
 const POSIX_FADV_DONTNEED = 4;
+/**
+ * The longest value of setxattr(2). The kernel does not charge the access lists of files in memory to the container, and
+ * each file may have two of 64 KiB.
+ */
+const longestAttributeBytes = 1024;
 
 const calls = {
   memory: 'brk madvise mincore membarrier mlock mlock2 mlockall mprotect mremap msync munlock munlockall munmap',
@@ -45,10 +50,10 @@ const calls = {
   files:
     'access chdir chmod chown close close_range copy_file_range creat dup dup2 dup3 faccessat faccessat2 ' +
     'fallocate fchdir fchmod fchmodat fchmodat2 fchown fchownat fcntl fdatasync fgetxattr flistxattr flock ' +
-    'fremovexattr fsetxattr fstat fstatfs fsync ftruncate futimesat getcwd getdents getdents64 getxattr ioctl lchown ' +
-    'lgetxattr link linkat listxattr llistxattr lremovexattr lseek lsetxattr lstat mkdir mkdirat mknod mknodat ' +
+    'fremovexattr fstat fstatfs fsync ftruncate futimesat getcwd getdents getdents64 getxattr ioctl lchown ' +
+    'lgetxattr link linkat listxattr llistxattr lremovexattr lseek lstat mkdir mkdirat mknod mknodat ' +
     'newfstatat open openat openat2 pread64 preadv preadv2 pwrite64 pwritev pwritev2 read readlink ' +
-    'readlinkat readv removexattr rename renameat renameat2 rmdir sendfile setxattr splice stat statfs statx symlink ' +
+    'readlinkat readv removexattr rename renameat renameat2 rmdir sendfile splice stat statfs statx symlink ' +
     'symlinkat tee truncate unlink unlinkat utime utimensat utimes write writev',
   waiting:
     'epoll_create epoll_create1 epoll_ctl epoll_pwait epoll_pwait2 epoll_wait eventfd eventfd2 inotify_add_watch ' +
@@ -86,6 +91,11 @@ const rules: readonly Rule[] = [
   withoutFlags('mmap', 3, MAP_HUGETLB),
   withoutFlags('memfd_create', 1, MFD_HUGETLB),
   withoutFlags('fadvise64', 3, POSIX_FADV_DONTNEED),
+  {
+    names: ['setxattr', 'lsetxattr', 'fsetxattr'],
+    action: 'SCMP_ACT_ALLOW',
+    args: [{ index: 3, value: longestAttributeBytes, op: 'SCMP_CMP_LE' }],
+  },
   // The flags of clone3 are in memory, where a filter cannot read them. With ENOSYS, glibc falls back to clone.
   { names: ['clone3'], action: 'SCMP_ACT_ERRNO', errnoRet: ENOSYS },
   // A socket pair has no name by which another sandbox could reach it. socket(2) itself is refused for every family.

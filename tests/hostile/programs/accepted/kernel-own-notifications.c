@@ -1,6 +1,5 @@
 // Tries: to hold its own system calls for ever: a filter of its own asks a listener about each, and nobody listens.
-// Fails: a filter may only add to what is refused already, and who waits for an answer can be killed.
-// Request: {"time_limit": 0.3, "tests": [{"in": "", "expected_out": ""}]}
+// Fails: a program may bring no filter.
 #define _GNU_SOURCE
 #include <errno.h>
 #include <linux/filter.h>
@@ -8,6 +7,7 @@
 #include <stddef.h>
 #include <stdio.h>
 #include <sys/syscall.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 #ifndef SECCOMP_FILTER_FLAG_WAIT_KILLABLE_RECV
@@ -24,17 +24,19 @@ int main(void) {
     struct sock_fprog program = {sizeof filter / sizeof *filter, filter};
     long listener = syscall(SYS_seccomp, SECCOMP_SET_MODE_FILTER,
                             SECCOMP_FILTER_FLAG_NEW_LISTENER | SECCOMP_FILTER_FLAG_WAIT_KILLABLE_RECV, &program);
-    if (listener < 0) {
+    if (listener >= 0 || errno != EPERM) {
         perror("seccomp");
         return 1;
     }
     if (fork() == 0) {
         getppid();
+        _exit(0);
     }
-    // What it allows itself is refused all the same.
+    wait(NULL);
     if (syscall(SYS_execve, "/proc/self/exe", NULL, NULL) == 0 || errno != EPERM) {
         perror("execve");
         return 1;
     }
     getppid();
+    puts("ok");
 }
