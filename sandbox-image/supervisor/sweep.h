@@ -1,5 +1,5 @@
 #pragma once
-// Nothing of one test may be left for the next: no process, no file.
+// Nothing of one test may be left for the next: no process, no file, no time of a file.
 
 #include <stddef.h>
 #include <stdint.h>
@@ -16,5 +16,5 @@ int kill_everything(const struct cgroup *cgroup, pid_t leader, const struct own_
 // Collects processes that have ended, except the leader and the judge's own.
 void collect_orphans(pid_t leader, const struct own_processes *own, uint64_t *peak_bytes);
 
-// Empties every place that a program can write to.
+// Empties every place that a program can write to, and gives what it cannot remove the current time.
 void wipe_writable_places(uid_t uid);
