@@ -1,15 +1,16 @@
 #include "live.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <stdatomic.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/ioctl.h>
 #include <unistd.h>
 
 #include "bounds.h"
 #include "fault.h"
 #include "live-input.h"
-#include "pipes.h"
 #include "test.h"
 
 enum {
@@ -35,7 +36,6 @@ static uint64_t *total_of(struct test *test, enum output_stream stream) {
     return stream == STDOUT_STREAM ? &test->output.total : &test->errors.total;
 }
 
-// The supervisor counts once more, because a watcher that was killed may not have counted.
 static void count_outbox(struct test *test) {
     const struct outbox *outbox = &test->live.outbox;
     if (outbox->end > 0) {
@@ -43,21 +43,50 @@ static void count_outbox(struct test *test) {
     }
 }
 
-// Reads a pipe into the empty outbox. Closes the pipe at the end of its stream.
-static void fill_outbox(struct test *test, enum output_stream stream, int *fd) {
+static size_t bytes_in(int pipe_fd) {
+    int bytes;
+    if (ioctl(pipe_fd, FIONREAD, &bytes) != 0) {
+        die("ask how much a pipe holds");
+    }
+    return (size_t)bytes;
+}
+
+// Reads the staging pipe into the empty outbox. `staged` is noted first: what the pipe has lost since then was read.
+static void read_staging(struct test *test, int staging_fd) {
     struct outbox *outbox = &test->live.outbox;
+    outbox->staged = bytes_in(staging_fd);
+    atomic_signal_fence(memory_order_seq_cst);
+    while (outbox->end < outbox->staged) {
+        ssize_t got = read(staging_fd, test->arrived + outbox->end, sizeof test->arrived - outbox->end);
+        if (got <= 0) {
+            die("read the staging pipe");
+        }
+        outbox->end += (size_t)got;
+    }
+    count_outbox(test);
+}
+
+static void start_outbox(struct test *test, enum output_stream stream) {
+    struct outbox *outbox = &test->live.outbox;
+    outbox->staged = 0;
     outbox->end = 0;
+    outbox->at = 0;
     atomic_signal_fence(memory_order_seq_cst);
     outbox->stream = stream;
     outbox->offset = *total_of(test, stream);
-    outbox->at = 0;
-    size_t got;
-    if (!read_pipe(*fd, test->arrived, sizeof test->arrived, &got)) {
+    atomic_signal_fence(memory_order_seq_cst);
+}
+
+// Moves what a pipe holds into the empty outbox. Closes the pipe at the end of its stream. The program filled the pipe,
+// so an error is the end of its output, as in read_pipe().
+static void fill_outbox(struct test *test, struct streams *streams, enum output_stream stream) {
+    int *fd = stream == STDOUT_STREAM ? &streams->stdout_fd : &streams->stderr_fd;
+    start_outbox(test, stream);
+    ssize_t moved = splice(*fd, NULL, streams->staging.writing, NULL, PIPE_BYTES, SPLICE_F_NONBLOCK);
+    if (moved == 0 || (moved < 0 && errno != EAGAIN && errno != EINTR)) {
         close_fd(fd);
     }
-    atomic_signal_fence(memory_order_seq_cst);
-    outbox->end = got;
-    count_outbox(test);
+    read_staging(test, streams->staging.reading);
 }
 
 // Sends one frame in one write(2). False when the kernel had no memory for it.
@@ -139,9 +168,9 @@ static void read_output(struct test *test, struct streams *streams, const struct
     bool has_stdout = polled[LIVE_STDOUT].revents != 0;
     bool has_stderr = polled[LIVE_STDERR].revents != 0;
     if (has_stdout && (!has_stderr || test->live.outbox.stream != STDOUT_STREAM)) {
-        fill_outbox(test, STDOUT_STREAM, &streams->stdout_fd);
+        fill_outbox(test, streams, STDOUT_STREAM);
     } else if (has_stderr) {
-        fill_outbox(test, STDERR_STREAM, &streams->stderr_fd);
+        fill_outbox(test, streams, STDERR_STREAM);
     }
 }
 
@@ -165,17 +194,31 @@ static void send_whole_outbox(struct test *test) {
     }
 }
 
+// A watcher that was killed may have read bytes of the staging pipe without a note, or not read what it had moved there.
+static void send_what_the_watcher_left(struct test *test, int staging_fd) {
+    struct outbox *outbox = &test->live.outbox;
+    size_t left = bytes_in(staging_fd);
+    outbox->end = outbox->staged > left ? outbox->staged - left : 0;
+    count_outbox(test);
+    send_whole_outbox(test);
+    if (left > 0) {
+        start_outbox(test, outbox->stream);
+        read_staging(test, staging_fd);
+        send_whole_outbox(test);
+    }
+}
+
 // Sends what a pipe holds, until the end of the stream or until nothing more comes.
-static void send_pipe(struct test *test, enum output_stream stream, int *fd) {
+static void send_pipe(struct test *test, struct streams *streams, enum output_stream stream) {
+    const int *fd = stream == STDOUT_STREAM ? &streams->stdout_fd : &streams->stderr_fd;
     do {
-        fill_outbox(test, stream, fd);
+        fill_outbox(test, streams, stream);
         send_whole_outbox(test);
     } while (*fd >= 0 && test->live.outbox.end > 0);
 }
 
 void send_rest(struct test *test, struct streams *streams) {
-    count_outbox(test);
-    send_whole_outbox(test);
-    send_pipe(test, STDOUT_STREAM, &streams->stdout_fd);
-    send_pipe(test, STDERR_STREAM, &streams->stderr_fd);
+    send_what_the_watcher_left(test, streams->staging.reading);
+    send_pipe(test, streams, STDOUT_STREAM);
+    send_pipe(test, streams, STDERR_STREAM);
 }

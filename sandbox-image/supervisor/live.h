@@ -3,10 +3,14 @@
 //
 // The watcher does all of that, and it may be killed at any instruction (watcher.h). So each frame is one write(2) of
 // at most PIPE_BUF bytes, made when poll(2) says that the pipe has room for that many: the kernel takes the frame whole
-// or not at all. Bytes that were read from the program and are not sent yet lie in memory that the supervisor shares;
-// it sends them once the program is dead. When the watcher is killed between a write and its note of the write, the
-// supervisor sends those bytes again. Each frame says where in its stream it belongs, and the server drops what it
-// already has.
+// or not at all. When the watcher is killed between a write and its note of the write, the supervisor sends those bytes
+// again. Each frame says where in its stream it belongs, and the server drops what it already has.
+//
+// A kill between a read(2) of the program's pipe and the note of it would lose bytes: nobody could tell how many were
+// read, because the program goes on writing. So the watcher moves them with splice(2) to a staging pipe, which nobody
+// else fills, notes how many they are, and reads them from there into memory that the supervisor shares. What the
+// staging pipe still holds tells the supervisor how far the watcher has come. It sends the rest once the program is
+// dead.
 //
 // While the server does not read, the watcher does not read the program's pipes, so the program waits. The watch over
 // its time and memory goes on. Input that the program does not take cannot block an order to stop: the server sends at
@@ -28,11 +32,11 @@ enum {
 
 enum output_stream { STDOUT_STREAM = 1, STDERR_STREAM = 2 };
 
-// What was read from one of the program's pipes. Bytes `at` to `end` of test.arrived are still to be sent. While the
-// outbox is being filled, `end` is 0, so the outbox is consistent whenever the watcher is killed.
+// What was read from one of the program's pipes. Bytes `at` to `end` of test.arrived are still to be sent.
 struct outbox {
     enum output_stream stream;
     uint64_t offset;  // of test.arrived[0] in its stream
+    size_t staged;    // bytes that the staging pipe held before it was read; 0 before that is known
     size_t at;
     size_t end;
 };

@@ -168,7 +168,9 @@ static void prepare_test(struct supervisor *supervisor, const struct run_request
 
 static struct streams open_test_streams(struct test *test, const struct role *role) {
     struct streams streams = open_streams(role->uid, test->input_bytes);
-    if (!test->request->is_live) {
+    if (test->request->is_live) {
+        open_staging(&streams);
+    } else {
         test->input_written = fill_stdin(&streams, test->input, test->input_bytes);
     }
     if (test->request->joins_errors) {

@@ -48,6 +48,7 @@ struct streams open_streams(uid_t uid, size_t input_bytes) {
         .stdout_fd = out.reading,
         .stderr_fd = err.reading,
         .program_fds = {in.reading, out.writing, err.writing},
+        .staging = {-1, -1},
         .code_fd = -1,
     };
 }
@@ -75,6 +76,8 @@ void join_errors(struct streams *streams) {
     }
 }
 
+void open_staging(struct streams *streams) { streams->staging = open_pipe(0); }
+
 void close_program_ends(struct streams *streams) {
     for (size_t i = 0; i < 3; i++) {
         close_fd(&streams->program_fds[i]);
@@ -84,4 +87,6 @@ void close_program_ends(struct streams *streams) {
 void close_pipes(struct streams *streams) {
     close_fd(&streams->stdout_fd);
     close_fd(&streams->stderr_fd);
+    close_fd(&streams->staging.reading);
+    close_fd(&streams->staging.writing);
 }

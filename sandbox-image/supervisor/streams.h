@@ -22,6 +22,7 @@ struct streams {
     int stdout_fd;
     int stderr_fd;
     int program_fds[3];
+    struct pipe_ends staging;  // of a live run (live.h)
     // The compiled program: descriptor 3 of the compile step and of the program, unless it is the program's executable.
     int code_fd;
 };
@@ -36,8 +37,11 @@ size_t fill_stdin(struct streams *streams, const void *input, size_t input_bytes
 // Makes the program's stderr the same pipe as its stdout, so that what it writes to both stays in order.
 void join_errors(struct streams *streams);
 
+// Adds the staging pipe.
+void open_staging(struct streams *streams);
+
 void close_fd(int *fd);
 void close_program_ends(struct streams *streams);
 
-// Closes the supervisor's ends of stdout and stderr.
+// Closes the supervisor's ends of stdout and stderr, and the staging pipe.
 void close_pipes(struct streams *streams);
