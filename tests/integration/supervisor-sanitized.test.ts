@@ -5,8 +5,15 @@ import t, { type Test } from 'tap';
 import type { ProcessLimits } from '../../src/execution/process.ts';
 import { sandboxOptions } from '../../src/sandbox/container-options.ts';
 import { ensureImage } from '../../src/sandbox/image.ts';
-import { docker, mib, newInstance, python } from '../support/docker.ts';
-import { frameTypes } from '../../src/sandbox/protocol.ts';
+import {
+  encodeClose,
+  encodeInputHeader,
+  endOfInput,
+  inputWindowBytes,
+  stopOrder,
+} from '../../src/sandbox/live-frames.ts';
+import { decodeOutcome, encodeLiveRun, frameTypes } from '../../src/sandbox/protocol.ts';
+import { ampleLimits, docker, mib, newInstance, python } from '../support/docker.ts';
 import { frame, load, run, startSupervisor, type RawSupervisor } from '../support/raw-supervisor.ts';
 
 // The build itself is a test (sandbox-image/Dockerfile): the analyzer's warnings are errors in it, and it reads samples of
@@ -252,8 +259,90 @@ for (const [what, { source, input = '', limits = {}, end }] of Object.entries(pr
   });
 }
 
+const mark = Buffer.from('0102030401020304010203040102030c', 'hex');
+
+function live(limits: Partial<ProcessLimits> = {}): Buffer {
+  return encodeLiveRun({ argv: [python, 'main.py'], limits: { ...ampleLimits, ...limits } }, mark);
+}
+
+function liveInput(bytes: number): Buffer {
+  return Buffer.concat([encodeInputHeader(bytes), Buffer.alloc(bytes, 'a line\n')]);
+}
+
+interface LiveAttack extends Pick<Attack, 'source' | 'limits' | 'end'> {
+  /** what the server sends, in these pieces */
+  readonly sends?: readonly Buffer[];
+}
+
+const cancelled = { kind: 'cancelled' };
+
+const livePrograms: Readonly<Record<string, LiveAttack>> = {
+  'answers each line of an input that comes byte by byte': {
+    source: 'import sys\nfor line in sys.stdin: print(line, end="", flush=True)',
+    sends: Array.from(Buffer.concat([liveInput(700), liveInput(0), endOfInput]), (byte) => Buffer.from([byte])),
+    end: exited,
+  },
+  'takes a whole window at a time': {
+    source: 'import os\nwhile os.read(0, 65536): pass',
+    sends: [liveInput(inputWindowBytes), endOfInput],
+    end: exited,
+  },
+  'closes its input and goes on': {
+    source: 'import os\nos.close(0)\nfor n in range(3000): os.write(1 + n % 2, b"x" * (n % 977))',
+    sends: [liveInput(40_000), liveInput(20_000), endOfInput],
+    limits: { outputBytes: 4 * mib },
+    end: exited,
+  },
+  'floods both of its streams': {
+    source: `import os
+if os.fork() == 0:
+    while True: os.write(2, b"e" * 70001)
+while True: os.write(1, b"o" * 69997)`,
+    end: { kind: 'stopped', limit: 'output' },
+  },
+  'writes packets of every size': {
+    source: `import fcntl, os
+fcntl.fcntl(1, fcntl.F_SETFL, os.O_WRONLY | os.O_DIRECT)
+for size in (1, 4077, 4078, 4079, 4095, 4096, 4097): os.write(1, b"1" * size)`,
+    end: exited,
+  },
+  'reads nothing and is stopped': {
+    source: 'while True: pass',
+    sends: [liveInput(inputWindowBytes), stopOrder],
+    end: cancelled,
+  },
+  'is stopped before it has begun': { source: 'input()', sends: [stopOrder], end: cancelled },
+  spins: { source: 'while True: pass', limits: shortTime, end: stoppedByTime },
+  'starves while it floods': {
+    source: `import os
+if os.fork() == 0:
+    while True: os.write(1, b"o" * 4096)
+held = []
+while True: held.append(bytearray(1 << 20))`,
+    limits: { timeMs: 60_000, outputBytes: 1024 * mib },
+  },
+};
+
+for (const [what, { source, limits = {}, sends = [], end }] of Object.entries(livePrograms)) {
+  await t.test(`the supervisor does nothing it must not in a live run that ${what}`, async (t) => {
+    await using supervisor = await startSupervisor(image, memoryBytes);
+    supervisor.send(load(source));
+    t.equal((await supervisor.nextFrame()).type, frameTypes.loaded);
+    for (const turn of ['first', 'second']) {
+      supervisor.send(live(limits), ...sends);
+      let last = await supervisor.nextFrame();
+      while (last.type === frameTypes.output || last.type === frameTypes.taken) last = await supervisor.nextFrame();
+      if (last.type !== frameTypes.outcome) throw new Error(`${last.payload.toString()} ${await supervisor.stderr()}`);
+      if (end !== undefined) t.same(decodeOutcome(last.payload).end, end, `the ${turn} time`);
+      supervisor.send(encodeClose(mark));
+    }
+    await expectNoReport(t, supervisor);
+  });
+}
+
 await t.test('the supervisor does nothing it must not for an order that breaks a rule', async (t) => {
   const idle = load('pass');
+  const busy = load('while True: pass');
   const order = run({ input: 'the input' });
   const wrong: readonly (readonly Buffer[])[] = [
     [frame(0x7f, 'x')],
@@ -275,6 +364,10 @@ await t.test('the supervisor does nothing it must not for an order that breaks a
     [idle, order.subarray(0, -14), idle],
     [idle, run({ argv: ['/no/such/program'] })],
     [idle, run({ limits: { outputBytes: Number.MAX_SAFE_INTEGER } })],
+    [busy, live(), frame(0x7f)],
+    [busy, live(), frame(frameTypes.endOfInput, 'x')],
+    [busy, live(), endOfInput, liveInput(1)],
+    [busy, live(), encodeInputHeader(inputWindowBytes + 1)],
   ];
   for (const [index, bytes] of wrong.entries()) {
     await using supervisor = await startSupervisor(image, memoryBytes);
@@ -286,10 +379,15 @@ await t.test('the supervisor does nothing it must not for an order that breaks a
 });
 
 await t.test('nor for a server that leaves, wherever it does', async (t) => {
-  const bytes = Buffer.concat([load('pass'), run({ input: 'the input' })]);
-  for (let at = 1; at < bytes.length; at += 9) {
+  const whole = Buffer.concat([load('pass'), run({ input: 'the input' })]);
+  const alive = Buffer.concat([load('while True: print("x" * 1000)'), live(), liveInput(20)]);
+  const cuts = [
+    ...Array.from({ length: Math.ceil(whole.length / 9) }, (_, index) => whole.subarray(0, 1 + 9 * index)),
+    ...[90, 40, 22, 0].map((left) => alive.subarray(0, alive.length - left)),
+  ];
+  for (const bytes of cuts) {
     await using supervisor = await startSupervisor(image, memoryBytes);
-    supervisor.send(bytes.subarray(0, at));
+    supervisor.send(bytes);
     await expectNoReport(t, supervisor);
   }
 });
