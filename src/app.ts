@@ -71,7 +71,7 @@ export function buildApp({ config, logger, slots, judge, runScript, ...parts }: 
   addSurfaces(app, {
     ...parts,
     ...own,
-    warmContainers: () => parts.containers().warm,
+    containers: parts.containers,
     judge: metrics.countJudgements(judge),
     runScript: metrics.countSessions(runScript, scriptEndOf),
   });

@@ -34,6 +34,8 @@ export interface SlotQueue extends Slots {
   readonly counts: () => SlotCounts;
   /** how long the longest waiting submission has waited; 0 when none waits */
   readonly longestWaitMs: () => number;
+  /** Refuses the tasks that wait now, except the patient ones. */
+  refuseWaiting(error: JudgeError): void;
   /** Refuses new tasks with `draining` from now on; those that run or wait go on. */
   drain(): void;
   readonly isDraining: () => boolean;
@@ -97,6 +99,7 @@ export function createSlots(limits: SlotLimits, onLateFailure: (error: unknown) 
     run,
     counts: () => ({ running: queue.pending, waiting: waits.count(), waitingBytes: waits.bytes() }),
     longestWaitMs: () => waits.longestMs(),
+    refuseWaiting: (error) => waits.refuse(error),
     drain: () => {
       draining = true;
     },

@@ -18,6 +18,8 @@ export interface Waits {
   begin(waiting: Pick<Waiting, 'signal' | 'bytes' | 'onPosition'>, timeoutMs: number | undefined): Wait;
   /** Tells each waiting run its new place in the queue if it has changed. A run that starts at once is never told. */
   tellPositions(): void;
+  /** Rejects those that have a time limit; the others wait on. */
+  refuse(error: JudgeError): void;
   count(): number;
   bytes(): number;
   /** How long the oldest wait has lasted; 0 when there is none. */
@@ -29,6 +31,8 @@ interface Entry {
   readonly onPosition: Waiting['onPosition'];
   /** the place that the run was told last */
   position: number;
+  /** undefined when the wait has no time limit */
+  readonly refuse: ((error: JudgeError) => void) | undefined;
 }
 
 export function createWaits(): Waits {
@@ -50,7 +54,8 @@ export function createWaits(): Waits {
     tellPositions,
     begin({ signal: clientSignal, bytes, onPosition }, timeoutMs) {
       const waiting = new AbortController();
-      const wait: Entry = { sinceMs: performance.now(), onPosition, position: 0 };
+      const refuse = timeoutMs === undefined ? undefined : (error: JudgeError) => waiting.abort(error);
+      const wait: Entry = { sinceMs: performance.now(), onPosition, position: 0, refuse };
       waits.add(wait);
       waitingBytes += bytes;
       const onGone = (): void => waiting.abort(new JudgeError('client_gone'));
@@ -67,6 +72,9 @@ export function createWaits(): Waits {
       };
       waiting.signal.addEventListener('abort', stop, { once: true });
       return { signal: waiting.signal, stop };
+    },
+    refuse(error) {
+      for (const { refuse } of waits) refuse?.(error);
     },
     count: () => waits.size,
     bytes: () => waitingBytes,

@@ -56,13 +56,17 @@ export function slotsOf(config: Config, log: Logger): SlotQueue {
   );
 }
 
+export interface SandboxesParts {
+  readonly docker: Engine;
+  readonly languages: readonly ServedLanguage[];
+  /** called when no submission can get a sandbox for a time that nobody knows */
+  readonly onBlocked: () => void;
+  readonly log: Logger;
+}
+
 /** Returns a pool that is not open yet. */
-export function sandboxesOf(
-  config: Config,
-  docker: Engine,
-  languages: readonly ServedLanguage[],
-  log: Logger,
-): DockerSandboxes {
+export function sandboxesOf(config: Config, parts: SandboxesParts): DockerSandboxes {
+  const { docker, languages, onBlocked, log } = parts;
   return createDockerSandboxes({
     docker,
     images: imagesOf(languages, config),
@@ -76,5 +80,7 @@ export function sandboxesOf(
     // More parallel starts are not faster, because a start is work for the engine's and the kernel's processors.
     parallelStarts: Math.max(2, availableParallelism()),
     onFailure: (error) => log.error({ err: error }, 'a sandbox failed to start or died'),
+    onBlocked,
+    onLost: (container, error) => log.error({ err: error, container }, 'the engine cannot remove a container'),
   });
 }

@@ -3,17 +3,20 @@
 import { JudgeError } from '../errors.ts';
 import type { Run } from '../execution/run.ts';
 import type { Language } from '../languages/language.ts';
+import { blockedMessage } from '../sandbox/pool.ts';
 import type { LanguageState } from './readiness.ts';
 
 export interface GuardParts {
   readonly stateOf: (language: Language) => LanguageState;
+  /** whether no sandbox can be started for a time that nobody knows */
+  readonly isBlocked: () => boolean;
   /** aborts when the node ends what still runs */
   readonly stopping: AbortSignal;
 }
 
 /** `isDone` completes the sentence for a client whose run the node has ended: `the server stopped before …`. */
 export function guardRun<Job extends { readonly language: Language }, Result>(
-  { stateOf, stopping }: GuardParts,
+  { stateOf, isBlocked, stopping }: GuardParts,
   run: Run<Job, Result>,
   isDone: string,
 ): Run<Job, Result> {
@@ -21,6 +24,7 @@ export function guardRun<Job extends { readonly language: Language }, Result>(
     const { language } = job;
     const state = stateOf(language);
     if (!state.ready) throw new JudgeError('no_sandbox', `${language.name} is not ready: ${state.reason}`);
+    if (isBlocked()) throw new JudgeError('no_sandbox', blockedMessage);
     try {
       return await run(job, AbortSignal.any([signal, stopping]), options);
     } catch (error) {

@@ -2,14 +2,14 @@
 
 import { errorTable } from '../errors.ts';
 import type { EngineState } from '../sandbox/engine-watch.ts';
-import type { Pool } from '../sandbox/pool.ts';
+import { blockedMessage, type Pool } from '../sandbox/pool.ts';
 
 export interface HealthParts {
   /** whether the engine is there */
   readonly engine: () => EngineState;
   /** whether the default language is ready */
   readonly readiness: () => EngineState;
-  readonly pool: Pick<Pool, 'counts' | 'lastFailure' | 'isStartSlow'>;
+  readonly pool: Pick<Pool, 'counts' | 'lastFailure' | 'isStartSlow' | 'isBlocked'>;
   /** how many containers are kept warm */
   readonly poolSize: number;
 }
@@ -30,6 +30,7 @@ export function createHealth({ engine, readiness, pool, poolSize }: HealthParts)
       if (!state.ok) return state;
       const ready = readiness();
       if (!ready.ok) return ready;
+      if (pool.isBlocked()) return { ok: false, reason: blockedMessage };
       return isBarren() ? { ok: false, reason: errorTable.no_sandbox.message } : ready;
     },
   };

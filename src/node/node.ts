@@ -2,6 +2,7 @@
 
 import type { Logger } from 'pino';
 import type { Config } from '../config/load.ts';
+import { JudgeError } from '../errors.ts';
 import { createScriptRunner, type ScriptRunner } from '../execution/run-script.ts';
 import type { SlotQueue } from '../execution/slots.ts';
 import { runCanary, type CanaryResult } from '../judging/canary.ts';
@@ -16,8 +17,7 @@ import {
   type EngineDescription,
   type EngineFailure,
 } from '../sandbox/engine.ts';
-import type { PoolCounts } from '../sandbox/places.ts';
-import type { PoolTotals } from '../sandbox/pool.ts';
+import { blockedMessage, type Pool, type PoolTotals } from '../sandbox/pool.ts';
 import { reap } from '../sandbox/reaper.ts';
 import { judgingLimits, sandboxesOf, servedLanguages, slotsOf } from './from-config.ts';
 import { guardRun } from './guarded-run.ts';
@@ -33,7 +33,7 @@ export interface JudgeNode {
   readonly prewarm: () => void;
   readonly slots: SlotQueue;
   readonly health: { current(): EngineState };
-  readonly containers: () => PoolCounts;
+  readonly containers: Pool['counts'];
   readonly containerTotals: () => PoolTotals;
   /** the number of failed calls to the engine, by operation */
   readonly engineFailures: () => Readonly<Record<string, number>>;
@@ -61,8 +61,9 @@ export async function createJudgeNode(config: Config, log: Logger): Promise<Judg
   const stopping = new AbortController();
   const watch = createEngineWatch({ docker, onTrouble: (reason, error) => log.error({ err: error }, reason) });
   const isEngineThere = (): boolean => watch.current().ok;
-  const pool = sandboxesOf(config, docker, languages, log);
   const slots = slotsOf(config, log);
+  const onBlocked = (): void => slots.refuseWaiting(new JudgeError('no_sandbox', blockedMessage));
+  const pool = sandboxesOf(config, { docker, languages, onBlocked, log });
   const opening = createOpening({ docker, instance: config.instance, pool, log });
 
   const readiness = createReadiness({
@@ -92,7 +93,7 @@ export async function createJudgeNode(config: Config, log: Logger): Promise<Judg
   }
 
   const runnerParts = { slots, sandboxes: pool, limits };
-  const guard = { stateOf: readiness.stateOf, stopping: stopping.signal };
+  const guard = { stateOf: readiness.stateOf, isBlocked: () => pool.isBlocked(), stopping: stopping.signal };
   return {
     start: () => void start(),
     judge: guardRun(guard, createRunner(runnerParts), 'the submission was judged'),

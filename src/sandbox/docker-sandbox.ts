@@ -6,11 +6,11 @@ import type { Program } from '../execution/program.ts';
 import type { SandboxSize } from '../execution/sandbox.ts';
 import { createByteReader, readAttachedStdout, type ByteReader } from './byte-reader.ts';
 import { containerMemoryBytes, type SandboxOptions } from './container-options.ts';
-import { startContainer, type OnUnreachable, type RunningContainer } from './container.ts';
+import { startContainer, type RunningContainer, type Surroundings } from './container.ts';
 import { createLiveProcess } from './live-process.ts';
 import { answered, createOrders, failed, type Orders } from './orders.ts';
 import { encodeLoad, encodeRun, readLoaded, readOutcome, readReady, type SandboxUsers } from './protocol.ts';
-import type { Engine } from './engine.ts';
+import type { OnUnreachable } from './removals.ts';
 
 /** The supervisor kills a process at its wall limit; without an answer this much later, the supervisor itself hangs. */
 const supervisorGraceMs = 20_000;
@@ -30,18 +30,18 @@ export interface DockerSandbox {
   /** Ends everything that runs in the sandbox; pending calls reject. */
   kill(): void;
   /**
-   * Resolves when the container no longer exists. `onUnreachable` is called when an attempt cannot reach the engine.
+   * Resolves when the container no longer exists, or cannot be removed (removals.ts). `onUnreachable` is called when an attempt cannot reach the engine.
    */
   remove(onUnreachable?: OnUnreachable): Promise<void>;
 }
 
 /** Starts a container and waits until its supervisor is ready. On failure it removes the container and rejects. */
 export async function startSandbox(
-  docker: Engine,
+  surroundings: Surroundings,
   options: SandboxOptions,
   users: SandboxUsers,
 ): Promise<DockerSandbox> {
-  const container = await startContainer(docker, options);
+  const container = await startContainer(surroundings, options);
   const reader = createByteReader(readAttachedStdout(container.stream));
   try {
     await answered(readReady(reader), readyDeadlineMs, 'READY');

@@ -5,6 +5,7 @@ import { containerMemoryBytes, type SandboxOptions } from './container-options.t
 import { startSandbox } from './docker-sandbox.ts';
 import type { PooledSandbox } from './places.ts';
 import { createPool, type Pool } from './pool.ts';
+import { createRemovals } from './removals.ts';
 import { createUids, type UidRange } from './uids.ts';
 import type { Engine } from './engine.ts';
 
@@ -21,6 +22,10 @@ export interface DockerSandboxesParts {
   readonly outputBytes: number;
   readonly parallelStarts: number;
   readonly onFailure: (error: unknown) => void;
+  /** called for each container that the engine cannot remove */
+  readonly onLost: (name: string, error: unknown) => void;
+  /** as in PoolParts */
+  readonly onBlocked: () => void;
 }
 
 export interface SandboxImage {
@@ -38,6 +43,8 @@ export interface DockerSandboxes extends Pool {
 export function createDockerSandboxes(parts: DockerSandboxesParts): DockerSandboxes {
   const uids = createUids(parts.uids);
   const names = new Set<string>();
+  const removals = createRemovals({ engine: parts.docker, mostLost: mostLost(parts), onLost: parts.onLost });
+  const surroundings = { engine: parts.docker, removals };
 
   function optionsFor(image: string): Omit<SandboxOptions, 'name'> {
     const known = parts.images.get(image);
@@ -58,23 +65,24 @@ export function createDockerSandboxes(parts: DockerSandboxesParts): DockerSandbo
     const name = `ll-solution-runner-${randomUUID()}`;
     const [programUid, compilerUid] = [uids.take(), uids.take()];
     names.add(name);
-    const forget = () => {
+    async function forget(): Promise<void> {
+      await removals.whenGone(name);
       if (!names.delete(name)) return;
       uids.giveBack(programUid);
       uids.giveBack(compilerUid);
-    };
+    }
     try {
-      const sandbox = await startSandbox(parts.docker, { ...options, name }, { programUid, compilerUid });
+      const sandbox = await startSandbox(surroundings, { ...options, name }, { programUid, compilerUid });
       return {
         ...sandbox,
         image,
         async remove(onUnreachable) {
           await sandbox.remove(onUnreachable);
-          forget();
+          void forget();
         },
       };
     } catch (error) {
-      forget();
+      void forget();
       throw error;
     }
   }
@@ -85,7 +93,14 @@ export function createDockerSandboxes(parts: DockerSandboxesParts): DockerSandbo
     capacity: parts.maxContainers,
     warmTarget: parts.poolSize,
     parallelStarts: parts.parallelStarts,
+    removals,
     onFailure: parts.onFailure,
+    onBlocked: parts.onBlocked,
   });
   return { ...pool, names: () => names };
+}
+
+/** As many as may exist, as far as there are users for them. */
+function mostLost({ maxContainers, uids: { first, last } }: DockerSandboxesParts): number {
+  return Math.min(maxContainers, Math.floor((last - first + 1) / 2) - maxContainers);
 }

@@ -2,6 +2,7 @@
 // taken before the engine is asked for a container, and is free when the engine no longer knows the container. So the
 // cap holds at any moment.
 
+import { startDeadline } from '../clock.ts';
 import type { DockerSandbox } from './docker-sandbox.ts';
 
 export interface PooledSandbox extends DockerSandbox {
@@ -36,12 +37,21 @@ export interface Places {
   warm(): readonly PooledSandbox[];
   counts(): PoolCounts;
   isFull(): boolean;
+  /** Whether containers whose removal takes much longer than usual hold all places. */
+  isBlocked(): boolean;
   isEmpty(): boolean;
 }
 
-export function createPlaces(capacity: number): Places {
+/** A usual removal takes a tenth of this. */
+const slowRemovalMs = 1_500;
+
+/** `onBlocked` is called when the places become blocked. */
+export function createPlaces(capacity: number, onBlocked: () => void): Places {
   const starts = new Set<Start>();
   const states = new Map<PooledSandbox, State>();
+  const slowRemovals = createSlowRemovals((count) => {
+    if (count === capacity) onBlocked();
+  });
   const inState = (state: State): readonly PooledSandbox[] =>
     [...states].filter(([, its]) => its === state).map(([sandbox]) => sandbox);
   const taken = (): number => starts.size + states.size;
@@ -54,8 +64,13 @@ export function createPlaces(capacity: number): Places {
     },
     end: (start) => void starts.delete(start),
     move(sandbox, to) {
-      if (to === 'gone') states.delete(sandbox);
-      else states.set(sandbox, to);
+      if (to === 'removing') slowRemovals.begin(sandbox);
+      if (to === 'gone') {
+        slowRemovals.end(sandbox);
+        states.delete(sandbox);
+      } else {
+        states.set(sandbox, to);
+      }
     },
     isWarm: (sandbox) => states.get(sandbox) === 'warm',
     starts: () => starts,
@@ -67,6 +82,28 @@ export function createPlaces(capacity: number): Places {
       warm: inState('warm').length,
     }),
     isFull: () => taken() >= capacity,
+    isBlocked: () => slowRemovals.count() >= capacity,
     isEmpty: () => taken() === 0,
+  };
+}
+
+/** Counts the removals that take much longer than usual. `onSlow` is called with the count when it grows. */
+function createSlowRemovals(onSlow: (count: number) => void) {
+  const clocks = new Map<PooledSandbox, { isSlow: boolean; readonly stop: () => void }>();
+  const count = (): number => [...clocks.values()].filter(({ isSlow }) => isSlow).length;
+  return {
+    begin(sandbox: PooledSandbox) {
+      const stop = startDeadline(slowRemovalMs, () => {
+        clock.isSlow = true;
+        onSlow(count());
+      });
+      const clock = { isSlow: false, stop };
+      clocks.set(sandbox, clock);
+    },
+    end(sandbox: PooledSandbox) {
+      clocks.get(sandbox)?.stop();
+      clocks.delete(sandbox);
+    },
+    count,
   };
 }

@@ -5,6 +5,7 @@ import { JudgeError } from '../errors.ts';
 import type { Lease, Sandboxes, SandboxNeeds } from '../execution/sandbox.ts';
 import { createLease, unlessGone } from './lease.ts';
 import { createPlaces, type PoolCounts, type PooledSandbox } from './places.ts';
+import type { Removals } from './removals.ts';
 import { createFailures, type StarterParts } from './starter.ts';
 import { createStock } from './stock.ts';
 import { createWaitlist } from './waitlist.ts';
@@ -19,6 +20,14 @@ export interface PoolParts extends StarterParts {
   readonly warmTarget: number;
   /** how many containers to start at the same time */
   readonly parallelStarts: number;
+  readonly removals: Pick<Removals, 'lost' | 'allGone'>;
+  /** called when `isBlocked` becomes true; who waits for a container has been refused then */
+  readonly onBlocked: () => void;
+}
+
+interface Taken {
+  readonly sandbox: PooledSandbox;
+  readonly origin: Lease['origin'];
 }
 
 /** Counts since the pool was created. */
@@ -32,12 +41,14 @@ export interface PoolTotals {
 }
 
 export interface Pool extends Sandboxes {
-  counts(): PoolCounts;
+  counts(): PoolCounts & { readonly lost: number };
   totals(): PoolTotals;
   /** The error of the last attempt to start or remove a container; undefined when it succeeded. */
   lastFailure(): unknown;
   /** Whether a start that is under way takes much longer than usual. */
   isStartSlow(): boolean;
+  /** Whether containers that the engine does not remove hold all places, so that no submission can get one. */
+  isBlocked(): boolean;
   /** Begins to fill the pool. Before that, the pool starts no container. */
   open(): void;
   /** Fills the pool now, even after failures. If no containers are kept warm, it starts as many as may exist, once. */
@@ -46,20 +57,25 @@ export interface Pool extends Sandboxes {
   close(): Promise<void>;
 }
 
-export function createPool({ start, onFailure, defaultImage, capacity, warmTarget, parallelStarts }: PoolParts): Pool {
+/** What a submission is told while the pool is blocked. */
+export const blockedMessage =
+  'no sandbox can be started: the engine does not remove the containers of earlier submissions';
+
+export function createPool(parts: PoolParts): Pool {
+  const { start, onFailure, defaultImage, capacity, warmTarget, parallelStarts, removals } = parts;
   const failures = createFailures(onFailure);
-  const places = createPlaces(capacity);
   const waitlist = createWaitlist(() => failures.last());
+  const places = createPlaces(capacity, () => {
+    waitlist.refuse(waitlist.all(), new JudgeError('no_sandbox', blockedMessage));
+    parts.onBlocked();
+  });
   const plan = createWarmPlan(warmTarget, defaultImage);
   const stock = createStock({ start, parallelStarts, places, waitlist, plan, failures });
   const { backoff } = stock.starter;
   const leases = { warm: 0, cold: 0 };
 
   /** Takes the oldest warm container, or waits for the next one. The caller then owns it. */
-  async function take(
-    image: string,
-    signal: AbortSignal,
-  ): Promise<{ sandbox: PooledSandbox; origin: 'warm' | 'cold' }> {
+  async function take(image: string, signal: AbortSignal): Promise<Taken> {
     if (signal.aborted) throw new JudgeError('client_gone');
     if (stock.state() !== 'open') throw notOpen(stock.state());
     plan.note(image);
@@ -91,10 +107,11 @@ export function createPool({ start, onFailure, defaultImage, capacity, warmTarge
 
   return {
     lease,
-    counts: () => places.counts(),
+    counts: () => ({ ...places.counts(), lost: removals.lost() }),
     totals: () => ({ ...leases, failed: failures.count() }),
     lastFailure: () => failures.last(),
     isStartSlow: () => stock.starter.isSlow(),
+    isBlocked: () => places.isBlocked(),
     open: () => stock.open(),
     fill() {
       if (warmTarget === 0) plan.wantOnce(capacity);
@@ -105,6 +122,7 @@ export function createPool({ start, onFailure, defaultImage, capacity, warmTarge
       const closed = stock.close();
       waitlist.refuse(waitlist.all(), notOpen('closed'));
       await closed;
+      await removals.allGone();
     },
   };
 }

@@ -12,6 +12,7 @@ export interface StateMetricsParts {
     readonly warm: number;
     readonly leased: number;
     readonly removing: number;
+    readonly lost: number;
   };
   /** the numbers of leases of warm and of cold containers, and of containers that failed */
   readonly containerTotals: () => { readonly warm: number; readonly cold: number; readonly failed: number };
@@ -41,9 +42,13 @@ export function tellState(registry: Registry, parts: StateMetricsParts): void {
     'How long the first submission in the queue has waited',
     () => longestWaitMs() / 1000,
   );
-  addGauges(registry, 'judge_containers', 'Containers by state, including those that are being made', 'state', () => ({
-    ...containers(),
-  }));
+  addGauges(
+    registry,
+    'judge_containers',
+    'Containers by state, including those that are being made and those that the engine cannot remove (lost)',
+    'state',
+    () => ({ ...containers() }),
+  );
   const leasesHelp = 'Leases by origin: warm (ready) or cold (started on demand)';
   addCounters(registry, 'judge_pool_leases_total', leasesHelp, 'origin', () => {
     const { warm, cold } = containerTotals();

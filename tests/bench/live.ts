@@ -41,6 +41,8 @@ function openRunner(place: Place) {
     outputBytes: mib,
     parallelStarts: 1,
     onFailure: (error) => failures.push(error),
+    onLost: (_, error) => failures.push(error),
+    onBlocked: () => undefined,
   });
   sandboxes.open();
   const slotLimits = { maxRunning: 1, maxWaiting: 1, maxWaitingBytes: mib, queueTimeoutMs: 60_000 };

@@ -125,7 +125,7 @@ async function expectQuiet(t: Test): Promise<Exposition> {
   for (const name of ['judge_slots_busy', 'judge_queue_length', 'judge_queue_bytes', 'judge_queue_age_seconds']) {
     t.equal(now.sum(name), 0, name);
   }
-  t.same(now.by('judge_containers', 'state'), { starting: 0, warm: slots, leased: 0, removing: 0 });
+  t.same(now.by('judge_containers', 'state'), { starting: 0, warm: slots, leased: 0, removing: 0, lost: 0 });
   const there = await containersOf(instance);
   t.same(
     there.map(({ State }) => State),
@@ -165,7 +165,7 @@ await t.test('what runs and waits is told as it is', async (t) => {
   t.ok(first.sum('judge_queue_bytes') > 0 && first.sum('judge_queue_age_seconds') > 0);
   t.same(first.by('judge_jobs', 'state'), { queued: 1, running: 1, kept: 0 });
   t.ok(first.sum('judge_jobs_bytes') > 0);
-  t.same(first.by('judge_containers', 'state'), { starting: 0, warm: 0, leased: slots, removing: 0 });
+  t.same(first.by('judge_containers', 'state'), { starting: 0, warm: 0, leased: slots, removing: 0, lost: 0 });
   t.ok((await metrics()).sum('judge_queue_age_seconds') > first.sum('judge_queue_age_seconds'));
   await cleanup(id);
   note(seen.sessions, 'cleaned_up');

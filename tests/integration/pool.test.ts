@@ -45,6 +45,8 @@ const ordinaryParts: DockerSandboxesParts = {
   outputBytes: mib,
   parallelStarts: 2,
   onFailure: () => undefined,
+  onLost: () => undefined,
+  onBlocked: () => undefined,
 };
 
 /** A pool whose containers are followed from the first on. */
@@ -151,7 +153,7 @@ await t.test('the cap counts every container that exists, also those on their wa
 
 await t.test('POOL_SIZE=0: nothing before somebody asks, nothing after', async (t) => {
   const { pool, watch, instance } = await watchedPool(t, { maxContainers: 2, poolSize: 0 });
-  t.same(pool.counts(), { starting: 0, warm: 0, leased: 0, removing: 0 });
+  t.same(pool.counts(), { starting: 0, warm: 0, leased: 0, removing: 0, lost: 0 });
   {
     await using lease = await leaseFor(pool);
     t.equal(lease.origin, 'cold');
@@ -392,7 +394,7 @@ await t.test('closing waits for what is being made, for what is on loan and for 
   await lease[Symbol.asyncDispose]();
   await closed;
   t.same(await containersOf(instance), []);
-  t.equal(watch.existing(), 0);
+  await until('the engine has told of all', () => watch.existing() === 0);
 });
 
 await t.test('the reaper removes its own instance’s containers, started or not, and no others', async (t) => {

@@ -166,6 +166,8 @@ export async function openPool(t: Test, overrides: Partial<DockerSandboxesParts>
     outputBytes: mib,
     parallelStarts: 2,
     onFailure: (error) => failures.push(error),
+    onLost: (_, error) => failures.push(error),
+    onBlocked: () => undefined,
     ...overrides,
   });
   pool.open();

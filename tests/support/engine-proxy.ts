@@ -33,6 +33,11 @@ export interface EngineProxy extends AsyncDisposable {
   readonly url: string;
   /** From now on these calls fail in this way, until what it returns is called. */
   inject(operation: EngineOperation, kind: FaultKind): () => void;
+  /**
+   * From now on the first `most` containers that the server asks to remove, or looks for, can never be removed, until
+   * what it returns is called: the engine says that their removal is under way, as one does that was killed meanwhile.
+   */
+  strand(most: number): () => void;
   /** how many calls the present fault has hit */
   hits(): number;
 }
@@ -43,6 +48,19 @@ export async function startEngineProxy(engineSocket: string): Promise<EngineProx
   const sockets = new Set<Socket>();
   let fault: { operation: EngineOperation; kind: FaultKind; over: Promise<void> } | undefined;
   let hits = 0;
+  let stranding: { readonly names: Set<string>; readonly most: number } | undefined;
+
+  /** What the engine would say of a container that it cannot remove; undefined for any other call. */
+  function strandedAnswer({ method, url }: IncomingMessage): { status: number; body: object } | undefined {
+    const [, name = ''] = /\/containers\/([^/?]+)(?:\/json)?(?:\?|$)/.exec(url ?? '') ?? [];
+    const isLook = method === 'GET' && operations.inspect.test(`${method} ${url}`);
+    if (stranding === undefined || name === '' || !(method === 'DELETE' || isLook)) return undefined;
+    if (stranding.names.size < stranding.most) stranding.names.add(name);
+    if (!stranding.names.has(name)) return undefined;
+    return isLook
+      ? { status: 200, body: { Id: name, State: { Status: 'removing' } } }
+      : { status: 409, body: { message: `removal of container ${name} is already in progress` } };
+  }
 
   async function faultFor({ method, url }: IncomingMessage): Promise<FaultKind | undefined> {
     if (fault === undefined || !operations[fault.operation].test(`${method} ${url}`)) return undefined;
@@ -55,6 +73,12 @@ export async function startEngineProxy(engineSocket: string): Promise<EngineProx
   async function pass(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const kind = await faultFor(request);
     if (kind === 'cut') return void request.socket.destroy();
+    const stranded = strandedAnswer(request);
+    if (stranded !== undefined) {
+      request.resume();
+      response.writeHead(stranded.status, { 'content-type': 'application/json' });
+      return void response.end(JSON.stringify(stranded.body));
+    }
     if (kind === 'refuse') {
       request.resume();
       return void response.writeHead(500, { 'content-type': 'application/json' }).end('{"message":"injected"}');
@@ -114,6 +138,12 @@ export async function startEngineProxy(engineSocket: string): Promise<EngineProx
       return () => {
         fault = undefined;
         resolve();
+      };
+    },
+    strand(most) {
+      stranding = { names: new Set(), most };
+      return () => {
+        stranding = undefined;
       };
     },
     async [Symbol.asyncDispose]() {

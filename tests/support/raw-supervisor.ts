@@ -7,6 +7,7 @@ import type { Outcome } from '../../src/execution/outcome.ts';
 import type { ProcessLimits } from '../../src/execution/process.ts';
 import { createByteReader, readAttachedStdout } from '../../src/sandbox/byte-reader.ts';
 import { startContainer } from '../../src/sandbox/container.ts';
+import { createRemovals } from '../../src/sandbox/removals.ts';
 import { encodeLoad, encodeRun, frameTypes, readOutcome } from '../../src/sandbox/protocol.ts';
 import {
   ampleLimits,
@@ -93,7 +94,11 @@ export async function startSupervisor(image: string, memoryBytes = 192 * mib): P
   const instance = newInstance();
   const watch = await watchContainers(instance);
   const name = `${instance}-${randomUUID().slice(0, 8)}`;
-  const container = await startContainer(docker, { name, image, instance, memoryBytes, runtime: undefined });
+  const removals = createRemovals({ engine: docker, mostLost: 0, onLost: () => undefined });
+  const container = await startContainer(
+    { engine: docker, removals },
+    { name, image, instance, memoryBytes, runtime: undefined },
+  );
   const { stream } = container;
   let hasEnded = false;
 

@@ -17,7 +17,7 @@ export interface HealthParts {
   readonly health: Health;
   readonly isDraining: () => boolean;
   readonly counts: () => { readonly running: number; readonly waiting: number };
-  readonly warmContainers: () => number;
+  readonly containers: () => { readonly warm: number; readonly lost: number };
   /** names of the languages in which submissions are judged now */
   readonly readyLanguages: () => readonly string[];
 }
@@ -28,6 +28,9 @@ const Healthy = Type.Object(
     running: Type.Integer({ description: 'submissions that hold a slot' }),
     waiting: Type.Integer({ description: 'submissions that wait for a slot' }),
     warm_containers: Type.Integer({ description: 'containers that are ready to be used' }),
+    lost_containers: Type.Optional(
+      Type.Integer({ description: 'containers that the engine cannot remove; only when there are any' }),
+    ),
     languages: Type.Array(Type.String(), { description: 'the languages that are ready' }),
   },
   { title: 'Healthy', description: 'This node can judge' },
@@ -76,11 +79,13 @@ export function healthz(parts: HealthParts): Route<typeof healthSchema> {
         return { status: 'unavailable' as const, error: state.reason };
       }
       const { running, waiting } = parts.counts();
+      const { warm, lost } = parts.containers();
       return {
         status: 'ok' as const,
         running,
         waiting,
-        warm_containers: parts.warmContainers(),
+        warm_containers: warm,
+        ...(lost > 0 ? { lost_containers: lost } : {}),
         languages: [...parts.readyLanguages()],
       };
     },

@@ -36,6 +36,19 @@ t.test('a task runs at once when a slot is free, and its answer is the result', 
   t.strictSame(slots.counts(), { running: 0, waiting: 0, waitingBytes: 0 });
 });
 
+t.test('those who wait can be refused, except the patient ones', async (t) => {
+  const { slots } = slotsWith();
+  const held = heldTask();
+  const running = slots.run({ signal: forever, bytes: 0 }, held.task);
+  const waiting = slots.run({ signal: forever, bytes: 1 }, answering);
+  const patient = slots.run({ signal: forever, bytes: 1, isPatient: true }, answering);
+  slots.refuseWaiting(new JudgeError('no_sandbox'));
+  await t.rejects(waiting, { code: 'no_sandbox' });
+  t.strictSame(slots.counts(), { running: 1, waiting: 1, waitingBytes: 1 });
+  held.release();
+  t.strictSame([await running, await patient], ['done', 'done']);
+});
+
 t.test('no more tasks run than there are slots, and they start in the order they came', async (t) => {
   const { slots } = slotsWith({ maxRunning: 3 });
   const order: number[] = [];

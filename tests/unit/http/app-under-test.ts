@@ -45,7 +45,7 @@ export function appUnderTest(t: Test, { env = {}, ...parts }: Overrides = {}): A
       longestWaitMs: () => 0,
     },
     health: { current: () => ({ ok: true }) },
-    containers: () => ({ starting: 0, warm: 10, leased: 0, removing: 0 }),
+    containers: () => ({ starting: 0, warm: 10, leased: 0, removing: 0, lost: 0 }),
     containerTotals: () => ({ warm: 0, cold: 0, failed: 0 }),
     engineFailures: () => ({}),
     languageState: () => ({ ready: true, version: '3.13.5' }),

@@ -9,7 +9,7 @@ import type { SandboxNeeds } from '../../../src/execution/sandbox.ts';
 import { createSlots } from '../../../src/execution/slots.ts';
 import type { PooledSandbox } from '../../../src/sandbox/places.ts';
 import { createPool } from '../../../src/sandbox/pool.ts';
-import { codeOf, needs, never, playSandbox, poolWith, settle } from './played-pool.ts';
+import { codeOf, needs, never, noneLost, playSandbox, poolWith, settle } from './played-pool.ts';
 
 const checkerNeeds: SandboxNeeds = { ...needs, image: 'checker' };
 
@@ -49,6 +49,8 @@ for (const capacity of [10, 3, 2]) {
         capacity,
         warmTarget: capacity,
         parallelStarts: 2,
+        removals: noneLost,
+        onBlocked: () => t.fail('blocked'),
       });
       pool.open();
       const slotLimits = { maxRunning: capacity, maxWaiting: 100, maxWaitingBytes: 100, queueTimeoutMs: 60_000 };

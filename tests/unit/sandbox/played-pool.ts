@@ -128,6 +128,9 @@ export function playEngine() {
   };
 }
 
+/** For an engine that removes every container. */
+export const noneLost: PoolParts['removals'] = { lost: () => 0, allGone: async () => undefined };
+
 export function poolWith(parts: Partial<PoolParts> = {}) {
   const engine = playEngine();
   const failures: unknown[] = [];
@@ -137,6 +140,8 @@ export function poolWith(parts: Partial<PoolParts> = {}) {
     capacity: 3,
     warmTarget: 3,
     parallelStarts: 3,
+    removals: noneLost,
+    onBlocked: () => undefined,
     onFailure: (error) => failures.push(error),
     ...parts,
   });

@@ -21,9 +21,9 @@ t.test('a lease gets a container of its own image, and that image is kept warm f
   await engine.started();
   await using lease = await leasing;
   t.equal(lease.origin, 'cold');
-  t.same(pool.counts(), { starting: 1, warm: 2, leased: 1, removing: 0 });
+  t.same(pool.counts(), { starting: 1, warm: 2, leased: 1, removing: 0, lost: 0 });
   await engine.started();
-  t.same(pool.counts(), { starting: 0, warm: 2, leased: 1, removing: 1 }, 'one of Python has gone for it');
+  t.same(pool.counts(), { starting: 0, warm: 2, leased: 1, removing: 1, lost: 0 }, 'one of Python has gone for it');
   await using next = await pool.lease(javaNeeds, never);
   t.equal(next.origin, 'warm');
   for (const sandbox of engine.all) await engine.vanished(sandbox);

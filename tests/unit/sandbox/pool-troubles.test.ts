@@ -71,6 +71,28 @@ t.test('it tells of a start that takes long, until that has ended', async (t) =>
   t.notOk(pool.isStartSlow());
 });
 
+t.test('it is blocked while removals that take long hold all places, and refuses who waits', async (t) => {
+  let blocked = 0;
+  const { pool, engine } = poolWith({ capacity: 2, warmTarget: 0, onBlocked: () => (blocked += 1) });
+  pool.open();
+  const leases = [pool.lease(needs, never), pool.lease(needs, never)];
+  const sandboxes = [await engine.started(), await engine.started()];
+  const [first, second] = await Promise.all(leases);
+  void first![Symbol.asyncDispose]();
+  pass(1000);
+  void second![Symbol.asyncDispose]();
+  const waiting = codeOf(pool.lease(needs, never));
+  pass(1250);
+  t.notOk(pool.isBlocked(), 'one of them is not slow yet');
+  pass(250);
+  t.ok(pool.isBlocked());
+  t.equal(blocked, 1);
+  t.equal(await waiting, 'no_sandbox');
+  await engine.vanished(sandboxes[0]!);
+  t.notOk(pool.isBlocked());
+  await engine.vanished(sandboxes[1]!);
+});
+
 t.test('somebody who comes in a pause ends it', async (t) => {
   const { pool, engine } = poolWith({ capacity: 2, warmTarget: 1, parallelStarts: 1 });
   pool.open();
@@ -120,7 +142,7 @@ t.test('close refuses who waits and who comes, removes the warm ones, and ends w
   t.notOk(isClosed, 'one exists still');
   await engine.vanished(lent);
   await closing;
-  t.same(pool.counts(), { starting: 0, warm: 0, leased: 0, removing: 0 });
+  t.same(pool.counts(), { starting: 0, warm: 0, leased: 0, removing: 0, lost: 0 });
 });
 
 t.test('close of a pool in a pause after failures ends at once and starts nothing later', async (t) => {

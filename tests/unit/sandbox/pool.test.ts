@@ -20,7 +20,7 @@ t.test('it fills up to its target, a few at a time', async (t) => {
     await engine.started();
     t.equal(engine.starting.length, Math.min(2, 4 - started));
   }
-  t.same(pool.counts(), { starting: 0, warm: 4, leased: 0, removing: 0 });
+  t.same(pool.counts(), { starting: 0, warm: 4, leased: 0, removing: 0, lost: 0 });
 });
 
 t.test(
@@ -38,7 +38,7 @@ t.test(
 
     const disposal = lease[Symbol.asyncDispose]();
     await settle();
-    t.same(pool.counts(), { starting: 0, warm: 1, leased: 0, removing: 1 });
+    t.same(pool.counts(), { starting: 0, warm: 1, leased: 0, removing: 1, lost: 0 });
     t.equal(engine.starting.length, 0, 'one that is being removed still exists');
     await engine.vanished(first);
     await disposal;
@@ -54,7 +54,7 @@ t.test('a warm one that is handed out is replaced at once while there is room', 
   await pool.lease(needs, never);
   t.equal(engine.starting.length, 1);
   await engine.started();
-  t.same(pool.counts(), { starting: 0, warm: 1, leased: 1, removing: 0 });
+  t.same(pool.counts(), { starting: 0, warm: 1, leased: 1, removing: 0, lost: 0 });
 });
 
 t.test('leases are counted by whether their container was there, and containers that failed are counted', async (t) => {
@@ -92,7 +92,7 @@ t.test('a lease that is disposed twice is given back once', async (t) => {
   await disposals;
   await lease[Symbol.asyncDispose]();
   t.equal(sandbox.was.asked, 1);
-  t.same({ ...pool.counts(), starting: 0 }, { starting: 0, warm: 0, leased: 0, removing: 0 });
+  t.same({ ...pool.counts(), starting: 0 }, { starting: 0, warm: 0, leased: 0, removing: 0, lost: 0 });
 });
 
 t.test('who comes when none is warm gets the next one that is started, in the order of coming', async (t) => {
@@ -168,7 +168,7 @@ t.test('what was being started for somebody who left is not kept beyond the targ
   t.same(await Promise.all(codes), ['client_gone', 'client_gone']);
   const kept = await engine.started();
   const surplus = [await engine.started(), await engine.started()];
-  t.same(pool.counts(), { starting: 0, warm: 1, leased: 0, removing: 2 });
+  t.same(pool.counts(), { starting: 0, warm: 1, leased: 0, removing: 2, lost: 0 });
   t.same(
     [kept, ...surplus].map(({ was }) => was.asked),
     [0, 1, 1],
@@ -194,7 +194,7 @@ t.test('who leaves while the container is fitted has it killed, and it is remove
   const disposal = lease[Symbol.asyncDispose]();
   await engine.vanished(sandbox);
   await disposal;
-  t.same(pool.counts(), { starting: 1, warm: 0, leased: 0, removing: 0 });
+  t.same(pool.counts(), { starting: 1, warm: 0, leased: 0, removing: 0, lost: 0 });
 });
 
 t.test('an abort kills the container on loan, and its calls say that the client left', async (t) => {
@@ -233,7 +233,7 @@ t.test('one that cannot be fitted is removed before its borrower hears of it', a
   void codeOf(pool.lease(needs, never)).then((value) => (code = value));
   await settle();
   t.equal(code, 'waiting', 'a place is free only when its container is gone');
-  t.same(pool.counts(), { starting: 0, warm: 0, leased: 0, removing: 1 });
+  t.same(pool.counts(), { starting: 0, warm: 0, leased: 0, removing: 1, lost: 0 });
   await engine.vanished(sandbox);
   t.equal(code, 'sandbox_failed');
   t.equal(engine.starting.length, 1);

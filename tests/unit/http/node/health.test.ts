@@ -17,7 +17,7 @@ t.test('a node that can judge says so, with its counts', async (t) => {
   };
   const { app, log } = appUnderTest(t, {
     slots,
-    containers: () => ({ starting: 0, warm: 7, leased: 2, removing: 1 }),
+    containers: () => ({ starting: 0, warm: 7, leased: 2, removing: 1, lost: 0 }),
     languageState,
   });
   const response = await app.inject('/healthz');

@@ -148,7 +148,7 @@ t.test('what is, is told as it is when it is asked for', async (t) => {
       isDraining: () => false,
       refusal: () => undefined,
     },
-    containers: () => ({ starting: 1, warm: 4, leased: 3, removing: 2 }),
+    containers: () => ({ starting: 1, warm: 4, leased: 3, removing: 2, lost: 1 }),
     containerTotals: () => ({ warm: 20, cold: 4, failed: 5 }),
   });
   for (let times = 0; times < 2; times += 1) {
@@ -165,7 +165,7 @@ t.test('what is, is told as it is when it is asked for', async (t) => {
       t.ok(families.has(name));
       t.equal(sum(name), value, name);
     }
-    t.same(by('judge_containers', 'state'), { starting: 1, warm: 4, leased: 3, removing: 2 });
+    t.same(by('judge_containers', 'state'), { starting: 1, warm: 4, leased: 3, removing: 2, lost: 1 });
     t.same(by('judge_pool_leases_total', 'origin'), { warm: 20, cold: 4 });
     t.same(by('judge_jobs', 'state'), { queued: 0, running: 0, kept: 0 });
     t.ok(sum('nodejs_eventloop_lag_p99_seconds') > 0 && sum('process_resident_memory_bytes') > 0);
