@@ -10,6 +10,8 @@ export interface Machine {
 }
 
 export const enginePackages = ['docker.io', 'iptables', 'ca-certificates'] as const;
+/** Since Debian 13 the `docker` command, which the documents use, is no longer a part of docker.io. */
+export const splitPackages = ['docker-cli'] as const;
 export const bootstrapPackages = ['mmdebstrap', 'debian-archive-keyring'] as const;
 
 /** No engine answers, and the set-up may not or cannot install or start one. */

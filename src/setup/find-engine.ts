@@ -2,7 +2,14 @@
 
 import { existsSync } from 'node:fs';
 import { userInfo } from 'node:os';
-import { adviseDenied, adviseEngineMissing, adviseHostSilent, enginePackages, type Machine } from './advice.ts';
+import {
+  adviseDenied,
+  adviseEngineMissing,
+  adviseHostSilent,
+  enginePackages,
+  splitPackages,
+  type Machine,
+} from './advice.ts';
 import { defaultEngine, parseEngineAddress, readContextAddress, type EngineAddress } from './engine-address.ts';
 import { pingEngine, type EngineState } from './engine-client.ts';
 import { isInstalled } from './run-program.ts';
@@ -91,7 +98,8 @@ export function realWorld(env: NodeJS.ProcessEnv, say: Say): World {
     ping: pingEngine,
     machine: readMachine,
     // loaded only on the machines that need them: every start of the server waits for this module
-    install: async () => (await import('./install-packages.ts')).installPackages(env, say, enginePackages),
+    install: async () =>
+      (await import('./install-packages.ts')).installPackages(env, say, enginePackages, splitPackages),
     start: async () => (await import('./start-engine.ts')).startEngine(env, say),
   };
 }
