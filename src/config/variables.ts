@@ -115,7 +115,7 @@ export const Environment = Type.Object({
         kind: 'rate',
         expected: 'a number of requests and a duration from 1s to 1h, such as 60/1m',
         fallback: 'no limit',
-        description: 'requests that each key may send in a period, such as `60/1m`; without keys, each address',
+        description: 'requests that each key may send in a period, such as `60/1m`; without keys, each IPv4 address and each IPv6 network (/64)',
       },
     ),
   ),

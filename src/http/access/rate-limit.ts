@@ -1,11 +1,16 @@
-// Limits how many requests each key may send in a time window; without a key, the limit is for each address.
+// Limits how many requests each key may send in a time window; without a key, the limit is for each IPv4 address and
+// each IPv6 network.
 
-import rateLimit from '@fastify/rate-limit';
+import rateLimit, { normalizeIP } from '@fastify/rate-limit';
 import type { FastifyInstance } from 'fastify';
 import { JudgeError } from '../../errors.ts';
 
+// The network of one customer: who has one IPv6 address has all of its network. An IPv4 address stands for itself, also
+// when it is written as IPv6.
+const ipv6NetworkBits = 64;
+
 export interface RateLimit {
-  /** how many one key, or one address without a key, may make in a window */
+  /** how many one key, or one network without a key, may make in a window */
   readonly requests: number;
   readonly windowMs: number;
 }
@@ -17,7 +22,7 @@ export function limitRates(app: FastifyInstance, limit: RateLimit | undefined): 
     max: limit.requests,
     timeWindow: limit.windowMs,
     enableDraftSpec: true,
-    keyGenerator: (request) => request.owner ?? request.ip,
+    keyGenerator: (request) => request.owner ?? normalizeIP(request.ip, ipv6NetworkBits),
     allowList: (request) => request.routeOptions.config.needsKey !== true,
     errorResponseBuilder: (_request, { max, after }) =>
       new JudgeError('rate_limited', `more than ${max} requests: retry in ${after}`),

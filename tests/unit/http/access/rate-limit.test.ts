@@ -60,3 +60,25 @@ t.test('X-Forwarded-For is believed when the proxy is named, and not otherwise',
     t.equal((await send('203.0.113.2')).statusCode, status, TRUST_PROXY);
   }
 });
+
+t.test('the addresses of an IPv6 network are counted together, IPv4 addresses each by itself', async (t) => {
+  const { app } = appUnderTest(t, { env: { RATE_LIMIT: '1/1m' } });
+  const cases: readonly (readonly [address: string, status: number])[] = [
+    ['2001:db8:0:1::1', 200],
+    ['2001:db8:0:1:ffff:ffff:ffff:ffff', 429],
+    ['2001:DB8::1:0:0:0:2', 429],
+    ['2001:db8:0:2::1', 200],
+    ['::1', 200],
+    ['::2', 429],
+    ['fe80::1%eth0', 200],
+    ['fe80::2%eth1', 429],
+    ['::ffff:192.0.2.1', 200],
+    ['::ffff:192.0.2.2', 200],
+    ['192.0.2.1', 429],
+    ['::ffff:c000:202', 429],
+    ['192.0.2.3', 200],
+  ];
+  for (const [remoteAddress, status] of cases) {
+    t.equal((await app.inject({ method: 'POST', url: '/prewarm', remoteAddress })).statusCode, status, remoteAddress);
+  }
+});
