@@ -75,6 +75,7 @@ t.test('a field that breaks its rule is named with the rule', async (t) => {
     [{ checker: { type: 'float', epsilon: 1 } }, 'unknown field: checker/epsilon'],
     [{ stop_on_failure: 'true' }, 'stop_on_failure must be a boolean'],
     [{ attempt_id: 7 }, 'attempt_id must be a string'],
+    [{ attempt_id: 'x'.repeat(257) }, 'attempt_id must have at most 256 characters'],
     [{ verbose: 1 }, 'verbose must be a boolean'],
     [{ timelimit: 1 }, 'unknown field: timelimit'],
     [{ 'a/b~c': 1 }, 'unknown field: a/b~c'],
@@ -213,8 +214,8 @@ t.test('what is too large is refused as such', async (t) => {
   }
   t.equal((await send(under, JSON.stringify(bodyWith({ code: base64(Buffer.alloc(1024)) })))).statusCode, 200);
   t.equal((await send(under, JSON.stringify(bodyWith({ tests: testsOf(3) })))).statusCode, 200);
-  const frame = JSON.stringify(bodyWith({ attempt_id: '' })).length;
-  t.equal((await send(under, JSON.stringify(bodyWith({ attempt_id: 'x'.repeat(mebibyte - frame) })))).statusCode, 200);
+  const withInput = (text: string) => JSON.stringify(bodyWith({ tests: [{ in: text, expected_out: '' }] }));
+  t.equal((await send(under, withInput('x'.repeat(mebibyte - withInput('').length)))).statusCode, 200);
 });
 
 t.test('a thousand and one tests are one too many', async (t) => {
@@ -233,6 +234,8 @@ t.test('a body that is not JSON in UTF-8 by its headers is refused', async (t) =
     [{ 'content-type': 'application/x-www-form-urlencoded' }, isType],
     [{ 'content-type': 'application/jsonp' }, isType],
     [{ 'content-type': 'json' }, isType],
+    [{ 'content-type': 'application/json\u00A0' }, isType],
+    [{ 'content-type': '\u00A0application/json; charset=utf-8' }, isType],
     [{ 'content-type': 'application/json; charset=latin1' }, isCharset],
     [{ 'content-type': 'application/json; charset="utf-16"' }, isCharset],
     [{ ...json, 'content-encoding': 'gzip' }, 'the body must not be compressed'],
