@@ -15,4 +15,9 @@ export interface Job {
   state(): JobState;
   /** Resolves when the job has finished, failed or been cancelled; never rejects. */
   readonly ended: Promise<void>;
+  /**
+   * Calls the listener when the job has ended, at once if it has. Returns a function that takes the listener away:
+   * whoever waits for a while must, because what waits for `ended` stays in memory until then.
+   */
+  onEnd(listener: () => void): () => void;
 }

@@ -52,7 +52,7 @@ export function createJobs(limits: JobLimits): Jobs {
 
   return {
     start({ kind, owner, tag, bytes, run }) {
-      const whenEnded = Promise.withResolvers<void>();
+      const end = createEnd();
       const entry: Entry = {
         id: randomBytes(idBytes).toString('base64url'),
         kind,
@@ -63,10 +63,11 @@ export function createJobs(limits: JobLimits): Jobs {
         bytes: 0,
         expiry: undefined,
         state: () => entry.current,
-        ended: whenEnded.promise,
+        ended: end.promise,
+        onEnd: end.listen,
       };
       store.add(entry, bytes + emptyBytes);
-      void follow(entry, run).finally(whenEnded.resolve);
+      void follow(entry, run).finally(end.come);
       return entry;
     },
     find(kind, owner, id) {
@@ -82,5 +83,26 @@ export function createJobs(limits: JobLimits): Jobs {
       store.setBytes(entry, emptyBytes);
     },
     counts: () => store.counts(),
+  };
+}
+
+/** An end that comes once, and those who wait for it. */
+function createEnd() {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  const listeners = new Set<() => void>();
+  let hasCome = false;
+  return {
+    promise,
+    come(): void {
+      hasCome = true;
+      resolve();
+      for (const listener of listeners) listener();
+      listeners.clear();
+    },
+    listen(listener: () => void): () => void {
+      if (hasCome) listener();
+      else listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
   };
 }

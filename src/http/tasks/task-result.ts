@@ -86,9 +86,10 @@ export function taskResult({ jobs }: { readonly jobs: Jobs }): Route<typeof resu
 
 /** Resolves when the job has ended, the time is up or the client has disconnected. */
 async function endedWithin(job: Job, timeMs: number, signal: AbortSignal): Promise<void> {
-  const over = new AbortController();
-  await Promise.race([job.ended, pause(timeMs, AbortSignal.any([signal, over.signal]))]);
-  over.abort();
+  const ended = new AbortController();
+  const leave = job.onEnd(() => ended.abort());
+  await pause(timeMs, AbortSignal.any([signal, ended.signal]));
+  leave();
 }
 
 function sendTask(job: Job, reply: FastifyReply): FastifyReply {

@@ -53,6 +53,20 @@ t.test('a job is queued, runs, finishes, and its answer is kept', async (t) => {
   t.equal(jobs.find('task', null, job.id), job);
 });
 
+t.test('who waits for a job is told of its end, unless the wait is over before', async (t) => {
+  const { start } = jobsWith();
+  const work = Promise.withResolvers<Answer>();
+  const job = start(() => work.promise);
+  const told: string[] = [];
+  const leave = job.onEnd(() => told.push('who has left'));
+  job.onEnd(() => told.push('who waits'));
+  leave();
+  work.resolve(answerOf('done'));
+  await job.ended;
+  job.onEnd(() => told.push('who comes late'));
+  t.same(told, ['who waits', 'who comes late']);
+});
+
 t.test('a failure is kept like an answer', async (t) => {
   const { start } = jobsWith();
   const error = new Error('the sandbox failed');

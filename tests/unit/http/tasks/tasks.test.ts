@@ -1,3 +1,4 @@
+import { queryObjects } from 'node:v8';
 import t from 'tap';
 import { JudgeError } from '../../../../src/errors.ts';
 import type { Judgement } from '../../../../src/judging/judgement.ts';
@@ -128,6 +129,18 @@ t.test('a client that leaves while it waits for a result ends the waiting alone'
   start();
   end();
   t.equal((await poll(id, '?wait=5')).statusCode, 200);
+});
+
+t.test('a wait that is over leaves nothing in memory, although the task goes on', async (t) => {
+  const { idOf, poll } = tasksUnderTest(t);
+  const id = await idOf();
+  const pollOften = async (times: number): Promise<number> => {
+    for (let time = 0; time < times; time += 1) await poll(id, '?wait=0.001');
+    return queryObjects(Promise, { format: 'count' });
+  };
+  const before = await pollOften(20);
+  const added = (await pollOften(200)) - before;
+  t.ok(added < 100, `${added} promises more after 200 polls`);
 });
 
 t.test('ids and waits of every wrong form', async (t) => {
