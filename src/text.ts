@@ -68,3 +68,10 @@ export function quote(text: string): string {
 function withoutControls(text: string): string {
   return text.replaceAll('\t', ' ').replaceAll(/[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}]/gu, '\uFFFD');
 }
+
+const beyondLatin1 = /[\u0100-\uFFFF]/;
+
+/** The bytes that the characters of a text take in memory: two each when one of them is beyond Latin-1. */
+export function retainedBytes(text: string): number {
+  return beyondLatin1.test(text) ? 2 * text.length : text.length;
+}

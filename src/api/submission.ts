@@ -19,6 +19,8 @@ export interface SubmissionLimits {
 }
 
 const minMemoryLimitMb = 16;
+/** in characters; it is kept as long as the result of its task */
+const longestAttemptId = 256;
 /** the tolerances of a float checker when the request sets none */
 export const defaultTolerance = 1e-6;
 
@@ -111,7 +113,12 @@ export const submissionBody = (limits: SubmissionLimits) =>
           description: 'tests after the first failed one are not run; their entries in `results` say `not run`',
         }),
       ),
-      attempt_id: Type.Optional(Type.String({ description: 'any text; the answer repeats it' })),
+      attempt_id: Type.Optional(
+        Type.String({
+          maxLength: longestAttemptId,
+          description: `any text of up to ${longestAttemptId} characters; the answer repeats it`,
+        }),
+      ),
       verbose: Type.Optional(
         Type.Boolean({
           default: false,

@@ -39,7 +39,12 @@ function listenerOf(events: RunEvents<JudgeEvent>): JudgeListener {
   };
 }
 
+/** What a submission holds besides its program and its tests. */
+const overheadBytes = 1024;
+/** Beside its bytes, a program is held as it was sent, in base64. */
+const bytesPerSourceByte = 1 + 4 / 3;
+
 /** The bytes that a submission takes in the server's memory. */
 export function weightBytes({ program, tests }: Submission): number {
-  return program.source.length + tests.heldBytes;
+  return overheadBytes + Math.ceil(bytesPerSourceByte * program.source.length) + tests.heldBytes;
 }

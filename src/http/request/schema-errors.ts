@@ -47,6 +47,8 @@ function describe(error: FastifySchemaValidationError, unionRules: UnionRules): 
       return `${place} must be greater than ${String(params['limit'])}`;
     case 'maximum':
       return `${place} must be at most ${String(params['limit'])}`;
+    case 'maxLength':
+      return `${place} must have at most ${String(params['limit'])} characters`;
     case 'minItems':
       return `${place} must have at least ${String(params['limit'])} ${params['limit'] === 1 ? 'entry' : 'entries'}`;
     case 'maxItems':

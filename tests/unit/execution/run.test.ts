@@ -2,7 +2,7 @@ import { test } from 'tap';
 import { JudgeError } from '../../../src/errors.ts';
 import type { Slots, Waiting } from '../../../src/execution/run.ts';
 import { createRunEvents } from '../../../src/execution/events.ts';
-import { createRunner, type JudgeEvent } from '../../../src/judging/runner.ts';
+import { createRunner, type JudgeEvent, weightBytes } from '../../../src/judging/runner.ts';
 import { byInput, compiling, createFakeSandboxes, type FakeSandboxes } from '../../support/fake-sandbox.ts';
 import { limits, MB, submissionOf, testCases } from '../judging/samples.ts';
 
@@ -70,11 +70,8 @@ await test('a submission is judged in a sandbox of its own that fits it', async 
     [{ image: 'python', memoryBytes: 128 * MB, inputBytes: 2, outputBytes: MB }],
   );
   t.strictSame(sandboxes.containers[0]?.programs, [two.program]);
-  t.strictSame(
-    slots.bytes,
-    ['print(input())'.length + 'a1é2'.length + 1],
-    'a submission waits with its bytes in UTF-8',
-  );
+  t.strictSame(slots.bytes, [weightBytes(two)], 'a submission waits with what it weighs');
+  t.equal(weightBytes(two), 1024 + Math.ceil('print(input())'.length * (7 / 3)) + 2 * 256 + 'a1é2'.length);
 });
 
 await test('the client is answered, then the container is removed, then the slot is free', async (t) => {

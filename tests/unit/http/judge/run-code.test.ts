@@ -49,7 +49,7 @@ t.test('a submission has the defaults of the configuration', async (t) => {
     {
       language: { name: 'python' },
       program: { fileName: 'main.py', source: Buffer.from('print(5)') },
-      tests: { count: 1, largestInputBytes: 4, heldBytes: 6 },
+      tests: { count: 1, largestInputBytes: 4, heldBytes: 256 + 6 },
       timeLimitMs: 3000,
       memoryLimitBytes: 64 * mib,
       checker: { type: 'lines' },
