@@ -53,10 +53,13 @@ export function tellingLine(text: string, patterns: readonly RegExp[], which: 'f
 
 const MESSAGE_CHARACTERS = 200;
 
-/** Makes a program's words safe to show inside another message: one line, bounded, nothing that steers a terminal. */
+/**
+ * Makes a program's words safe to show inside another message: one line, bounded, nothing that steers a terminal. The
+ * result is a copy: a part of a text keeps the whole of it in memory.
+ */
 export function harmless(text: string): string {
   const short = firstCharacters(text, MESSAGE_CHARACTERS);
-  return withoutControls(short === text ? text : `${short}…`);
+  return Buffer.from(withoutControls(short === text ? text : `${short}…`)).toString();
 }
 
 /** The text in quotation marks, as in JSON. */

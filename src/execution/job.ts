@@ -1,7 +1,12 @@
 // A job and its states.
 
-/** The body of an answer, ready to be sent. */
-export type Answer = readonly Buffer[];
+/** The body of an answer, which is written each time that it is asked for. */
+export interface Answer {
+  /** the memory that it takes while it is kept */
+  readonly heldBytes: number;
+  /** makes the bytes part by part */
+  readonly parts: () => Iterable<Buffer>;
+}
 
 export type JobState =
   | { readonly name: 'queued' | 'running' | 'cancelled' }

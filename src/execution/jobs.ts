@@ -42,8 +42,9 @@ export function createJobs(limits: JobLimits): Jobs {
     };
     try {
       const answer = await run(entry.cancelling.signal, onStart);
-      const bytes = answer.reduce((sum, part) => sum + part.length, emptyBytes);
-      if (!entry.cancelling.signal.aborted) store.end(entry, { name: 'finished', answer }, bytes);
+      if (!entry.cancelling.signal.aborted) {
+        store.end(entry, { name: 'finished', answer }, emptyBytes + answer.heldBytes);
+      }
     } catch (error) {
       if (!entry.cancelling.signal.aborted) store.end(entry, { name: 'failed', error }, emptyBytes);
     }

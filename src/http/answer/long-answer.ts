@@ -1,51 +1,49 @@
-// Writes long answers result by result, each when the client has taken the one before. An answer repeats the tests, and
-// its JSON may be six times as long as the texts in it, so the whole answer is never in memory at once.
+// Answers that are written part by part, each when the client has taken the one before.
 
 import { Readable } from 'node:stream';
 import type { FastifyReply } from 'fastify';
+import type { JudgementView, TestResult } from '../../api/judgement.ts';
+import type { Answer } from '../../execution/job.ts';
 import { kib } from '../../sizes.ts';
-import { JudgementView, TestResult } from '../../api/judgement.ts';
+import { retainedBytes } from '../../text.ts';
+import { logsParts, resultLength, viewParts, viewSerializers, type ViewSerializers } from './json-parts.ts';
 
 const longLength = 64 * kib;
+/** The objects of a result, its strings without their characters, and its place in an array (measured: 400 bytes). */
+const resultOverheadBytes = 512;
+
+/** The memory that an answer takes while it is sent, by the stream of its parts. */
+const heldBytesOf = new WeakMap<Readable, number>();
+
+/** How much memory this payload of a reply takes. A payload of another kind is a file of this server's own page. */
+export function payloadBytes(payload: unknown): number {
+  if (typeof payload === 'string') return payload.length;
+  return payload instanceof Readable ? (heldBytesOf.get(payload) ?? longLength) : longLength;
+}
 
 export function sendView(view: JudgementView, reply: FastifyReply): FastifyReply {
-  if (textLength(view) <= longLength) return reply.send(view);
-  return sendParts(partsOf(view, viewSerializers(reply)), reply);
+  const length = view.results.reduce((sum, result) => sum + resultLength(result), 0);
+  if (length <= longLength) return reply.send(view);
+  return sendAnswer(viewAnswer(view, viewSerializers(reply)), reply);
 }
 
-/** Sends the bytes of a JSON text part by part. A part is made only when it is asked for. */
-export function sendParts(parts: Iterable<Buffer>, reply: FastifyReply): FastifyReply {
-  return reply.type('application/json; charset=utf-8').send(Readable.from(parts, { highWaterMark: 1 }));
+/** Sends the parts of an answer. A part is made only when it is asked for. */
+export function sendAnswer({ heldBytes, parts }: Answer, reply: FastifyReply): FastifyReply {
+  const stream = Readable.from(parts(), { highWaterMark: 1 });
+  heldBytesOf.set(stream, heldBytes);
+  return reply.type('application/json; charset=utf-8').send(stream);
 }
 
-function textLength({ results }: JudgementView): number {
-  return results.reduce(
-    (sum, { test, output, stderr }) =>
-      sum + test.in.length + test.expected_out.length + output.length + (stderr?.length ?? 0),
-    0,
-  );
+export function viewAnswer(view: JudgementView, serialize: ViewSerializers): Answer {
+  const heldBytes = view.results.reduce((sum, result) => sum + resultBytes(result), 0);
+  return { heldBytes, parts: () => viewParts(view, serialize) };
 }
 
-export interface ViewSerializers {
-  readonly result: (result: TestResult) => string;
-  readonly view: (view: JudgementView) => string;
+export function logsAnswer(logs: string): Answer {
+  return { heldBytes: retainedBytes(logs), parts: () => logsParts(logs) };
 }
 
-export function viewSerializers(reply: FastifyReply): ViewSerializers {
-  return {
-    result: reply.compileSerializationSchema({ ...TestResult }),
-    view: reply.compileSerializationSchema({ ...JudgementView }),
-  };
-}
-
-/** Yields the bytes of the answer in parts; together they are what the serialiser would write at once. */
-export function* partsOf(view: JudgementView, serialize: ViewSerializers): Generator<Buffer> {
-  const rest = serialize.view({ ...view, results: [] });
-  // The first bracket opens `results`: only the status stands before it.
-  const at = rest.indexOf('[') + 1;
-  yield Buffer.from(rest.slice(0, at));
-  for (const [index, result] of view.results.entries()) {
-    yield Buffer.from((index === 0 ? '' : ',') + serialize.result(result));
-  }
-  yield Buffer.from(rest.slice(at));
+function resultBytes({ test, output, stderr = '', error }: TestResult): number {
+  const texts = [test.in, test.expected_out, output, stderr, error ?? ''];
+  return texts.reduce((sum, text) => sum + retainedBytes(text), resultOverheadBytes);
 }

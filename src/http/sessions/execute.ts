@@ -3,6 +3,7 @@
 import { sessionLogs } from '../../api/phrases.ts';
 import { SessionForm, StartedSession } from '../../api/session.ts';
 import { scriptBytes, type ScriptRunner } from '../../execution/run-script.ts';
+import { logsAnswer } from '../answer/long-answer.ts';
 import { accessErrors, intakeErrors, sessionErrorResponses } from '../description/error-responses.ts';
 import type { Route } from '../description/route.ts';
 import type { Admission } from '../request/admission.ts';
@@ -77,8 +78,7 @@ export function execute({
         tag: null,
         bytes: scriptBytes(script),
         async run(signal, onStart) {
-          const logs = sessionLogs(await runScript(script, signal, { isPatient: true, onStart }));
-          return [Buffer.from(JSON.stringify({ logs }))];
+          return logsAnswer(sessionLogs(await runScript(script, signal, { isPatient: true, onStart })));
         },
       });
       return { session_id: job.id };

@@ -2,7 +2,7 @@
 
 import { SessionParameters, SessionResult } from '../../api/session.ts';
 import type { Jobs } from '../../execution/jobs.ts';
-import { sendParts } from '../answer/long-answer.ts';
+import { sendAnswer } from '../answer/long-answer.ts';
 import { accessErrors, sessionErrorResponses } from '../description/error-responses.ts';
 import type { Route } from '../description/route.ts';
 import { resultExamples } from './session-examples.ts';
@@ -31,7 +31,7 @@ export function result(jobs: Jobs): Route<typeof resultSchema> {
         case 'running':
           return { status: 'still running' as const };
         case 'finished':
-          return void (await sendParts(state.answer, reply));
+          return void (await sendAnswer(state.answer, reply));
         case 'failed':
           throw state.error;
         case 'cancelled':

@@ -1,13 +1,11 @@
 // POST /api/run_code: accepts a submission at once; the client asks for the judgement later.
 
-import { setImmediate as nextTurn } from 'node:timers/promises';
-import type { JudgementView } from '../../api/judgement.ts';
 import { submissionBody, unionRules, type SubmissionLimits } from '../../api/submission.ts';
 import { QueuedTask } from '../../api/task.ts';
-import type { Answer } from '../../execution/job.ts';
 import { weightBytes, type Runner } from '../../judging/runner.ts';
 import { logJudgement } from '../../telemetry/judgement-log.ts';
-import { partsOf, viewSerializers, type ViewSerializers } from '../answer/long-answer.ts';
+import { viewSerializers } from '../answer/json-parts.ts';
+import { viewAnswer } from '../answer/long-answer.ts';
 import { accessErrors, errorResponses, intakeErrors } from '../description/error-responses.ts';
 import type { Route } from '../description/route.ts';
 import { viewOf } from '../judge/judgement-view.ts';
@@ -63,20 +61,10 @@ export function startTask({ limits, judge, admission, startJob }: TaskParts): Ro
           const startedAtMs = performance.now();
           const judgement = await judge(submission, signal, { isPatient: true, onStart });
           logJudgement(log, submission, judgement, performance.now() - startedAtMs);
-          return answerOf({ ...viewOf(judgement, { tests, verbose }), attempt_id: attemptId }, serializers);
+          return viewAnswer({ ...viewOf(judgement, { tests, verbose }), attempt_id: attemptId }, serializers);
         },
       });
       await reply.code(202).send({ queued_task_id: job.id });
     },
   };
-}
-
-/** Makes one part of the answer in each turn of the event loop, because the whole answer may be large. */
-async function answerOf(view: JudgementView, serializers: ViewSerializers): Promise<Answer> {
-  const parts: Buffer[] = [];
-  for (const part of partsOf(view, serializers)) {
-    parts.push(part);
-    await nextTurn();
-  }
-  return parts;
 }

@@ -7,7 +7,7 @@ import { pause } from '../../clock.ts';
 import { JudgeError } from '../../errors.ts';
 import type { Job } from '../../execution/job.ts';
 import type { Jobs } from '../../execution/jobs.ts';
-import { sendParts } from '../answer/long-answer.ts';
+import { sendAnswer } from '../answer/long-answer.ts';
 import type { Examples } from '../description/describe-route.ts';
 import { accessErrors, errorResponses } from '../description/error-responses.ts';
 import type { Route } from '../description/route.ts';
@@ -95,7 +95,7 @@ async function endedWithin(job: Job, timeMs: number, signal: AbortSignal): Promi
 function sendTask(job: Job, reply: FastifyReply): FastifyReply {
   const state = job.state();
   if (state.name === 'failed') throw state.error;
-  if (state.name === 'finished') return sendParts(state.answer, reply);
+  if (state.name === 'finished') return sendAnswer(state.answer, reply);
   if (state.name === 'cancelled') throw new JudgeError('not_found', 'the task was cancelled');
   return reply
     .code(202)

@@ -5,7 +5,8 @@ import type { JobLimits } from '../../../src/execution/job-store.ts';
 import { createJobs } from '../../../src/execution/jobs.ts';
 
 const kib = 1024;
-const answerOf = (text: string): Answer => [Buffer.from(text)];
+const answerOf = (text: string): Answer => ({ heldBytes: text.length, parts: () => [Buffer.from(text)] });
+const largeAnswer = (heldBytes: number): Answer => ({ heldBytes, parts: () => [] });
 
 /** Of a job that has ended or not: what it takes besides its bytes. */
 const overhead = kib;
@@ -48,7 +49,7 @@ t.test('a job is queued, runs, finishes, and its answer is kept', async (t) => {
   t.same(job.state(), { name: 'running' });
   work.resolve(answerOf('done'));
   await job.ended;
-  t.same(job.state(), { name: 'finished', answer: answerOf('done') });
+  t.match(job.state(), { name: 'finished', answer: { heldBytes: 4 } });
   t.same(jobs.counts(), { queued: 0, running: 0, kept: 1, bytes: 4 + overhead });
   t.equal(jobs.find('task', null, job.id), job);
 });
@@ -103,7 +104,7 @@ t.test('the oldest answers make room for new jobs and new answers', async (t) =>
   const { jobs, start } = jobsWith({ maxBytes: 10 * kib });
   const finished: Job[] = [];
   for (let count = 0; count < 3; count += 1) {
-    const job = start(async () => [Buffer.alloc(2 * kib)]);
+    const job = start(async () => largeAnswer(2 * kib));
     await job.ended;
     finished.push(job);
   }
@@ -116,7 +117,7 @@ t.test('the oldest answers make room for new jobs and new answers', async (t) =>
     [second, true],
     [third, true],
   ]);
-  work.resolve([Buffer.alloc(4 * kib)]);
+  work.resolve(largeAnswer(4 * kib));
   await next.ended;
   await isKept(t, jobs, [
     [second, false],
@@ -139,7 +140,7 @@ t.test('jobs that have not ended keep their place: who comes then is refused', a
 
 t.test('an answer that there is no room for is told as such, and takes no room', async (t) => {
   const { jobs, start } = jobsWith({ maxBytes: 4 * kib });
-  const job = start(async () => [Buffer.alloc(8 * kib)]);
+  const job = start(async () => largeAnswer(8 * kib));
   await job.ended;
   t.match(job.state(), { name: 'failed', error: { code: 'results_full' } });
   t.equal(jobs.counts().bytes, overhead);
@@ -161,7 +162,7 @@ t.test('to cancel a job aborts it, waits for its end, and forgets its answer; tw
   t.equal(jobs.find('task', null, job.id), job, 'it is remembered');
   await jobs.cancel(job);
 
-  const finished = start(async () => [Buffer.alloc(kib)]);
+  const finished = start(async () => largeAnswer(kib));
   await finished.ended;
   await jobs.cancel(finished);
   t.same(finished.state(), { name: 'cancelled' });

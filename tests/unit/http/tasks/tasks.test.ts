@@ -3,7 +3,7 @@ import t from 'tap';
 import { JudgeError } from '../../../../src/errors.ts';
 import type { Judgement } from '../../../../src/judging/judgement.ts';
 import type { Runner } from '../../../../src/judging/runner.ts';
-import { appUnderTest, bodyWith, judgementOf, type Overrides } from '../app-under-test.ts';
+import { acceptedReport, appUnderTest, bodyWith, judgementFrom, judgementOf, type Overrides } from '../app-under-test.ts';
 
 /** A judge that begins and ends when it is told to. */
 function heldJudge() {
@@ -119,6 +119,18 @@ t.test('when there is no room for its result, a task is refused', async (t) => {
   const refused = await send(large);
   t.equal(refused.statusCode, 503);
   t.match(refused.headers['retry-after'], /^\d+$/);
+});
+
+t.test('a result is kept as texts, not as JSON, which may be six times as long', async (t) => {
+  const output = '\u0001'.repeat(700_000);
+  const judge: Runner = async () => judgementFrom([acceptedReport(0, output)]);
+  const { app, idOf, poll } = tasksUnderTest(t, { judge, env: { RESULT_MAX_BYTES: '1MB' } });
+  const answer = await poll(await idOf(), '?wait=5');
+  t.equal(answer.statusCode, 200);
+  t.ok(answer.json<{ results: { output: string }[] }>().results[0]?.output === output);
+  const [, bytes] = /^judge_jobs_bytes (\d+)$/m.exec((await app.inject('/metrics')).body) ?? [];
+  const besides = Number(bytes) - output.length;
+  t.ok(besides > 0 && besides < 4096, `${besides} bytes besides the output`);
 });
 
 t.test('a client that leaves while it waits for a result ends the waiting alone', async (t) => {
