@@ -9,6 +9,7 @@ import type { SlotQueue } from './execution/slots.ts';
 import { guardWithKeys } from './http/access/keys.ts';
 import { limitRates } from './http/access/rate-limit.ts';
 import { secureHeaders } from './http/access/secure-headers.ts';
+import { createAnswerBudget } from './http/answer/answer-budget.ts';
 import { createErrorHandler } from './http/answer/error-handler.ts';
 import { createErrorShapes } from './http/answer/error-shape.ts';
 import { createSendTimeout } from './http/answer/send-timeout.ts';
@@ -30,7 +31,7 @@ export type AppParts = Pick<
   Pick<MetricsParts, 'containers' | 'containerTotals' | 'engineFailures'> & {
     readonly config: Config;
     readonly logger: FastifyBaseLogger;
-    readonly slots: Pick<SlotQueue, 'counts' | 'isDraining' | 'longestWaitMs' | 'refusal'>;
+    readonly slots: Pick<SlotQueue, 'counts' | 'isDraining' | 'longestWaitMs' | 'refusal' | 'waitingOf'>;
   };
 
 export type App = ReturnType<typeof buildApp>;
@@ -38,21 +39,29 @@ export type App = ReturnType<typeof buildApp>;
 export function buildApp({ config, logger, slots, judge, runScript, ...parts }: AppParts) {
   const { counts, isDraining, longestWaitMs } = slots;
   const { maxBodyBytes, maxQueueBytes, apiKeys, metricsAccess, apidocsAccess } = config;
-  const jobs = createJobs({ ttlMs: config.resultTtlMs, maxBytes: config.maxResultBytes });
+  const owners = Math.max(1, apiKeys.length);
+  const jobs = createJobs({ ttlMs: config.resultTtlMs, maxBytes: config.maxResultBytes, owners });
+  const answerBudget = createAnswerBudget(config.maxAnswerBytes);
   const metrics = createMetrics({
     ...parts,
     slots: counts,
     longestWaitMs,
     jobs: () => jobs.counts(),
+    answerBytes: () => answerBudget.bytes(),
     maxSlots: config.maxContainers,
   });
   const accessLog = createAccessLog(logger, metrics.countAnswer);
   const errorShapes = createErrorShapes();
-  const sendTimeout = createSendTimeout(config.sendTimeoutMs);
+  const sendTimeout = createSendTimeout(config, answerBudget);
   const errors = createErrorHandler({ errorShapes, isAnswering: sendTimeout.isAnswering });
-  const admission = createAdmission((bytes) => slots.refusal(bytes));
-  const waiting = (): number => counts().waitingBytes;
-  const bodyBudget = createBodyBudget({ maxBodyBytes, maxTotalBytes: maxQueueBytes, waitingBytes: waiting });
+  const admission = createAdmission((bytes, owner) => slots.refusal(bytes, owner));
+  const bodyBudget = createBodyBudget({
+    maxBodyBytes,
+    maxTotalBytes: maxQueueBytes,
+    waitingBytes: () => counts().waitingBytes,
+    waitingBytesOf: (owner) => slots.waitingOf(owner).bytes,
+    owners,
+  });
 
   const app = fastify(serverOptions({ ...config, logger, accessLog, errors })).withTypeProvider<TypeBoxTypeProvider>();
   allowHalfOpen(app);

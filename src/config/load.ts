@@ -68,6 +68,8 @@ function toConfig(env: Environment) {
     queueTimeoutMs: env.QUEUE_TIMEOUT,
     requestTimeoutMs: env.REQUEST_TIMEOUT,
     sendTimeoutMs: env.SEND_TIMEOUT,
+    answerTimeoutMs: env.ANSWER_TIMEOUT,
+    maxAnswerBytes: env.ANSWER_MAX_BYTES,
     defaultTimeLimitMs: env.TIMEOUT,
     maxTimeLimitMs: env.MAX_TIMEOUT,
     defaultMemoryLimitBytes: env.MEMORY,
@@ -117,6 +119,7 @@ function problem(name: string, given: string | null, expected: string): string {
 // The first of each pair must not be larger than the second.
 const orderedPairs = [
   ['POOL_SIZE', 'MAX_CONTAINERS'],
+  ['SEND_TIMEOUT', 'ANSWER_TIMEOUT'],
   ['TIMEOUT', 'MAX_TIMEOUT'],
   ['MAX_TIMEOUT', 'SUBMISSION_TIMEOUT'],
   ['MEMORY', 'MAX_MEMORY'],

@@ -51,6 +51,15 @@ export const Environment = Type.Object({
     default: '30s',
     description: 'longest time that a client may take for the next 64 KiB of its answer',
   }),
+  ANSWER_TIMEOUT: durationMs(secondMs, 24 * hourMs, {
+    default: '5m',
+    description: 'longest time that a client may take for its whole answer',
+  }),
+  ANSWER_MAX_BYTES: sizeBytes(mib, 64 * gib, {
+    default: '256MB',
+    description:
+      'total size of answers that clients are still reading; beyond it, who has read for longest is disconnected',
+  }),
   TIMEOUT: durationMs(1, hourMs, { default: '5s', description: 'time limit of a test when the request sets none' }),
   MAX_TIMEOUT: durationMs(1, hourMs, { default: '10s', description: 'largest `time_limit` a request may set' }),
   MEMORY: sizeBytes(minMemoryBytes, 64 * gib, {
@@ -115,7 +124,8 @@ export const Environment = Type.Object({
         kind: 'rate',
         expected: 'a number of requests and a duration from 1s to 1h, such as 60/1m',
         fallback: 'no limit',
-        description: 'requests that each key may send in a period, such as `60/1m`; without keys, each IPv4 address and each IPv6 network (/64)',
+        description:
+          'requests that each key may send in a period, such as `60/1m`; without keys, each IPv4 address and each IPv6 network (/64)',
       },
     ),
   ),

@@ -1,13 +1,18 @@
-// Stores jobs by their ids within one bound of memory: the oldest answers are dropped to make room for new jobs.
+// Stores jobs by their ids within one bound of memory. Answers are dropped to make room for new jobs: the oldest of the
+// key whose answers are the largest together, so that no key drops the answers of a key that keeps less.
 
 import { JudgeError } from '../errors.ts';
 import { formatSizeBytes } from '../sizes.ts';
+import { mayTake } from './fair-share.ts';
+import { createHoldings, type Owner } from './holdings.ts';
 import type { Job, JobState } from './job.ts';
 
 export interface JobLimits {
   /** how long an answer is kept */
   readonly ttlMs: number;
   readonly maxBytes: number;
+  /** how many keys there are; 1 when there are none */
+  readonly owners?: number;
 }
 
 export interface JobCounts {
@@ -20,10 +25,9 @@ export interface JobCounts {
 
 export interface Entry extends Job {
   readonly kind: string;
-  readonly owner: string | null;
+  readonly owner: Owner;
   readonly cancelling: AbortController;
   current: JobState;
-  bytes: number;
   expiry: NodeJS.Timeout | undefined;
 }
 
@@ -33,6 +37,7 @@ export interface JobStore {
   find(id: string): Entry | undefined;
   /** Keeps the final state of the job for a while; `bytes` is the memory that it takes. */
   end(entry: Entry, state: JobState, bytes: number): void;
+  /** Changes the memory that an ended job takes. */
   setBytes(entry: Entry, bytes: number): void;
   counts(): JobCounts;
 }
@@ -42,58 +47,59 @@ export const emptyBytes = 1024;
 
 export function createJobStore(limits: JobLimits): JobStore {
   const entries = new Map<string, Entry>();
+  const unfinished = createHoldings<Entry>();
   /** The ended jobs, in the order in which they ended. They may be dropped when room is needed. */
-  const ended = new Set<Entry>();
-  const bytesOf = { unfinished: 0, ended: 0 };
-
-  function setBytes(entry: Entry, bytes: number): void {
-    bytesOf[ended.has(entry) ? 'ended' : 'unfinished'] += bytes - entry.bytes;
-    entry.bytes = bytes;
-  }
+  const ended = createHoldings<Entry>();
 
   function drop(entry: Entry): void {
     clearTimeout(entry.expiry);
-    setBytes(entry, 0);
-    ended.delete(entry);
+    ended.delete(entry.owner, entry);
     entries.delete(entry.id);
   }
 
-  /** @returns whether there is enough room now */
-  function makeRoom(bytes: number): boolean {
-    if (bytesOf.unfinished + bytes > limits.maxBytes) return false;
-    for (const entry of ended) {
-      if (bytesOf.unfinished + bytesOf.ended + bytes <= limits.maxBytes) break;
-      drop(entry);
+  /** Drops ended jobs until all are within the bound, but never `newest`. */
+  function makeRoom(newest?: Entry): void {
+    while (unfinished.total().bytes + ended.total().bytes > limits.maxBytes) {
+      const largest = ended.oldestOfLargest(newest);
+      if (largest === undefined) break;
+      drop(largest.item);
     }
-    return true;
+  }
+
+  function mayStart(owner: Owner, wanted: number): boolean {
+    const { maxBytes: max, owners = 1 } = limits;
+    return mayTake({ taken: unfinished.total().bytes, own: unfinished.of(owner).bytes, wanted, max, owners });
   }
 
   function end(entry: Entry, state: JobState, bytes: number): void {
-    setBytes(entry, 0);
-    const fits = makeRoom(bytes);
-    ended.add(entry);
-    setBytes(entry, fits ? bytes : emptyBytes);
+    unfinished.delete(entry.owner, entry);
+    const fits = unfinished.total().bytes + bytes <= limits.maxBytes;
+    ended.set(entry.owner, entry, fits ? bytes : emptyBytes);
+    makeRoom(entry);
     entry.current = fits ? state : { name: 'failed', error: tooLarge(limits) };
     entry.expiry = setTimeout(() => drop(entry), limits.ttlMs).unref();
   }
 
   return {
     add(entry, bytes) {
-      if (!makeRoom(bytes)) throw new JudgeError('results_full');
-      setBytes(entry, bytes);
+      if (!mayStart(entry.owner, bytes)) throw new JudgeError('results_full');
+      unfinished.set(entry.owner, entry, bytes);
+      makeRoom();
       entries.set(entry.id, entry);
     },
     find: (id) => entries.get(id),
     end,
-    setBytes,
+    setBytes(entry, bytes) {
+      if (entries.has(entry.id)) ended.set(entry.owner, entry, bytes);
+    },
     counts() {
       const names = [...entries.values()].map(({ current }) => current.name);
       const countOf = (name: JobState['name']) => names.filter((one) => one === name).length;
       return {
         queued: countOf('queued'),
         running: countOf('running'),
-        kept: ended.size,
-        bytes: bytesOf.unfinished + bytesOf.ended,
+        kept: ended.total().count,
+        bytes: unfinished.total().bytes + ended.total().bytes,
       };
     },
   };

@@ -2,7 +2,7 @@
 // memory, so a restart forgets them.
 //
 // One bound holds for all jobs: an unfinished job counts with the memory of its input, an ended job with its answer.
-// The oldest answers are dropped to make room for new jobs.
+// The oldest answers of the key that keeps most are dropped to make room for new jobs.
 
 import { randomBytes } from 'node:crypto';
 import type { Answer, Job } from './job.ts';
@@ -61,14 +61,13 @@ export function createJobs(limits: JobLimits): Jobs {
         tag,
         cancelling: new AbortController(),
         current: { name: 'queued' },
-        bytes: 0,
         expiry: undefined,
         state: () => entry.current,
         ended: end.promise,
-        onEnd: end.listen,
+        onEnd: (listener) => end.listen(listener),
       };
       store.add(entry, bytes + emptyBytes);
-      void follow(entry, run).finally(end.come);
+      void follow(entry, run).finally(() => end.come());
       return entry;
     },
     find(kind, owner, id) {

@@ -3,6 +3,7 @@
 
 import type { Clock } from '../clock.ts';
 import { JudgeError } from '../errors.ts';
+import type { Owner } from './holdings.ts';
 import type { JudgingLimits } from './limits.ts';
 import { leaseAll, type NeedsSet } from './lease-set.ts';
 import type { Lease, Sandboxes } from './sandbox.ts';
@@ -13,6 +14,8 @@ export interface Waiting {
   readonly signal: AbortSignal;
   /** the memory that the run takes while it waits */
   readonly bytes: number;
+  /** the key that the run belongs to: keys take turns; null when there are no keys */
+  readonly owner?: Owner;
   /** whether no request is held open for it, so that it may wait without a time limit */
   readonly isPatient?: boolean;
   /** how many slots it needs, one for each container; default 1 */
@@ -43,6 +46,8 @@ export interface RunOptions {
   /** as in Waiting */
   readonly isPatient?: boolean;
   /** as in Waiting */
+  readonly owner?: Owner;
+  /** as in Waiting */
   readonly onPosition?: (position: number) => void;
   /** called when the run has its slots */
   readonly onStart?: () => void;
@@ -71,10 +76,10 @@ export function createRun<Job, Result>(
   { slots, sandboxes, now = () => performance.now() }: RunnerParts,
   workOf: (job: Job) => Work<Result>,
 ): Run<Job, Result> {
-  return async (job, signal, { isPatient = false, onPosition, onStart } = {}) => {
+  return async (job, signal, { isPatient = false, owner = null, onPosition, onStart } = {}) => {
     const { needs, bytes, inSandboxes } = workOf(job);
     try {
-      const waiting = { signal, bytes, isPatient, onPosition, slots: needs.length };
+      const waiting = { signal, bytes, owner, isPatient, onPosition, slots: needs.length };
       return await slots.run<Result>(waiting, async (answer, queuedMs) => {
         onStart?.();
         const askedAt = now();

@@ -1,4 +1,5 @@
-// Limits how many submissions run, how many wait and for how long. The queue is in memory: first come, first served.
+// Limits how many submissions run, how many wait and for how long. The queue is in memory. Keys take turns; the
+// submissions of one key are first come, first served, and so are all of them when there are no keys.
 //
 // A slot stands for a container. It belongs to a task until the task's promise has settled, whatever the caller does in
 // the meantime: the caller gets the answer as soon as it is known, but the slot is free only when the container is
@@ -11,7 +12,10 @@
 
 import PQueue from 'p-queue';
 import { JudgeError } from '../errors.ts';
+import { mayTake } from './fair-share.ts';
+import type { Amount, Owner } from './holdings.ts';
 import type { Slots, Waiting } from './run.ts';
+import { createTurns } from './turns.ts';
 import { createWaits } from './waits.ts';
 
 export interface SlotLimits {
@@ -19,6 +23,8 @@ export interface SlotLimits {
   readonly maxWaiting: number;
   readonly maxWaitingBytes: number;
   readonly queueTimeoutMs: number;
+  /** how many keys there are; 1 when there are none */
+  readonly owners?: number;
 }
 
 export interface SlotCounts {
@@ -40,73 +46,103 @@ export interface SlotQueue extends Slots {
   drain(): void;
   readonly isDraining: () => boolean;
   /** The error that a submission of this size would get now; undefined when it would be accepted. */
-  refusal(bytes: number): JudgeError | undefined;
+  refusal(bytes: number, owner?: Owner): JudgeError | undefined;
+  /** what the submissions of a key take while they wait */
+  waitingOf(owner: Owner): Amount;
   /** Resolves when no task runs or waits. */
   onIdle(): Promise<void>;
 }
 
 /** `onLateFailure` is called when a task fails after its answer, because the caller can no longer be told. */
 export function createSlots(limits: SlotLimits, onLateFailure: (error: unknown) => void): SlotQueue {
-  const queue = new PQueue({ concurrency: limits.maxRunning });
-  const waits = createWaits();
+  const turns = createTurns();
+  const queue = new PQueue({ concurrency: limits.maxRunning, queueClass: turns.queueClass });
+  const waits = createWaits(() => turns.inOrder());
   let draining = false;
 
-  function refusalOf(bytes: number, slots: number): JudgeError | undefined {
+  function refusalOf(bytes: number, slots: number, owner: Owner): JudgeError | undefined {
     if (draining) return new JudgeError('draining');
     if (slots > limits.maxRunning) return tooManySlots(slots, limits.maxRunning);
     const mustWait = queue.pending + slots > limits.maxRunning;
-    const isFull = waits.count() >= limits.maxWaiting || waits.bytes() + bytes > limits.maxWaitingBytes;
-    return mustWait && isFull ? new JudgeError('queue_full') : undefined;
+    return mustWait && !mayWait(bytes, owner, waits, limits) ? new JudgeError('queue_full') : undefined;
   }
 
   async function run<T>(
-    { signal, bytes, isPatient = false, slots = 1, onPosition }: Waiting,
+    { signal, bytes, owner = null, isPatient = false, slots = 1, onPosition }: Waiting,
     task: (answer: (value: T) => void, queuedMs: number) => Promise<void>,
   ): Promise<T> {
-    const refused = signal.aborted ? new JudgeError('client_gone') : refusalOf(bytes, slots);
+    const refused = signal.aborted ? new JudgeError('client_gone') : refusalOf(bytes, slots, owner);
     if (refused !== undefined) throw refused;
 
-    const answered = Promise.withResolvers<T>();
+    const { answered, start, fail } = prepare(task, onLateFailure);
     const ended = Promise.withResolvers<void>();
-    let hasAnswered = false;
-    const answer = (value: T): void => {
-      hasAnswered = true;
-      answered.resolve(value);
-    };
     const timeoutMs = isPatient ? undefined : limits.queueTimeoutMs;
-    const wait = waits.begin({ signal, bytes, onPosition }, timeoutMs);
+    const wait = waits.begin({ signal, bytes, owner, onPosition, timeoutMs });
+    const entry = { id: wait.id, owner, signal: wait.signal };
+    // No slot is given before all entries are there: the turn ends with the last one.
+    queue.pause();
     for (let held = 1; held < slots; held += 1) {
-      queue.add(async () => ended.promise, { signal: wait.signal }).catch(() => undefined);
+      queue.add(async () => ended.promise, entry).catch(() => undefined);
     }
-    const settled = queue.add(
-      async () => {
-        await task(answer, wait.stop());
-        if (!hasAnswered) throw new JudgeError('internal', 'a task ended without an answer');
-      },
-      { signal: wait.signal },
-    );
+    const settled = queue.add(async () => start(wait.stop()), entry);
+    queue.start();
     waits.tellPositions();
-    void settled
-      .catch((error: unknown) => {
-        if (hasAnswered) onLateFailure(error);
-        else answered.reject(error);
-      })
-      .finally(ended.resolve);
-    return answered.promise;
+    void settled.catch(fail).finally(ended.resolve);
+    return answered;
   }
 
   return {
     run,
-    counts: () => ({ running: queue.pending, waiting: waits.count(), waitingBytes: waits.bytes() }),
+    counts() {
+      const { count: waiting, bytes: waitingBytes } = waits.total();
+      return { running: queue.pending, waiting, waitingBytes };
+    },
     longestWaitMs: () => waits.longestMs(),
     refuseWaiting: (error) => waits.refuse(error),
     drain: () => {
       draining = true;
     },
     isDraining: () => draining,
-    refusal: (bytes) => refusalOf(bytes, 1),
+    refusal: (bytes, owner = null) => refusalOf(bytes, 1, owner),
+    waitingOf: (owner) => waits.of(owner),
     onIdle: async () => queue.onIdle(),
   };
+}
+
+/** Makes a task ready to be started. `answered` settles with its answer, or with what fails before; `start` never rejects. */
+function prepare<T>(
+  task: (answer: (value: T) => void, queuedMs: number) => Promise<void>,
+  onLateFailure: (error: unknown) => void,
+) {
+  const { promise: answered, resolve, reject: fail } = Promise.withResolvers<T>();
+  let hasAnswered = false;
+  const answer = (value: T): void => {
+    hasAnswered = true;
+    resolve(value);
+  };
+  async function start(queuedMs: number): Promise<void> {
+    try {
+      await task(answer, queuedMs);
+      if (!hasAnswered) throw new JudgeError('internal', 'a task ended without an answer');
+    } catch (error) {
+      if (hasAnswered) onLateFailure(error);
+      else fail(error);
+    }
+  }
+  return { answered, start, fail };
+}
+
+function mayWait(
+  bytes: number,
+  owner: Owner,
+  waits: { total(): Amount; of(owner: Owner): Amount },
+  { maxWaiting, maxWaitingBytes, owners = 1 }: SlotLimits,
+): boolean {
+  const [total, own] = [waits.total(), waits.of(owner)];
+  return (
+    mayTake({ taken: total.count, own: own.count, wanted: 1, max: maxWaiting, owners }) &&
+    mayTake({ taken: total.bytes, own: own.bytes, wanted: bytes, max: maxWaitingBytes, owners })
+  );
 }
 
 function tooManySlots(slots: number, maxRunning: number): JudgeError {

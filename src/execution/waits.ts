@@ -1,9 +1,17 @@
 // Keeps the list of waiting runs: how many wait, for how long, how much memory they take, and when they give up.
 
 import { JudgeError } from '../errors.ts';
+import { createHoldings, type Amount, type Owner } from './holdings.ts';
 import type { Waiting } from './run.ts';
 
+export interface Newcomer extends Pick<Waiting, 'signal' | 'bytes' | 'onPosition'> {
+  readonly owner: Owner;
+  /** undefined when it may wait forever */
+  readonly timeoutMs: number | undefined;
+}
+
 export interface Wait {
+  readonly id: string;
   /** aborts when the client leaves or the time is up, but never after `stop` */
   readonly signal: AbortSignal;
   /** Ends the wait. @returns how long it lasted, in milliseconds */
@@ -13,15 +21,15 @@ export interface Wait {
 export interface Waits {
   /**
    * Begins a wait, whose bytes count until `stop` or until its signal aborts. The queue drops a task whose signal
-   * aborts, so each wait ends exactly once. Without a timeout, a wait may last forever.
+   * aborts, so each wait ends exactly once.
    */
-  begin(waiting: Pick<Waiting, 'signal' | 'bytes' | 'onPosition'>, timeoutMs: number | undefined): Wait;
+  begin(newcomer: Newcomer): Wait;
   /** Tells each waiting run its new place in the queue if it has changed. A run that starts at once is never told. */
   tellPositions(): void;
   /** Rejects those that have a time limit; the others wait on. */
   refuse(error: JudgeError): void;
-  count(): number;
-  bytes(): number;
+  total(): Amount;
+  of(owner: Owner): Amount;
   /** How long the oldest wait has lasted; 0 when there is none. */
   longestMs(): number;
 }
@@ -35,16 +43,21 @@ interface Entry {
   readonly refuse: ((error: JudgeError) => void) | undefined;
 }
 
-export function createWaits(): Waits {
+/** `inOrder` returns the ids of the waiting runs in the order of their turns. */
+export function createWaits(inOrder: () => Iterable<string>): Waits {
   /** the waits, beginning with the longest */
-  const waits = new Set<Entry>();
-  let waitingBytes = 0;
+  const waits = new Map<string, Entry>();
+  const holdings = createHoldings<Entry>();
+  const listening = new Set<Entry>();
+  let lastId = 0;
 
   function tellPositions(): void {
+    if (listening.size === 0) return;
     let position = 0;
-    for (const wait of waits) {
+    for (const id of inOrder()) {
       position += 1;
-      if (wait.position === position) continue;
+      const wait = waits.get(id);
+      if (wait === undefined || wait.position === position) continue;
       wait.position = position;
       wait.onPosition?.(position);
     }
@@ -52,12 +65,15 @@ export function createWaits(): Waits {
 
   return {
     tellPositions,
-    begin({ signal: clientSignal, bytes, onPosition }, timeoutMs) {
+    begin({ signal: clientSignal, bytes, owner, onPosition, timeoutMs }) {
       const waiting = new AbortController();
       const refuse = timeoutMs === undefined ? undefined : (error: JudgeError) => waiting.abort(error);
       const wait: Entry = { sinceMs: performance.now(), onPosition, position: 0, refuse };
-      waits.add(wait);
-      waitingBytes += bytes;
+      lastId += 1;
+      const id = String(lastId);
+      waits.set(id, wait);
+      holdings.set(owner, wait, bytes);
+      if (onPosition !== undefined) listening.add(wait);
       const onGone = (): void => waiting.abort(new JudgeError('client_gone'));
       const onTimeout = (): void => waiting.abort(new JudgeError('queue_timeout'));
       clientSignal.addEventListener('abort', onGone, { once: true });
@@ -65,21 +81,22 @@ export function createWaits(): Waits {
       const stop = (): number => {
         clientSignal.removeEventListener('abort', onGone);
         clearTimeout(timer);
-        waitingBytes -= bytes;
-        waits.delete(wait);
+        waits.delete(id);
+        holdings.delete(owner, wait);
+        listening.delete(wait);
         tellPositions();
         return performance.now() - wait.sinceMs;
       };
       waiting.signal.addEventListener('abort', stop, { once: true });
-      return { signal: waiting.signal, stop };
+      return { id, signal: waiting.signal, stop };
     },
     refuse(error) {
-      for (const { refuse } of waits) refuse?.(error);
+      for (const { refuse } of waits.values()) refuse?.(error);
     },
-    count: () => waits.size,
-    bytes: () => waitingBytes,
+    total: () => holdings.total(),
+    of: (owner) => holdings.of(owner),
     longestMs() {
-      const [oldest] = waits;
+      const [oldest] = waits.values();
       return oldest === undefined ? 0 : performance.now() - oldest.sinceMs;
     },
   };

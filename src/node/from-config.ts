@@ -51,6 +51,7 @@ export function slotsOf(config: Config, log: Logger): SlotQueue {
       maxWaiting: config.maxQueue,
       maxWaitingBytes: config.maxQueueBytes,
       queueTimeoutMs: config.queueTimeoutMs,
+      owners: Math.max(1, config.apiKeys.length),
     },
     (error) => log.error({ err: error }, 'a submission failed after it was answered'),
   );

@@ -24,13 +24,15 @@ export interface StateMetricsParts {
     readonly kept: number;
     readonly bytes: number;
   };
+  /** the memory of answers that are being sent */
+  readonly answerBytes: () => number;
   readonly maxSlots: number;
 }
 
 type Values = () => Readonly<Record<string, number>>;
 
 export function tellState(registry: Registry, parts: StateMetricsParts): void {
-  const { slots, longestWaitMs, containers, containerTotals, jobs, maxSlots } = parts;
+  const { slots, longestWaitMs, containers, containerTotals, jobs, answerBytes, maxSlots } = parts;
   const gauge = (name: string, help: string, value: () => number): void => addGauge(registry, name, help, value);
 
   gauge('judge_slots', 'Slots; each runs one submission or session at a time', () => maxSlots);
@@ -71,6 +73,7 @@ export function tellState(registry: Registry, parts: StateMetricsParts): void {
     },
   );
   gauge('judge_jobs_bytes', 'Memory of tasks, sessions and their results', () => jobs().bytes);
+  gauge('judge_answers_bytes', 'Memory of the answers that clients are still reading', answerBytes);
 }
 
 /** Must be called last, because these metrics stand at the end of the text. */

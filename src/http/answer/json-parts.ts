@@ -76,7 +76,7 @@ function* longResultTexts(result: TestResult, serialize: ViewSerializers): Gener
 
 function* around(before: string, text: string, after: string): Generator<string> {
   yield before;
-  for (let from = 0; from < text.length; ) {
+  for (let from = 0; from < text.length;) {
     const end = endOfPiece(text, from);
     yield JSON.stringify(text.slice(from, end)).slice(1, -1);
     from = end;

@@ -1,8 +1,8 @@
 // Disconnects clients that do not read their answers, which the server would otherwise have to keep forever.
 //
 // A large answer is sent in pieces, each when the connection has taken the one before. This shows whether the client
-// reads. A client that does not take the next piece in time loses its connection. The clock runs while the answer is
-// being sent, never while it is being made.
+// reads. A client that does not take the next piece in time, or the whole answer, loses its connection. The clocks run
+// while the answer is being sent, never while it is being made. All answers together have a budget of memory.
 
 import type { ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
@@ -10,8 +10,17 @@ import { Readable } from 'node:stream';
 import type { FastifyInstance } from 'fastify';
 import { startDeadline } from '../../clock.ts';
 import { kib } from '../../sizes.ts';
+import type { AnswerBudget } from './answer-budget.ts';
+import { payloadBytes } from './long-answer.ts';
 
 const pieceBytes = 64 * kib;
+
+export interface SendLimits {
+  /** how long a client may take for the next piece of its answer */
+  readonly sendTimeoutMs: number;
+  /** how long a client may take for the whole of it */
+  readonly answerTimeoutMs: number;
+}
 
 export interface SendTimeout {
   /** Watches every answer of the app. */
@@ -20,14 +29,16 @@ export interface SendTimeout {
   readonly isAnswering: (socket: Socket) => boolean;
 }
 
-/** `deadlineMs` is how long a client may pause while it reads its answer. */
-export function createSendTimeout(deadlineMs: number): SendTimeout {
+export function createSendTimeout(limits: SendLimits, budget: AnswerBudget): SendTimeout {
   const answering = new WeakSet<Socket>();
   return {
     isAnswering: (socket) => answering.has(socket),
     watch(app) {
-      app.addHook('onSend', (_request, reply, payload, done) => {
-        const restart = startClock(reply.raw, deadlineMs, answering);
+      app.addHook('onSend', ({ owner }, reply, payload, done) => {
+        const { raw } = reply;
+        const cut = (): void => disconnect(raw);
+        const begin = (): (() => void) => budget.begin({ owner, bytes: payloadBytes(payload), cut });
+        const restart = startClocks(raw, limits, answering, begin);
         if (payload instanceof Readable) {
           done(null, inPieces(payload, restart));
         } else if (typeof payload === 'string' && payload.length > pieceBytes) {
@@ -40,6 +51,11 @@ export function createSendTimeout(deadlineMs: number): SendTimeout {
       });
     },
   };
+}
+
+/** A reset also drops the bytes that the kernel still holds for this client. */
+function disconnect({ socket, req }: ServerResponse): void {
+  (socket ?? req.socket).resetAndDestroy();
 }
 
 function inPieces(parts: AsyncIterable<Buffer> | Iterable<Buffer>, onPiece: () => void): Readable {
@@ -56,29 +72,41 @@ async function* piecesOf(parts: AsyncIterable<Buffer> | Iterable<Buffer>, onPiec
 }
 
 /**
- * Starts the clock for an answer; returns a function that restarts it. The connection is in `answering` until the end.
+ * Starts the clocks for an answer; returns a function that restarts the one for a piece. The connection is in `answering`
+ * until the end. `begin` is called unless the client has left, and what it returns at the end.
  */
-function startClock(response: ServerResponse, deadlineMs: number, answering: WeakSet<Socket>): () => void {
+function startClocks(
+  response: ServerResponse,
+  limits: SendLimits,
+  answering: WeakSet<Socket>,
+  begin: () => () => void,
+): () => void {
+  const { sendTimeoutMs, answerTimeoutMs } = limits;
   let cancel: (() => void) | undefined;
   let connection: Socket | undefined;
+  let endsAtMs: number | undefined;
 
   function restart(): void {
     cancel?.();
     const { socket } = response;
     if (response.closed) return;
-    // Without a socket, this answer waits for an earlier one on the same connection, which has its own clock.
+    // Without a socket, this answer waits for an earlier one on the same connection, which has its own clocks.
     if (socket === null) {
       response.once('socket', restart);
       return;
     }
     connection = socket;
     answering.add(socket);
-    // A reset also drops the bytes that the kernel still holds for this client.
-    cancel = startDeadline(deadlineMs, () => socket.resetAndDestroy());
+    endsAtMs ??= performance.now() + answerTimeoutMs;
+    const leftMs = Math.max(0, Math.min(sendTimeoutMs, endsAtMs - performance.now()));
+    cancel = startDeadline(leftMs, () => disconnect(response));
   }
 
+  // A response that is closed already does not say so again.
+  const end = response.closed ? undefined : begin();
   response.once('close', () => {
     cancel?.();
+    end?.();
     if (connection !== undefined) answering.delete(connection);
   });
   restart();

@@ -43,7 +43,7 @@ export function runCode({ limits, judge, admission }: RunCodeParts): Route<Retur
     handler: async (request, reply) => {
       const startedAtMs = performance.now();
       const submission = toSubmission(request.body, limits);
-      const judgement = await judge(submission, clientSignal(request.raw, reply.raw));
+      const judgement = await judge(submission, clientSignal(request.raw, reply.raw), { owner: request.owner });
       logJudgement(request.log, submission, judgement, performance.now() - startedAtMs);
       // The reply resolves when the answer has been sent.
       await sendView(viewOf(judgement, request.body), reply);

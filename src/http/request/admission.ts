@@ -5,32 +5,33 @@
 // be handled in one turn, and a health check that arrives a moment later would wait for all of them.
 
 import type { JudgeError } from '../../errors.ts';
+import type { Owner } from '../../execution/holdings.ts';
 
 export interface Admission {
   /**
    * A hook for the start of a request. A refusal costs least before the body has been read.
    * @throws JudgeError the refusal that a submission of 0 bytes would get now
    */
-  readonly atStart: () => Promise<void>;
+  readonly atStart: (request?: { readonly owner: Owner }) => Promise<void>;
   /** Resolves when it is the turn of a request whose body is to be parsed. */
   readonly withBody: () => Promise<void>;
   /** @throws JudgeError the refusal that a submission of this size would get now */
-  readonly require: (bytes: number) => void;
+  readonly require: (bytes: number, owner?: Owner) => void;
 }
 
 /** `refusal` returns the error that a submission would get now; `bytes` is the memory that it takes while it waits. */
-export function createAdmission(refusal: (bytes: number) => JudgeError | undefined): Admission {
+export function createAdmission(refusal: (bytes: number, owner: Owner) => JudgeError | undefined): Admission {
   const turn = createTurns();
 
-  function require(bytes: number): void {
-    const refused = refusal(bytes);
+  function require(bytes: number, owner: Owner = null): void {
+    const refused = refusal(bytes, owner);
     if (refused !== undefined) throw refused;
   }
 
   return {
-    async atStart() {
+    async atStart({ owner } = { owner: null }) {
       await turn('at the start');
-      require(0);
+      require(0, owner);
     },
     withBody: async () => turn('with a body'),
     require,

@@ -4,6 +4,8 @@
 
 import type { Readable } from 'node:stream';
 import { JudgeError } from '../../errors.ts';
+import { mayTake } from '../../execution/fair-share.ts';
+import { createHoldings, type Owner } from '../../execution/holdings.ts';
 import { formatSizeBytes, kib } from '../../sizes.ts';
 
 export interface BodyBudgetLimits {
@@ -12,11 +14,18 @@ export interface BodyBudgetLimits {
   readonly maxTotalBytes: number;
   /** the memory that submissions in the queue take */
   readonly waitingBytes: () => number;
+  /** the part of it that is taken by the submissions of one key */
+  readonly waitingBytesOf?: (owner: Owner) => number;
+  /** how many keys there are; 1 when there are none */
+  readonly owners?: number;
 }
 
 export interface BodyPart {
-  readonly place: string;
+  /** what it is called in a refusal */
+  readonly place?: string;
   readonly maxBytes?: number | undefined;
+  /** the key that sends it; null when there are no keys */
+  readonly owner?: Owner;
 }
 
 /** A body that has arrived completely. Its bytes exist and count until it is disposed of. */
@@ -26,8 +35,8 @@ export interface ReceivedBody extends Disposable {
 
 export interface BodyBudget {
   /**
-   * Reads the payload to its end. `announcedBytes` is the content-length, if any; `part` names a part of a body and may
-   * give it a lower bound.
+   * Reads the payload to its end. `announcedBytes` is the content-length, if any; `part` names a part of a body, may
+   * give it a lower bound, and says whose it is.
    * @throws JudgeError `payload_too_large`, `queue_full`, or `client_gone` when the client aborts; the unread bytes
    * then stay in the stream
    */
@@ -38,21 +47,25 @@ export interface BodyBudget {
 
 const stepBytes = 16 * kib;
 
-export function createBodyBudget({ maxBodyBytes, maxTotalBytes, waitingBytes }: BodyBudgetLimits): BodyBudget {
-  let receivingBytes = 0;
+export function createBodyBudget(limits: BodyBudgetLimits): BodyBudget {
+  const { maxBodyBytes, maxTotalBytes: max, waitingBytes, waitingBytesOf = () => 0, owners = 1 } = limits;
+  const receiving = createHoldings<object>();
 
-  function take(bytes: number): void {
-    if (receivingBytes + bytes + waitingBytes() > maxTotalBytes) {
+  /** Counts the memory with a new size. */
+  function take(owner: Owner, memory: ArrayBuffer, size: number): void {
+    const taken = receiving.total().bytes + waitingBytes();
+    const own = receiving.of(owner).bytes + waitingBytesOf(owner);
+    if (!mayTake({ taken, own, wanted: size - memory.byteLength, max, owners })) {
       throw new JudgeError('queue_full', 'too many submissions are arriving at once');
     }
-    receivingBytes += bytes;
+    receiving.set(owner, memory, size);
   }
 
   /**
    * Memory that grows in place while a body arrives: addresses are reserved for the whole body, memory is not. The
    * memory is freed on disposal, because the garbage collector would be too slow for a flood of large bodies.
    */
-  function growingMemory(wholeBytes: number, tooLarge: () => JudgeError) {
+  function growingMemory(owner: Owner, wholeBytes: number, tooLarge: () => JudgeError) {
     const memory = new ArrayBuffer(0, { maxByteLength: wholeBytes });
     let length = 0;
 
@@ -66,7 +79,7 @@ export function createBodyBudget({ maxBodyBytes, maxTotalBytes, waitingBytes }: 
 
     function grow(needed: number): void {
       const size = Math.min(Math.ceil(needed / stepBytes) * stepBytes, wholeBytes);
-      take(size - memory.byteLength);
+      take(owner, memory, size);
       memory.resize(size);
     }
 
@@ -74,25 +87,26 @@ export function createBodyBudget({ maxBodyBytes, maxTotalBytes, waitingBytes }: 
       append,
       content: () => Buffer.from(memory, 0, length),
       [Symbol.dispose]() {
-        receivingBytes -= memory.byteLength;
+        receiving.delete(owner, memory);
         memory.transfer(0);
       },
     };
   }
 
   return {
-    async receive(payload, announcedBytes, { place, maxBytes = maxBodyBytes } = { place: 'the body' }) {
+    async receive(payload, announcedBytes, part = {}) {
+      const { place = 'the body', maxBytes = maxBodyBytes, owner = null } = part;
       const tooLarge = (): JudgeError =>
         new JudgeError('payload_too_large', `${place} must be at most ${formatSizeBytes(maxBytes)}`);
       const wholeBytes = announcedBytes ?? maxBytes;
       if (wholeBytes > maxBytes) throw tooLarge();
       using owned = new DisposableStack();
-      const body = owned.use(growingMemory(wholeBytes, tooLarge));
+      const body = owned.use(growingMemory(owner, wholeBytes, tooLarge));
       for await (const chunk of chunksOf(payload)) body.append(chunk);
       const kept = owned.move();
       return { bytes: body.content(), [Symbol.dispose]: () => kept.dispose() };
     },
-    receivingBytes: () => receivingBytes,
+    receivingBytes: () => receiving.total().bytes,
   };
 }
 

@@ -25,10 +25,11 @@ export function readJsonBodies(
 ): void {
   const jsonLimits = { maxDepth, maxTokens: tokensPerTest * maxTests + tokensBesides };
   app.removeAllContentTypeParsers();
-  app.addContentTypeParser('application/json', async ({ headers }: FastifyRequest, payload: IncomingMessage) => {
+  app.addContentTypeParser('application/json', async ({ headers, owner }: FastifyRequest, payload: IncomingMessage) => {
     checkEncoding(headers);
     const announced = headers['content-length'];
-    using body = await bodyBudget.receive(payload, announced === undefined ? undefined : Number(announced));
+    const announcedBytes = announced === undefined ? undefined : Number(announced);
+    using body = await bodyBudget.receive(payload, announcedBytes, { owner });
     await admission.withBody();
     return parseJson(body.bytes, jsonLimits);
   });

@@ -10,7 +10,7 @@ export type StartJob = (request: FastifyRequest, work: Omit<JobWork, 'owner'>) =
 
 export function createStartJob(jobs: Jobs, admission: Admission): StartJob {
   return ({ owner }, work) => {
-    admission.require(work.bytes);
+    admission.require(work.bytes, owner);
     return jobs.start({ ...work, owner });
   };
 }

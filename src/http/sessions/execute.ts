@@ -78,7 +78,9 @@ export function execute({
         tag: null,
         bytes: scriptBytes(script),
         async run(signal, onStart) {
-          return logsAnswer(sessionLogs(await runScript(script, signal, { isPatient: true, onStart })));
+          return logsAnswer(
+            sessionLogs(await runScript(script, signal, { isPatient: true, owner: request.owner, onStart })),
+          );
         },
       });
       return { session_id: job.id };

@@ -5,6 +5,7 @@ import type { Multipart } from '@fastify/multipart';
 import type { FastifyRequest } from 'fastify';
 import { defaultMemoryLimitBytes, type SubmissionLimits } from '../../api/submission.ts';
 import { JudgeError } from '../../errors.ts';
+import type { Owner } from '../../execution/holdings.ts';
 import type { Script } from '../../execution/program.ts';
 import { languageOfFile } from '../../languages/catalogue.ts';
 import type { Language } from '../../languages/language.ts';
@@ -44,10 +45,11 @@ export async function readScript(
     throw new JudgeError('payload_too_large', `the body must be at most ${formatSizeBytes(limits.maxBodyBytes)}`);
   }
   const upload: Upload = {};
+  const receive = receiverOf(bodyBudget, request.owner);
   try {
     for await (const part of request.parts()) {
-      if (part.fieldname === 'file') upload.file = await readFile(part, upload, limits, bodyBudget);
-      else if (part.fieldname === 'stdin') upload.stdin = await readStdin(part, upload, limits, bodyBudget);
+      if (part.fieldname === 'file') upload.file = await readFile(part, upload, limits, receive);
+      else if (part.fieldname === 'stdin') upload.stdin = await readStdin(part, upload, limits, receive);
       else throw new JudgeError('bad_request', unknownField(part.fieldname));
     }
   } catch (error) {
@@ -86,13 +88,13 @@ async function readFile(
   part: Multipart,
   { file }: Upload,
   { languages, maxCodeBytes }: SubmissionLimits,
-  bodyBudget: BodyBudget,
+  receive: Receive,
 ): Promise<NonNullable<Upload['file']>> {
   if (file !== undefined) throw new JudgeError('bad_request', 'file may be sent only once');
   if (part.type !== 'file' || !isNamed(part))
     throw new JudgeError('bad_request', 'file must be a file, with a file name');
   const language = requireLanguage(part.filename, languages);
-  const source = await receive(part.file, bodyBudget, 'file', maxCodeBytes);
+  const source = await receive(part.file, 'file', maxCodeBytes);
   if (source.length === 0) throw new JudgeError('bad_request', 'file must not be empty');
   return { language, source };
 }
@@ -106,10 +108,10 @@ async function readStdin(
   part: Multipart,
   { stdin }: Upload,
   limits: UploadLimits,
-  bodyBudget: BodyBudget,
+  receive: Receive,
 ): Promise<Uint8Array> {
   if (stdin !== undefined) throw new JudgeError('bad_request', 'stdin may be sent only once');
-  if (part.type === 'file') return receive(part.file, bodyBudget, 'stdin');
+  if (part.type === 'file') return receive(part.file, 'stdin');
   if (part.valueTruncated) {
     const most = formatSizeBytes(longestFieldBytes(limits));
     throw new JudgeError('payload_too_large', `stdin must be at most ${most} as a field; send it as a file`);
@@ -117,15 +119,14 @@ async function readStdin(
   return Buffer.from(String(part.value));
 }
 
-/** Returns a copy, so that the memory that the budget counts can be freed. */
-async function receive(
-  stream: Readable,
-  bodyBudget: BodyBudget,
-  place: string,
-  maxBytes?: number,
-): Promise<Uint8Array> {
-  using received: ReceivedBody = await bodyBudget.receive(stream, undefined, { place, maxBytes });
-  return Buffer.from(received.bytes);
+type Receive = (stream: Readable, place: string, maxBytes?: number) => Promise<Uint8Array>;
+
+/** What is received is a copy, so that the memory that the budget counts can be freed. */
+function receiverOf(bodyBudget: BodyBudget, owner: Owner): Receive {
+  return async (stream, place, maxBytes) => {
+    using received: ReceivedBody = await bodyBudget.receive(stream, undefined, { place, maxBytes, owner });
+    return Buffer.from(received.bytes);
+  };
 }
 
 /** The error names the usual extension of each served language. */

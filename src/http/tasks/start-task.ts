@@ -52,14 +52,14 @@ export function startTask({ limits, judge, admission, startJob }: TaskParts): Ro
       const submission = toSubmission(request.body, limits);
       const { tests, attempt_id: attemptId = null, verbose = false } = request.body;
       const serializers = viewSerializers(reply);
-      const { log } = request;
+      const { log, owner } = request;
       const job = startJob(request, {
         kind: taskKind,
         tag: attemptId,
         bytes: weightBytes(submission),
         async run(signal, onStart) {
           const startedAtMs = performance.now();
-          const judgement = await judge(submission, signal, { isPatient: true, onStart });
+          const judgement = await judge(submission, signal, { isPatient: true, owner, onStart });
           logJudgement(log, submission, judgement, performance.now() - startedAtMs);
           return viewAnswer({ ...viewOf(judgement, { tests, verbose }), attempt_id: attemptId }, serializers);
         },

@@ -33,6 +33,8 @@ t.test('an empty environment gives the documented defaults', async (t) => {
     queueTimeoutMs: 60_000,
     requestTimeoutMs: 60_000,
     sendTimeoutMs: 30_000,
+    answerTimeoutMs: 300_000,
+    maxAnswerBytes: 256 * mib,
     defaultTimeLimitMs: 5000,
     maxTimeLimitMs: 10_000,
     defaultMemoryLimitBytes: 128 * mib,

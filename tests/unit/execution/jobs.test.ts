@@ -127,6 +127,41 @@ t.test('the oldest answers make room for new jobs and new answers', async (t) =>
   t.equal(jobs.counts().bytes, 8 * kib);
 });
 
+t.test('the answers of the key that keeps most make room, never those of a key that keeps less', async (t) => {
+  const { jobs } = jobsWith({ maxBytes: 20 * kib, owners: 2 });
+  const finish = async (owner: string, bytes: number): Promise<Job> => {
+    const job = jobs.start({ kind: 'task', owner, tag: null, bytes: 0, run: async () => largeAnswer(bytes) });
+    await job.ended;
+    return job;
+  };
+  const isThere = (owner: string, { id }: Job): boolean => jobs.find('task', owner, id) !== undefined;
+  const small = await finish('b', kib);
+  const large: Job[] = [];
+  for (let count = 0; count < 5; count += 1) large.push(await finish('a', 5 * kib));
+  t.ok(isThere('b', small), 'although it is the oldest');
+  t.same(
+    large.map((job) => isThere('a', job)),
+    [false, false, true, true, true],
+  );
+});
+
+t.test('the unfinished jobs of a key leave room for those of another', async (t) => {
+  const { jobs } = jobsWith({ maxBytes: 40 * kib, owners: 2 });
+  const work = Promise.withResolvers<Answer>();
+  const fill = (owner: string): number => {
+    for (let count = 0; ; count += 1) {
+      try {
+        jobs.start({ kind: 'task', owner, tag: null, bytes: 4 * kib, run: () => work.promise });
+      } catch {
+        return count;
+      }
+    }
+  };
+  t.equal(fill('a'), 6);
+  t.equal(fill('b'), 2);
+  work.resolve(answerOf(''));
+});
+
 t.test('jobs that have not ended keep their place: who comes then is refused', async (t) => {
   const { jobs, start } = jobsWith({ maxBytes: 10 * kib });
   const work = Promise.withResolvers<Answer>();

@@ -361,3 +361,82 @@ t.test('a task that needs more slots than there are is refused, and says so', as
     message: 'the run needs 3 containers at once, but MAX_CONTAINERS allows at most 2',
   });
 });
+
+t.test('keys take turns, and the submissions of each key start in the order they came', async (t) => {
+  const { slots } = slotsWith();
+  const held = heldTask();
+  const order: string[] = [];
+  const run = async (owner: string, name: string): Promise<unknown> =>
+    slots.run({ signal: forever, bytes: 0, owner }, async (answer: (value: string) => void) => {
+      order.push(name);
+      answer(name);
+    });
+  const running = slots.run({ signal: forever, bytes: 0, owner: 'a' }, held.task);
+  const runs = ['a1', 'a2', 'a3', 'b1', 'b2', 'c1', 'a4'].map(async (name) => run(name.slice(0, 1), name));
+  held.release();
+  await Promise.all([running, ...runs]);
+  t.strictSame(order, ['a1', 'b1', 'c1', 'a2', 'b2', 'a3', 'a4']);
+});
+
+t.test('a run is told its place in the order of turns, not of arrival', async (t) => {
+  const { slots } = slotsWith();
+  const held = heldTask();
+  const told: string[] = [];
+  const run = async (owner: string, name: string): Promise<unknown> =>
+    slots.run({ signal: forever, bytes: 0, owner, onPosition: (at) => told.push(`${name} ${at}`) }, answering);
+  const running = slots.run({ signal: forever, bytes: 0 }, held.task);
+  const runs = [run('a', 'a1'), run('a', 'a2'), run('b', 'b1')];
+  t.strictSame(told.splice(0), ['a1 1', 'a2 2', 'b1 2', 'a2 3']);
+  held.release();
+  await Promise.all([running, ...runs]);
+  t.strictSame(told, ['b1 1', 'a2 2', 'a2 1']);
+});
+
+t.test('a task that has begun to take its slots keeps its turn when another key comes', async (t) => {
+  const { slots } = slotsWith({ maxRunning: 2 });
+  const held = heldTask();
+  const order: string[] = [];
+  const noting = (name: string) => async (answer: (value: string) => void) => {
+    order.push(name);
+    answer(name);
+  };
+  const running = slots.run({ signal: forever, bytes: 0, owner: 'a' }, held.task);
+  const heavy = slots.run({ signal: forever, bytes: 0, owner: 'a', slots: 2 }, noting('heavy'));
+  const other = slots.run({ signal: forever, bytes: 0, owner: 'b' }, noting('other'));
+  held.release();
+  await Promise.all([running, heavy, other]);
+  t.strictSame(order, ['heavy', 'other']);
+});
+
+t.test('no key can fill the queue for another; a key alone can use most of it', async (t) => {
+  for (const [limits, bytes] of [
+    [{ maxWaiting: 8 }, 0],
+    [{ maxWaitingBytes: 800, maxWaiting: 1000 }, 100],
+  ] as const) {
+    const { slots } = slotsWith({ ...limits, owners: 2 });
+    const held = heldTask();
+    const running = slots.run({ signal: forever, bytes: 0, owner: 'a' }, held.task);
+    const runs: Promise<unknown>[] = [];
+    const fill = (owner: string): number => {
+      let count = 0;
+      for (; slots.refusal(bytes, owner) === undefined; count += 1) {
+        runs.push(slots.run({ signal: forever, bytes, owner }, answering));
+      }
+      return count;
+    };
+    t.equal(fill('a'), 6, 'a quarter is kept for keys that have less than their share');
+    t.equal(fill('b'), 2);
+    held.release();
+    await Promise.all([running, ...runs]);
+  }
+});
+
+t.test('in the smallest of queues there is a place for a key that has none', async (t) => {
+  const { slots } = slotsWith({ maxWaiting: 1, owners: 3 });
+  const held = heldTask();
+  const running = slots.run({ signal: forever, bytes: 0, owner: 'a' }, held.task);
+  const waiting = slots.run({ signal: forever, bytes: 5, owner: 'a' }, answering);
+  t.match(slots.refusal(0, 'b'), { code: 'queue_full' });
+  held.release();
+  await Promise.all([running, waiting]);
+});

@@ -43,6 +43,7 @@ export function appUnderTest(t: Test, { env = {}, ...parts }: Overrides = {}): A
       isDraining: () => false,
       refusal: () => undefined,
       longestWaitMs: () => 0,
+      waitingOf: () => ({ count: 0, bytes: 0 }),
     },
     health: { current: () => ({ ok: true }) },
     containers: () => ({ starting: 0, warm: 10, leased: 0, removing: 0, lost: 0 }),

@@ -174,6 +174,7 @@ t.test('a server that drains ends its connections with their answers', async (t)
       isDraining: () => draining,
       refusal: () => (draining ? new JudgeError('draining', 'the server is shutting down') : undefined),
       longestWaitMs: () => 0,
+      waitingOf: () => ({ count: 0, bytes: 0 }),
     },
     judge: async (submission) => {
       draining = true;
@@ -194,6 +195,7 @@ t.test('a request that is on its way when the server closes gets the envelope', 
     isDraining: () => true,
     refusal: () => new JudgeError('draining', 'the server is shutting down'),
     longestWaitMs: () => 0,
+    waitingOf: () => ({ count: 0, bytes: 0 }),
   };
   const under = appUnderTest(t, { slots });
   const address = await listen(under);

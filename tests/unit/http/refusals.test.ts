@@ -200,6 +200,8 @@ t.test('brackets and quotes inside strings are text', async (t) => {
 
 const testsOf = (count: number) => Array.from({ length: count }, () => ({ in: '', expected_out: '' }));
 
+const withInput = (text: string) => JSON.stringify(bodyWith({ tests: [{ in: text, expected_out: '' }] }));
+
 t.test('what is too large is refused as such', async (t) => {
   const under = appUnderTest(t, { env: { MAX_CODE: '1KB', MAX_BODY: '1MB', MAX_TESTS: '3' } });
   const cases: [fields: Record<string, unknown>, error: string][] = [
@@ -214,7 +216,6 @@ t.test('what is too large is refused as such', async (t) => {
   }
   t.equal((await send(under, JSON.stringify(bodyWith({ code: base64(Buffer.alloc(1024)) })))).statusCode, 200);
   t.equal((await send(under, JSON.stringify(bodyWith({ tests: testsOf(3) })))).statusCode, 200);
-  const withInput = (text: string) => JSON.stringify(bodyWith({ tests: [{ in: text, expected_out: '' }] }));
   t.equal((await send(under, withInput('x'.repeat(mebibyte - withInput('').length)))).statusCode, 200);
 });
 
@@ -330,6 +331,7 @@ t.test('while the server drains, submissions are refused before their body is re
     isDraining: () => true,
     refusal: () => new JudgeError('draining', 'the server is shutting down'),
     longestWaitMs: () => 0,
+    waitingOf: () => ({ count: 0, bytes: 0 }),
   };
   const under = appUnderTest(t, { slots });
   const response = await send(under, 'not even JSON');
@@ -343,6 +345,7 @@ t.test('while the queue is full, submissions are refused before their body is re
     isDraining: () => false,
     refusal: () => new JudgeError('queue_full', 'too many submissions are waiting'),
     longestWaitMs: () => 0,
+    waitingOf: () => ({ count: 0, bytes: 0 }),
   };
   const under = appUnderTest(t, { slots });
   const response = await send(under, 'not even JSON');

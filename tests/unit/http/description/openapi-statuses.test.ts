@@ -59,6 +59,7 @@ const refusing = (code: ErrorCode): Overrides => ({
   slots: {
     counts: () => ({ running: 0, waiting: 0, waitingBytes: 0 }),
     longestWaitMs: () => 0,
+    waitingOf: () => ({ count: 0, bytes: 0 }),
     isDraining: () => true,
     refusal: () => new JudgeError(code, 'refused'),
   },

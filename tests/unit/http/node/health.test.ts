@@ -14,6 +14,7 @@ t.test('a node that can judge says so, with its counts', async (t) => {
     isDraining: () => false,
     refusal: () => undefined,
     longestWaitMs: () => 0,
+    waitingOf: () => ({ count: 0, bytes: 0 }),
   };
   const { app, log } = appUnderTest(t, {
     slots,
@@ -51,6 +52,7 @@ t.test('a node that drains is not healthy, but alive', async (t) => {
       isDraining: () => true,
       refusal: () => undefined,
       longestWaitMs: () => 0,
+      waitingOf: () => ({ count: 0, bytes: 0 }),
     },
   });
   const response = await app.inject('/healthz');

@@ -145,6 +145,7 @@ t.test('what is, is told as it is when it is asked for', async (t) => {
     slots: {
       counts: () => counts,
       longestWaitMs: () => 1500,
+      waitingOf: () => ({ count: 0, bytes: 0 }),
       isDraining: () => false,
       refusal: () => undefined,
     },

@@ -74,3 +74,17 @@ t.test('a body that is broken off gives its bytes back', async (t) => {
   await t.rejects(received, { code: 'client_gone' });
   t.equal(budget.receivingBytes(), 0);
 });
+
+t.test('the bodies and submissions of one key leave room for the bodies of another', async (t) => {
+  const waiting: Record<string, number> = { a: mib, b: 0 };
+  const budget = budgetWith({
+    owners: 2,
+    waitingBytes: () => mib,
+    waitingBytesOf: (owner) => waiting[owner ?? ''] ?? 0,
+  });
+  const half = 512 * kib;
+  using first = await budget.receive(chunks(half), half, { owner: 'a' });
+  await t.rejects(budget.receive(chunks(half), half, { owner: 'a' }), { code: 'queue_full' });
+  using second = await budget.receive(chunks(half), half, { owner: 'b' });
+  t.same([first.bytes.length, second.bytes.length], [half, half]);
+});

@@ -271,7 +271,9 @@ t.test('when nobody may join the queue, a session is refused', async (t) => {
     counts: () => ({ running: 0, waiting: 0, waitingBytes: 0 }),
     isDraining: () => true,
   };
-  const { execute } = sessionsUnderTest(t, { slots: { ...slots, refusal, longestWaitMs: () => 0 } });
+  const { execute } = sessionsUnderTest(t, {
+    slots: { ...slots, refusal, longestWaitMs: () => 0, waitingOf: () => ({ count: 0, bytes: 0 }) },
+  });
   const answer = await execute(main);
   t.equal(answer.statusCode, 503);
   t.same(answer.json(), { error: 'the server is shutting down' });

@@ -3,7 +3,14 @@ import t from 'tap';
 import { JudgeError } from '../../../../src/errors.ts';
 import type { Judgement } from '../../../../src/judging/judgement.ts';
 import type { Runner } from '../../../../src/judging/runner.ts';
-import { acceptedReport, appUnderTest, bodyWith, judgementFrom, judgementOf, type Overrides } from '../app-under-test.ts';
+import {
+  acceptedReport,
+  appUnderTest,
+  bodyWith,
+  judgementFrom,
+  judgementOf,
+  type Overrides,
+} from '../app-under-test.ts';
 
 /** A judge that begins and ends when it is told to. */
 function heldJudge() {
@@ -108,7 +115,9 @@ t.test('when nobody may join the queue, a task is refused', async (t) => {
     counts: () => ({ running: 10, waiting: 1, waitingBytes: 0 }),
     isDraining: () => false,
   };
-  const { send } = tasksUnderTest(t, { slots: { ...slots, refusal, longestWaitMs: () => 0 } });
+  const { send } = tasksUnderTest(t, {
+    slots: { ...slots, refusal, longestWaitMs: () => 0, waitingOf: () => ({ count: 0, bytes: 0 }) },
+  });
   t.equal((await send()).statusCode, 503);
 });
 
