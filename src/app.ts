@@ -6,6 +6,7 @@ import type { Config } from './config/load.ts';
 import { createJobs } from './execution/jobs.ts';
 import { scriptEndOf } from './execution/script.ts';
 import type { SlotQueue } from './execution/slots.ts';
+import { refuseForeignPages } from './http/access/foreign-pages.ts';
 import { guardWithKeys } from './http/access/keys.ts';
 import { limitRates } from './http/access/rate-limit.ts';
 import { secureHeaders } from './http/access/secure-headers.ts';
@@ -67,6 +68,7 @@ export function buildApp({ config, logger, slots, judge, runScript, ...parts }: 
   allowHalfOpen(app);
   followRequests(app, accessLog);
   secureHeaders(app, config);
+  refuseForeignPages(app, config);
   errors.install(app);
   readJsonBodies(app, config.maxTests, bodyBudget, admission);
   sendTimeout.watch(app);

@@ -11,6 +11,11 @@ export const errorTable = {
     meaning: 'the body is not JSON or has a wrong shape, an unknown field, invalid base64 or a limit above the maximum',
   },
   unauthorized: { status: 401, meaning: 'the route needs one of the `API_KEYS`, and the request has no valid key' },
+  forbidden: {
+    status: 403,
+    meaning:
+      'the request comes from a page of another origin (see `CORS_ORIGINS`), or names another host (see `ALLOWED_HOSTS`)',
+  },
   not_found: { status: 404, meaning: 'no such route', message: 'no such route' },
   method_not_allowed: { status: 405, meaning: 'the route does not support this method (see `Allow`)' },
   request_timeout: {

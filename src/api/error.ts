@@ -33,6 +33,7 @@ export const RetryAfter = Type.Integer({ description: 'seconds to wait before th
 export const sampleMessages = {
   bad_request: 'tests/0/in must be a string',
   unauthorized: 'this route needs a key: authorization: Bearer …, or x-api-key: …',
+  forbidden: 'a page of "https://example.org" may not use this server: CORS_ORIGINS is not set',
   not_found: errorTable.not_found.message,
   method_not_allowed: 'this route does not support GET, only POST',
   request_timeout: errorTable.request_timeout.message,

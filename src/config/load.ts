@@ -88,6 +88,7 @@ function toConfig(env: Environment) {
     apidocsAccess: env.APIDOCS_ACCESS,
     rateLimit: env.RATE_LIMIT,
     trustProxy: env.TRUST_PROXY,
+    allowedHosts: env.ALLOWED_HOSTS,
     corsOrigins: Object.freeze(env.CORS_ORIGINS ?? []),
     instance: env.INSTANCE ?? defaultInstance(env.PORT),
     sandboxUids: Object.freeze(env.SANDBOX_UIDS),

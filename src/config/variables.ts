@@ -142,6 +142,13 @@ export const Environment = Type.Object({
       description: 'origins whose pages may use the API from a browser',
     }),
   ),
+  ALLOWED_HOSTS: Type.Optional(
+    list('^(?:[0-9A-Za-z.-]+(?::[0-9]{1,5})?|\\*)$', 'comma-separated names such as judge.example.org, or *', {
+      fallback:
+        'any; only addresses and `localhost` while `HOST` is a loopback address and neither keys nor `TRUST_PROXY` are set',
+      description: 'names by which clients reach this server, such as `judge.example.org`, or `*` for any',
+    }),
+  ),
   INSTANCE: Type.Optional(
     text('^[0-9A-Za-z][0-9A-Za-z_.-]{0,62}$', 'up to 63 letters, digits, `_`, `.` and `-`', {
       fallback: 'host name and `PORT`',

@@ -26,7 +26,7 @@ async function expectNothingLeft(t: Test): Promise<void> {
 }
 
 const headOf = (length: string): string =>
-  `POST /execute HTTP/1.1\r\nHost: x\r\nContent-Type: multipart/form-data; boundary=b\r\n${length}\r\n\r\n`;
+  `POST /execute HTTP/1.1\r\nHost: localhost\r\nContent-Type: multipart/form-data; boundary=b\r\n${length}\r\n\r\n`;
 const chunked = headOf('Transfer-Encoding: chunked');
 const chunk = (text: string): string => `${Buffer.byteLength(text).toString(16)}\r\n${text}\r\n`;
 const part = (name: string, content: string, fileName?: string): string => {

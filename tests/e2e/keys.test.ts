@@ -103,7 +103,7 @@ await t.test('keys that are none, of every form, run nothing', async (t) => {
   }
   const twice = await dial(t, address);
   twice.socket.end(
-    `POST /prewarm HTTP/1.1\r\nHost: x\r\nX-API-Key: ${keys.one}\r\nX-API-Key: ${keys.two}\r\nContent-Length: 0\r\n\r\n`,
+    `POST /prewarm HTTP/1.1\r\nHost: localhost\r\nX-API-Key: ${keys.one}\r\nX-API-Key: ${keys.two}\r\nContent-Length: 0\r\n\r\n`,
   );
   t.match(await twice.ended, /^HTTP\/1\.1 401 [^]*\{"error":"the key is unknown"\}$/);
   t.same((await fetch(`${address}/run_code?x-api-key=${keys.one}`, { method: 'POST' })).status, 401, 'not in a query');

@@ -63,7 +63,7 @@ await t.test('by address: what a trusted proxy says it is', async (t) => {
   }
   const upload = await dial(t, server.address);
   upload.socket.write(
-    'POST /run_code HTTP/1.1\r\nHost: x\r\nX-Forwarded-For: 192.0.2.1\r\nContent-Type: application/json\r\n' +
+    'POST /run_code HTTP/1.1\r\nHost: localhost\r\nX-Forwarded-For: 192.0.2.1\r\nContent-Type: application/json\r\n' +
       'Content-Length: 8\r\n\r\nno JSON!',
   );
   await until('an answer', () => upload.received() !== '');

@@ -69,7 +69,8 @@ await t.test('the grace is over: who still runs or waits gets a 503, no containe
 await t.test('clients that hold connections open without a request do not hold up the end', async (t) => {
   await using server = await startServer({ ...small, SHUTDOWN_GRACE: '1s' });
   const { port } = new URL(server.address);
-  const begun = 'POST /run_code HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n{';
+  const begun =
+    'POST /run_code HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n{';
   const sockets = ['', 'GET /healthz HT', begun].map((bytes) => {
     const socket = connect(Number(port), '127.0.0.1').on('error', () => undefined);
     if (bytes !== '') socket.write(bytes);

@@ -113,7 +113,7 @@ export async function fuzzRequests(server: TestServer, options: { seed: number; 
 /** A request that never comes whole is given up before (REQUEST_TIMEOUT). */
 const hangMs = 10_000;
 
-const head = 'POST /run_code HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n';
+const head = 'POST /run_code HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n';
 const line = fc.constantFrom(
   'Content-Length: 5\r\n',
   'Content-Length: -1\r\n',
@@ -134,7 +134,7 @@ const rawBody = fc.constantFrom(
   '5\r\nhello\r\n0\r\n\r\n',
   'ffffffffff\r\n',
   '0\r\n\r\n',
-  'GET / HTTP/1.1\r\nHost: x\r\n\r\n',
+  'GET / HTTP/1.1\r\nHost: localhost\r\n\r\n',
 );
 export const rawConnection = fc.oneof(
   fc

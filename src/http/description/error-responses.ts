@@ -46,6 +46,7 @@ const anywhere: readonly Listed[] = [
     meaning: 'the path is not a valid URL, or the request has no `Host`',
     message: 'the path is not a valid URL',
   },
+  'forbidden',
   'internal',
 ];
 

@@ -53,6 +53,7 @@ t.test('an empty environment gives the documented defaults', async (t) => {
     apidocsAccess: 'open',
     rateLimit: undefined,
     trustProxy: undefined,
+    allowedHosts: undefined,
     corsOrigins: [],
     sandboxUids: { first: 59_000, last: 59_999 },
     dockerHost: undefined,

@@ -40,6 +40,11 @@ function goodRequest({ body }: Operation): Sent {
   return body.type === 'application/json' ? json(JSON.stringify(bodyWith())) : form('print(5)');
 }
 
+const withHeaders = (sent: Sent, headers: Readonly<Record<string, string>>): Sent => ({
+  ...sent,
+  headers: { ...sent.headers, ...headers },
+});
+
 function tooLarge({ body }: Operation): Sent {
   return body?.type === 'application/json' ? json('x'.repeat(3000)) : form('x'.repeat(3000));
 }
@@ -69,6 +74,7 @@ const ways: Readonly<Record<string, Way>> = {
   200: { isStarted: true },
   202: { isStarted: true, parts: { judge: never } },
   401: { parts: { env: { API_KEYS: 'key-of-sixteen-characters' } } },
+  403: { send: (operation) => withHeaders(goodRequest(operation), { origin: 'https://elsewhere.example' }) },
   404: {},
   413: { parts: { env: { MAX_BODY: '2KB', MAX_CODE: '1KB' } }, send: tooLarge },
   415: { send: () => ({ headers: { 'content-type': 'x' }, payload: 'x' }) },
@@ -139,7 +145,7 @@ t.test('what is answered before a route is known', async (t) => {
     const start = `${operation.method} ${operation.path.replaceAll(/[{}]/g, 'x')} HTTP/1.1\r\n`;
     for (const [status, rest] of [
       [400, '\r\n'],
-      [431, `Host: x\r\nX: ${'x'.repeat(20_000)}\r\n\r\n`],
+      [431, `Host: localhost\r\nX: ${'x'.repeat(20_000)}\r\n\r\n`],
     ] as const) {
       const { socket, ended } = await rawClient(t, address);
       socket.end(start + rest);
