@@ -23,6 +23,7 @@ export const errorTable = {
     meaning: 'the complete request did not arrive in time',
     message: 'the complete request did not arrive in time',
   },
+  cancelled: { status: 410, meaning: 'the task was cancelled', message: 'the task was cancelled' },
   payload_too_large: {
     status: 413,
     meaning: 'the body, the code or the number of tests exceeds the configured maximum',

@@ -37,6 +37,7 @@ export const sampleMessages = {
   not_found: errorTable.not_found.message,
   method_not_allowed: 'this route does not support GET, only POST',
   request_timeout: errorTable.request_timeout.message,
+  cancelled: errorTable.cancelled.message,
   payload_too_large: 'the body must be at most 32 MiB',
   unsupported_media_type: 'the content-type must be application/json',
   headers_too_large: errorTable.headers_too_large.message,

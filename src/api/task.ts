@@ -26,6 +26,11 @@ export const UnfinishedTask = Type.Object(
   },
 );
 
+export const CancelledTask = Type.Object(
+  { status: Type.Literal('cancelled', { description: 'always `cancelled`' }) },
+  { title: 'CancelledTask', description: 'The task neither waits nor runs any more, and its result is not kept' },
+);
+
 /** the longest `wait` of GET /api/get_result */
 export const longestWaitS = 30;
 

@@ -19,7 +19,7 @@ export interface ClientOptions {
 }
 
 export interface CallOptions {
-  /** An abort ends the call. A submission that `judge` waits for then leaves the queue or is stopped. */
+  /** An abort ends the call. What the call waits for then leaves the queue or is stopped. */
   readonly signal?: AbortSignal;
 }
 
@@ -44,20 +44,20 @@ export class ApiError extends Error {
   }
 }
 
-/** Every call rejects with an ApiError, with what fetch rejects with, or with the reason of the signal. */
+/** Every call rejects with an ApiError, with an Error that names the server, or with the reason of the signal. */
 export interface Client {
   /** Judges a submission, and waits for its verdicts. */
   judge(submission: Submission, options?: CallOptions): Promise<Judgement>;
   /** Submits a task and does not wait for it. @returns its id */
   submit(submission: Submission, options?: CallOptions): Promise<string>;
-  /** Waits until a task has finished. */
+  /** Waits until a task has finished. An abort ends the task. */
   result(taskId: string, options?: CallOptions): Promise<TaskResult>;
   /** Runs a script once, waits until it has ended, and resolves with its logs. An abort stops it. */
   execute(script: Script, options?: CallOptions): Promise<string>;
 }
 
 interface Init {
-  readonly method?: 'POST';
+  readonly method?: 'POST' | 'DELETE';
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: string | FormData;
 }
@@ -68,58 +68,45 @@ const longestWaitS = 30;
 const sessionPollMs = 200;
 
 /** `address` is that of the server, such as `http://127.0.0.1:5000`. */
-export function createClient(address: string, { apiKey, retries = defaultRetries }: ClientOptions = {}): Client {
-  const base = address.replace(/\/+$/, '');
-  const keyHeaders: Readonly<Record<string, string>> =
-    apiKey === undefined ? {} : { authorization: `Bearer ${apiKey}` };
+export function createClient(address: string, options: ClientOptions = {}): Client {
+  const { send, call, answerOf } = createCalls(address.replace(/\/+$/, ''), options);
 
-  /** Sends a request, and retries it after a 429 or 503. */
-  async function send(path: string, init: Init, { signal }: CallOptions = {}): Promise<Response> {
-    for (let attempt = 0; ; attempt += 1) {
-      const response = await fetch(base + path, {
-        ...init,
-        headers: { ...keyHeaders, ...init.headers },
-        signal: signal ?? null,
-      });
-      if (response.ok) return response;
-      const error = await errorOf(response);
-      const isRefusedForNow = response.status === 429 || response.status === 503;
-      if (!isRefusedForNow || attempt >= retries) throw error;
-      await pause(1000 * retryAfterS(response), signal);
-    }
-  }
-
-  async function post<Answer>(path: string, body: unknown, options?: CallOptions): Promise<Answer> {
+  async function post<Answer>(path: string, body: unknown, callOptions?: CallOptions): Promise<Answer> {
     const headers = { 'content-type': 'application/json' };
-    return read(await send(path, { method: 'POST', headers, body: JSON.stringify(body) }, options));
+    return call(path, { method: 'POST', headers, body: JSON.stringify(body) }, callOptions);
   }
 
   return {
-    judge: async (submission, options) => post('/run_code', submission, options),
-    async submit(submission, options) {
-      const task = await post<{ queued_task_id: string }>('/api/run_code', submission, options);
+    judge: async (submission, callOptions) => post('/run_code', submission, callOptions),
+    async submit(submission, callOptions) {
+      const task = await post<{ queued_task_id: string }>('/api/run_code', submission, callOptions);
       return task.queued_task_id;
     },
-    async result(taskId, options) {
-      const path = `/api/get_result/${encodeURIComponent(taskId)}?wait=${longestWaitS}`;
-      for (;;) {
-        const response = await send(path, {}, options);
-        const result = await read<TaskResult>(response);
-        if (response.status === 200) return result;
+    async result(taskId, callOptions = {}) {
+      const path = `/api/get_result/${encodeURIComponent(taskId)}`;
+      try {
+        for (;;) {
+          const response = await send(`${path}?wait=${longestWaitS}`, {}, callOptions);
+          const result = await answerOf<TaskResult>(response, callOptions);
+          if (response.status === 200) return result;
+        }
+      } catch (error) {
+        if (callOptions.signal?.aborted === true) await send(path, { method: 'DELETE' }).catch(() => undefined);
+        throw error;
       }
     },
-    async execute({ fileName, source, stdin }, options = {}) {
+    async execute({ fileName, source, stdin }, callOptions = {}) {
       const form = new FormData();
       form.append('file', new Blob([source]), fileName);
       if (stdin !== undefined) form.append('stdin', new Blob([stdin]), 'stdin');
-      const started = await send('/execute', { method: 'POST', body: form }, options);
-      const { session_id: id } = await read<{ session_id: string }>(started);
+      const init = { method: 'POST', body: form } as const;
+      const { session_id: id } = await call<{ session_id: string }>('/execute', init, callOptions);
       const path = encodeURIComponent(id);
       try {
         for (;;) {
-          const { logs } = await read<{ logs?: string }>(await send(`/result/${path}`, {}, options));
+          const { logs } = await call<{ logs?: string }>(`/result/${path}`, {}, callOptions);
           if (logs !== undefined) return logs;
-          await pause(sessionPollMs, options.signal);
+          await pause(sessionPollMs, callOptions.signal);
         }
       } catch (error) {
         // Nothing will ask for the session any more. The caller learns of the first error, not of one in the clean-up.
@@ -128,6 +115,45 @@ export function createClient(address: string, { apiKey, retries = defaultRetries
       }
     },
   };
+}
+
+/** Sends requests to the server with this address. */
+function createCalls(base: string, { apiKey, retries = defaultRetries }: ClientOptions) {
+  const keyHeaders: Readonly<Record<string, string>> =
+    apiKey === undefined ? {} : { authorization: `Bearer ${apiKey}` };
+
+  /** An error of fetch names neither the server nor, in most runtimes, what went wrong. */
+  async function named<Answer>(request: Promise<Answer>, signal: AbortSignal | undefined): Promise<Answer> {
+    try {
+      return await request;
+    } catch (cause) {
+      if (signal?.aborted === true) throw cause;
+      throw new Error(`${base} does not answer: ${reasonOf(cause)}`, { cause });
+    }
+  }
+
+  /** Sends a request, and retries it after a 429 or 503. */
+  async function send(path: string, init: Init, { signal }: CallOptions = {}): Promise<Response> {
+    for (let attempt = 0; ; attempt += 1) {
+      const headers = { ...keyHeaders, ...init.headers };
+      const response = await named(fetch(base + path, { ...init, headers, signal: signal ?? null }), signal);
+      if (response.ok) return response;
+      const error = await named(errorOf(response), signal);
+      const isRefusedForNow = response.status === 429 || response.status === 503;
+      if (!isRefusedForNow || attempt >= retries) throw error;
+      await pause(1000 * retryAfterS(response), signal);
+    }
+  }
+
+  async function answerOf<Answer>(response: Response, { signal }: CallOptions = {}): Promise<Answer> {
+    return named(read(response), signal);
+  }
+
+  async function call<Answer>(path: string, init: Init, options?: CallOptions): Promise<Answer> {
+    return answerOf(await send(path, init, options), options);
+  }
+
+  return { send, call, answerOf };
 }
 
 /** Encodes a program for `code` of a submission: base64 of its bytes; those of a text are UTF-8. */
@@ -158,6 +184,12 @@ function messageIn(text: string): string | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** The words of the innermost cause. */
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  return error.cause === undefined ? error.message : reasonOf(error.cause);
 }
 
 function retryAfterS(response: Response): number {

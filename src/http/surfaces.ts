@@ -16,6 +16,7 @@ import type { BodyBudget } from './request/body-budget.ts';
 import { createStartJob } from './request/start-job.ts';
 import { sessions } from './sessions/sessions.ts';
 import type { UploadLimits } from './sessions/upload.ts';
+import { cancelTask } from './tasks/cancel-task.ts';
 import { startTask } from './tasks/start-task.ts';
 import { taskResult } from './tasks/task-result.ts';
 
@@ -43,6 +44,7 @@ export function addSurfaces(app: FastifyInstance, parts: SurfacesParts): void {
     routes.post('/run_code', runCode({ limits, judge, admission }));
     routes.post('/api/run_code', startTask({ limits, judge, admission, startJob }));
     routes.get('/api/get_result/:id', taskResult({ jobs }));
+    routes.delete('/api/get_result/:id', cancelTask({ jobs }));
     await sessions(routes, { ...parts, startJob });
     routes.get('/healthz', healthz({ ...parts, readyLanguages }));
     routes.get('/livez', livez);

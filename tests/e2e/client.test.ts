@@ -54,9 +54,18 @@ await t.test('what is refused is an error with the server’s words, its status 
   t.match(await failureOf(client.result('unknown')), { status: 404 });
 });
 
+await t.test('an error says which server did not answer, and why', async (t) => {
+  const nowhere = createClient('http://127.0.0.1:2/');
+  t.match(await failureOf(nowhere.judge(sum)), {
+    message: /^http:\/\/127\.0\.0\.1:2 does not answer: connect ECONNREFUSED /,
+  });
+  t.match(await failureOf(nowhere.execute({ fileName: 'main.py', source: 'pass' })), { message: /does not answer: / });
+});
+
 await t.test('an abort ends what runs, and its slot is free again', async (t) => {
   for (const run of [
     (signal: AbortSignal) => client.judge(endless, { signal }),
+    async (signal: AbortSignal) => client.result(await client.submit(endless), { signal }),
     (signal: AbortSignal) => client.execute({ fileName: 'main.py', source: 'while True: pass\n' }, { signal }),
   ]) {
     const abort = new AbortController();

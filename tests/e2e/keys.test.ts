@@ -55,7 +55,7 @@ async function describedRoutes(): Promise<readonly { method: string; path: strin
 
 await t.test('every route that is said to need a key refuses whoever has none, the others do not', async (t) => {
   const routes = await describedRoutes();
-  t.equal(routes.filter(({ isGuarded }) => isGuarded).length, 8);
+  t.equal(routes.filter(({ isGuarded }) => isGuarded).length, 9);
   for (const { method, path, isGuarded } of routes) {
     const answer = await fetch(`${address}${path}`, { method });
     const text = await answer.text();

@@ -26,7 +26,7 @@ export function secureHeaders(
   if (corsOrigins.length === 0) return;
   void app.register(cors, {
     origin: corsOrigins.includes('*') ? '*' : [...corsOrigins],
-    methods: ['GET', 'POST'],
+    methods: ['GET', 'POST', 'DELETE'],
     allowedHeaders: ['content-type', 'authorization', 'x-api-key', requestIdHeader],
     exposedHeaders: ['retry-after', requestIdHeader, 'ratelimit-limit', 'ratelimit-remaining', 'ratelimit-reset'],
     maxAge: 600,

@@ -34,10 +34,14 @@ const startSchema = (limits: SubmissionLimits) => ({
   response: { 202: QueuedTask, ...errorResponses(...accessErrors, ...intakeErrors, 'results_full') },
 });
 
-const resultLink = {
-  operationId: 'taskResult',
+const linkTo = (operationId: string, description: string) => ({
+  operationId,
   parameters: { id: '$response.body#/queued_task_id' },
-  description: 'the result of the task',
+  description,
+});
+const links = {
+  taskResult: linkTo('taskResult', 'the result of the task'),
+  cancelTask: linkTo('cancelTask', 'the end of the task'),
 };
 
 /** POST /api/run_code */
@@ -45,7 +49,7 @@ export function startTask({ limits, judge, admission, startJob }: TaskParts): Ro
   return {
     schema: startSchema(limits),
     config: { needsKey: true, examples: queuedExamples(sampleId) },
-    links: { 202: { taskResult: resultLink } },
+    links: { 202: links },
     schemaErrorFormatter: (errors) => schemaError(errors, unionRules),
     onRequest: admission.atStart,
     handler: async (request, reply) => {

@@ -14,11 +14,10 @@ import type { Route } from '../description/route.ts';
 import { passedTask } from '../judge/submission-examples.ts';
 import { clientSignal } from '../request/client-disconnect.ts';
 import { queryValidator } from '../request/query.ts';
-import { sampleId, taskKind } from './task-job.ts';
+import { findTask, noSuchTask, noTask, sampleId, unknownId } from './task-job.ts';
 
 const retryAfterS = 1;
 
-const noSuchTask = 'there is no such task, or its result is no longer kept';
 const examples: Examples = {
   passed: {
     summary: 'Wait until the task has finished',
@@ -34,7 +33,7 @@ const examples: Examples = {
   },
   unknown: {
     summary: 'An unknown id',
-    parameters: { id: 'AAAAAAAAAAAAAAAAAAAAAA', wait: 0 },
+    parameters: { id: unknownId, wait: 0 },
     status: 404,
     answer: { status: 'failure', results: [], error: noSuchTask },
   },
@@ -59,7 +58,8 @@ const resultSchema = {
         message: 'wait must be at most 30',
       },
       ...accessErrors,
-      { code: 'not_found', meaning: noSuchTask, message: noSuchTask },
+      noTask,
+      'cancelled',
       'sandbox_failed',
       'no_sandbox',
       'draining',
@@ -75,8 +75,7 @@ export function taskResult({ jobs }: { readonly jobs: Jobs }): Route<typeof resu
     config: { needsKey: true, examples },
     validatorCompiler: queryValidator,
     handler: async (request, reply) => {
-      const job = jobs.find(taskKind, request.owner, request.params.id);
-      if (job === undefined) throw new JudgeError('not_found', noSuchTask);
+      const job = findTask(jobs, request, request.params.id);
       const { wait = 0 } = request.query;
       if (wait > 0) await endedWithin(job, 1000 * wait, clientSignal(request.raw, reply.raw));
       await sendTask(job, reply);
@@ -96,7 +95,7 @@ function sendTask(job: Job, reply: FastifyReply): FastifyReply {
   const state = job.state();
   if (state.name === 'failed') throw state.error;
   if (state.name === 'finished') return sendAnswer(state.answer, reply);
-  if (state.name === 'cancelled') throw new JudgeError('not_found', 'the task was cancelled');
+  if (state.name === 'cancelled') throw new JudgeError('cancelled');
   return reply
     .code(202)
     .header('retry-after', retryAfterS)

@@ -20,6 +20,8 @@ interface Way {
   readonly parts?: Overrides;
   /** whether it is about something that has been started */
   readonly isStarted?: boolean;
+  /** whether that has been cancelled since */
+  readonly isCancelled?: boolean;
   readonly times?: number;
   readonly send?: (operation: Operation) => Sent;
 }
@@ -76,6 +78,7 @@ const ways: Readonly<Record<string, Way>> = {
   401: { parts: { env: { API_KEYS: 'key-of-sixteen-characters' } } },
   403: { send: (operation) => withHeaders(goodRequest(operation), { origin: 'https://elsewhere.example' }) },
   404: {},
+  410: { isStarted: true, isCancelled: true },
   413: { parts: { env: { MAX_BODY: '2KB', MAX_CODE: '1KB' } }, send: tooLarge },
   415: { send: () => ({ headers: { 'content-type': 'x' }, payload: 'x' }) },
   429: { parts: { env: { RATE_LIMIT: '1/1h' } }, times: 2 },
@@ -94,7 +97,7 @@ const ownWays: Readonly<Record<string, Way>> = {
 };
 
 /** Nothing in them can fail. */
-const unfailing = new Set(['GET /livez', 'POST /cleanup/{session_id}']);
+const unfailing = new Set(['GET /livez', 'POST /cleanup/{session_id}', 'DELETE /api/get_result/{id}']);
 
 /** The id of what a path with one is about. */
 async function started({ app }: AppUnderTest, { path }: Operation): Promise<string> {
@@ -118,10 +121,11 @@ t.test('every status that is described can be had, with a body of the described 
     for (const status of Object.keys(operation.responses).filter((one) => !beforehand.has(one))) {
       if (status === '500' && unfailing.has(title)) continue;
       const way = ownWays[`${title} ${status}`] ?? ways[status]!;
-      const { parts = {}, isStarted = false, times = 1, send = goodRequest } = way;
+      const { parts = {}, isStarted = false, isCancelled = false, times = 1, send = goodRequest } = way;
       const under = appUnderTest(t, parts);
       const id = isStarted ? await started(under, operation) : 'x';
       const request = { method: method as 'GET', url: path.replace(/\{.*\}/, id), ...send(operation) };
+      if (isCancelled) await under.app.inject({ method: 'DELETE', url: request.url });
       let answer = await under.app.inject(request);
       for (let time = 1; time < times; time += 1) answer = await under.app.inject(request);
       t.equal(answer.statusCode, Number(status), `${title} ${status}: ${answer.body.slice(0, 100)}`);

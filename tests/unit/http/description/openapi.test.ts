@@ -42,6 +42,7 @@ t.test('every route is described, and says whether it needs a key', async (t) =>
   t.same(
     access.toSorted(([a], [b]) => String(a).localeCompare(String(b))),
     [
+      ['DELETE /api/get_result/{id}', true, true],
       ['GET /api/get_result/{id}', true, true],
       ['GET /healthz', false, false],
       ['GET /languages', false, false],

@@ -130,6 +130,40 @@ t.test('when there is no room for its result, a task is refused', async (t) => {
   t.match(refused.headers['retry-after'], /^\d+$/);
 });
 
+/** Ends at once when the submission stops on failure, else when it is cancelled. */
+const untilCancelled: Runner = async (submission, signal, { onStart } = {}) => {
+  if (submission.stopOnFailure) return judgementOf(submission);
+  onStart?.();
+  return new Promise((_, reject) => signal.addEventListener('abort', () => reject(new JudgeError('client_gone'))));
+};
+
+t.test('a task can be cancelled, whatever its state; then its result is gone for good', async (t) => {
+  const cancelled = { status: 'cancelled' };
+  const { app, idOf, poll } = tasksUnderTest(t, { judge: untilCancelled });
+  const cancel = async (id: string) => app.inject({ method: 'DELETE', url: `/api/get_result/${id}` });
+  for (const stop_on_failure of [false, true]) {
+    const id = await idOf({ stop_on_failure });
+    const waiting = stop_on_failure ? undefined : poll(id, '?wait=30');
+    for (let time = 0; time < 2; time += 1) {
+      const answer = await cancel(id);
+      t.same([answer.statusCode, answer.json()], [200, cancelled]);
+    }
+    const gone = { status: 'failure', results: [], error: 'the task was cancelled' };
+    for (const answer of [await poll(id), await waiting]) {
+      if (answer !== undefined) t.same([answer.statusCode, answer.json()], [410, gone]);
+    }
+  }
+  t.equal((await cancel('unknown')).statusCode, 404);
+});
+
+t.test('a key cannot cancel the task of another', async (t) => {
+  const keys = ['first-key-of-sixteen', 'second-key-of-sixteen'] as const;
+  const { app, idOf } = tasksUnderTest(t, { env: { API_KEYS: keys.join(',') } });
+  const url = `/api/get_result/${await idOf({}, { 'x-api-key': keys[0] })}`;
+  t.equal((await app.inject({ method: 'DELETE', url, headers: { 'x-api-key': keys[1] } })).statusCode, 404);
+  t.equal((await app.inject({ url, headers: { 'x-api-key': keys[0] } })).statusCode, 202);
+});
+
 t.test('a result is kept as texts, not as JSON, which may be six times as long', async (t) => {
   const output = '\u0001'.repeat(700_000);
   const judge: Runner = async () => judgementFrom([acceptedReport(0, output)]);
