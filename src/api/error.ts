@@ -31,14 +31,14 @@ export const RetryAfter = Type.Integer({ description: 'seconds to wait before th
 
 /** Sample messages of error answers, for the API description. */
 export const sampleMessages = {
-  bad_request: 'tests/0/in must be a string',
+  bad_request: 'test 1 of 1: in must be a string',
   unauthorized: 'this route needs a key: authorization: Bearer …, or x-api-key: …',
   forbidden: 'a page of "https://example.org" may not use this server: CORS_ORIGINS is not set',
   not_found: errorTable.not_found.message,
   method_not_allowed: 'this route does not support GET, only POST',
   request_timeout: errorTable.request_timeout.message,
   cancelled: errorTable.cancelled.message,
-  payload_too_large: 'the body must be at most 32 MiB',
+  payload_too_large: 'the body must be at most 32 MiB (MAX_BODY)',
   unsupported_media_type: 'the content-type must be application/json',
   headers_too_large: errorTable.headers_too_large.message,
   rate_limited: 'more than 60 requests: retry in 1 minute',

@@ -63,10 +63,13 @@ export const CheckerField = Type.Union(
   { default: 'lines', description: 'how output is compared' },
 );
 
-/** In words, the shapes that a field with several shapes may have, by the path of the field. */
-export const unionRules: Readonly<Record<string, string>> = {
-  checker: '"lines", "exact", "tokens" or {"type": "float", "absolute": 1e-6, "relative": 1e-6}',
-};
+/** What an error says about a field besides the rule of its schema. */
+export const fieldRules = {
+  checker: { shapes: '"lines", "exact", "tokens" or {"type": "float", "absolute": 1e-6, "relative": 1e-6}' },
+  tests: { entry: 'test', variable: 'MAX_TESTS' },
+  time_limit: { unit: 's', variable: 'MAX_TIMEOUT' },
+  memory_limit: { unit: 'MiB', variable: 'MAX_MEMORY' },
+} as const;
 
 /** The schema of a submission under these limits. */
 export const submissionBody = (limits: SubmissionLimits) =>

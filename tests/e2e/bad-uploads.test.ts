@@ -61,9 +61,9 @@ await t.test('forms that lack a file, have two, an empty one, or another field b
     [400, 'file must be a file, with a file name', part('file', 'print(6)')],
     [400, 'unknown field: language', part('language', 'python') + script],
     [400, 'stdin may be sent only once', part('stdin', 'a') + part('stdin', 'b') + script],
-    [413, 'file must be at most 64 KiB', part('file', 'x'.repeat(65_537), 'main.py')],
+    [413, 'file must be at most 64 KiB (MAX_CODE)', part('file', 'x'.repeat(65_537), 'main.py')],
     [413, 'stdin must be at most 1 MiB as a field; send it as a file', part('stdin', 'x'.repeat(mib + 1)) + script],
-    [413, 'the body must be at most 2 MiB', script + part('stdin', 'x'.repeat(2 * mib), 'in')],
+    [413, 'the body must be at most 2 MiB (MAX_BODY)', script + part('stdin', 'x'.repeat(2 * mib), 'in')],
   ] as const) {
     const client = await dial(t, address);
     const body = `${form}--b--\r\n`;
@@ -202,7 +202,7 @@ await t.test('waits of every wrong form are refused', async (t) => {
     t.equal(status, 400, wait);
     t.match(
       body,
-      { status: 'failure', results: [], error: /^wait must be (?:a number|at (?:least 0|most 30))$/ },
+      { status: 'failure', results: [], error: /^wait must be (?:a number|at (?:least 0|most 30) s)$/ },
       wait,
     );
   }

@@ -121,7 +121,11 @@ await t.test('for machines: one document, with the keys of the API', async (t) =
   });
   const refused = await judge(['main.py', '--json', '--time-limit', '100']);
   t.equal(refused.code, 2);
-  t.match(documentOf(refused), { status: 'error', error: /time_limit must be at most 10$/, tests: [] });
+  t.match(documentOf(refused), {
+    status: 'error',
+    error: /time_limit must be at most 10 s \(MAX_TIMEOUT\)$/,
+    tests: [],
+  });
 });
 
 await t.test('the options are those of a submission', async (t) => {

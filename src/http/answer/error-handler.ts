@@ -3,10 +3,13 @@
 import { STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { JudgeError } from '../../errors.ts';
+import { errorTable, JudgeError } from '../../errors.ts';
 import { discardRest } from '../request/body.ts';
 import type { ErrorShapes } from './error-shape.ts';
 import { requestIdHeader, requestIdOf } from '../access/request-id.ts';
+
+/** of a path in an error */
+const longestShown = 100;
 
 export interface ErrorHandlerParts {
   readonly errorShapes: ErrorShapes;
@@ -98,13 +101,28 @@ function refusalOf(app: FastifyInstance, request: FastifyRequest, reply: Fastify
     return new JudgeError('bad_request', 'the request has no Host header');
   }
   if (!request.is404) return undefined;
-  const allowed = app.supportedMethods.filter((method) => app.findRoute({ method, url: request.url }) !== null);
-  if (allowed.length === 0) return new JudgeError('not_found');
+  const allowed = methodsOf(app, request.url);
+  if (allowed.length === 0) return noRoute(app, request);
   reply.header('allow', allowed.join(', '));
   return new JudgeError(
     'method_not_allowed',
     `this route does not support ${request.method}, only ${allowed.join(', ')}`,
   );
+}
+
+function methodsOf(app: FastifyInstance, url: string): readonly string[] {
+  return app.supportedMethods.filter((method) => app.findRoute({ method, url }) !== null);
+}
+
+/** Names the route that was meant if the path differs only in slashes, hyphens or the case of letters. */
+function noRoute(app: FastifyInstance, { url }: FastifyRequest): JudgeError {
+  const [path = ''] = url.split('?');
+  const slashes = path.replaceAll(/\/{2,}/g, '/').replace(/(.)\/$/, '$1');
+  const near = [slashes, slashes.toLowerCase(), slashes.toLowerCase().replaceAll('-', '_')];
+  const meant = near.find((other) => methodsOf(app, other).length > 0)?.slice(0, longestShown);
+  return meant === undefined
+    ? new JudgeError('not_found')
+    : new JudgeError('not_found', `${errorTable.not_found.message}: did you mean ${meant}?`);
 }
 
 function malformedErrorOf(code: string | undefined): JudgeError {

@@ -8,9 +8,10 @@ import { JudgementView } from '../../api/judgement.ts';
 import { viewOf } from './judgement-view.ts';
 import { sendView } from '../answer/long-answer.ts';
 import type { Route } from '../description/route.ts';
-import { schemaError } from '../request/schema-errors.ts';
+import { allProblems } from '../request/body-problems.ts';
 import { judgedExamples } from './submission-examples.ts';
-import { submissionBody, type SubmissionLimits, unionRules } from '../../api/submission.ts';
+import { NoQuery } from '../../api/no-query.ts';
+import { submissionBody, type SubmissionLimits, fieldRules } from '../../api/submission.ts';
 import { toSubmission } from './submission.ts';
 import type { Admission } from '../request/admission.ts';
 
@@ -28,6 +29,7 @@ const schemaOf = (limits: SubmissionLimits) => ({
     'The request is held open while the submission waits for a slot and runs. The submission is stopped if the ' +
     'client leaves. The status is 200 also when the program fails: the verdicts are in the body.',
   body: submissionBody(limits),
+  querystring: NoQuery,
   response: {
     200: JudgementView,
     ...errorResponses(...accessErrors, ...intakeErrors, 'sandbox_failed', 'queue_timeout', 'no_sandbox'),
@@ -38,7 +40,7 @@ export function runCode({ limits, judge, admission }: RunCodeParts): Route<Retur
   return {
     schema: schemaOf(limits),
     config: { needsKey: true, examples: judgedExamples(limits) },
-    schemaErrorFormatter: (errors) => schemaError(errors, unionRules),
+    validatorCompiler: allProblems(fieldRules),
     onRequest: admission.atStart,
     handler: async (request, reply) => {
       const startedAtMs = performance.now();

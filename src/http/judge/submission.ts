@@ -15,17 +15,15 @@ import type { Submission } from '../../judging/submission.ts';
 import { testsFromTexts } from '../../judging/test-source.ts';
 import { defaultLanguage } from '../../languages/catalogue.ts';
 import { formatSizeBytes, mib } from '../../sizes.ts';
+import { refusalOf, type Problem } from '../request/body-problems.ts';
 
 /** @throws JudgeError for what a schema cannot check: base64, the size of the program and text that is not Unicode */
 export function toSubmission(body: SubmissionBody, limits: SubmissionLimits): Submission {
   const language = languageByName(limits).get(body.language ?? defaultLanguage.name);
   if (language === undefined) throw new JudgeError('bad_request', 'language is unknown');
-  const source = decodeProgram(body.code, limits.maxCodeBytes);
-  if (body.attempt_id !== undefined) checkWellFormed(body.attempt_id, 'attempt_id');
-  for (const [index, test] of body.tests.entries()) {
-    checkWellFormed(test.in, `tests/${index}/in`);
-    checkWellFormed(test.expected_out, `tests/${index}/expected_out`);
-  }
+  const source = Buffer.from(body.code, 'base64');
+  const refusal = refusalOf(problemsIn(body, source, limits));
+  if (refusal !== undefined) throw refusal;
   return {
     language,
     program: { fileName: language.fileName, source },
@@ -53,25 +51,31 @@ function toChecker(checker: Static<typeof CheckerField>): CheckerChoice {
   return { type: 'float', absolute: absolute ?? 0, relative: relative ?? 0 };
 }
 
-function decodeProgram(code: string, maxCodeBytes: number): Uint8Array {
-  if (code === '') throw new JudgeError('bad_request', 'code must not be empty');
-  const tooLarge = new JudgeError(
-    'payload_too_large',
-    `code must be at most ${formatSizeBytes(maxCodeBytes)} when decoded`,
-  );
-  if (code.length > Math.ceil(maxCodeBytes / 3) * 4) throw tooLarge;
-  const source = Buffer.from(code, 'base64');
-  // Node's decoder skips characters that are not base64, so the code is strict only if it encodes to the same text
-  // again.
-  if (source.toString('base64') !== code) {
-    throw new JudgeError('bad_request', 'code must be base64 (RFC 4648: standard alphabet, padded, no white space)');
+function* problemsIn(body: SubmissionBody, source: Buffer, limits: SubmissionLimits): Generator<Problem> {
+  yield* problemsInCode(body.code, source, limits);
+  yield* problemsInText(body.attempt_id ?? '', 'attempt_id');
+  for (const [index, test] of body.tests.entries()) {
+    const place = `test ${index + 1} of ${body.tests.length}`;
+    yield* problemsInText(test.in, `${place}: in`);
+    yield* problemsInText(test.expected_out, `${place}: expected_out`);
   }
-  if (source.length > maxCodeBytes) throw tooLarge;
-  return source;
+}
+
+function* problemsInCode(code: string, source: Buffer, { maxCodeBytes }: SubmissionLimits): Generator<Problem> {
+  if (code === '') {
+    yield { text: 'code must not be empty', isSize: false };
+  } else if (source.length > maxCodeBytes) {
+    yield { text: `code must be at most ${formatSizeBytes(maxCodeBytes)} when decoded (MAX_CODE)`, isSize: true };
+    // Node's decoder skips characters that are not base64, so the code is strict only if it encodes to the same text
+    // again.
+  } else if (source.toString('base64') !== code) {
+    const rule = 'RFC 4648: standard alphabet, padded, no white space';
+    yield { text: `code must be base64 (${rule})`, isSize: false };
+  }
 }
 
 /** A lone surrogate has no UTF-8 encoding, so the program could not read the text as it was sent. */
-function checkWellFormed(text: string, place: string): void {
-  if (!text.isWellFormed())
-    throw new JudgeError('bad_request', `${place} must be Unicode text, but it has a lone surrogate`);
+function* problemsInText(text: string, place: string): Generator<Problem> {
+  if (text.isWellFormed()) return;
+  yield { text: `${place} must be Unicode text, but it has a lone surrogate`, isSize: false };
 }

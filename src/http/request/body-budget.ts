@@ -24,6 +24,8 @@ export interface BodyPart {
   /** what it is called in a refusal */
   readonly place?: string;
   readonly maxBytes?: number | undefined;
+  /** the variable of the environment that sets the bound */
+  readonly variable?: string | undefined;
   /** the key that sends it; null when there are no keys */
   readonly owner?: Owner;
 }
@@ -95,9 +97,9 @@ export function createBodyBudget(limits: BodyBudgetLimits): BodyBudget {
 
   return {
     async receive(payload, announcedBytes, part = {}) {
-      const { place = 'the body', maxBytes = maxBodyBytes, owner = null } = part;
+      const { place = 'the body', maxBytes = maxBodyBytes, variable = 'MAX_BODY', owner = null } = part;
       const tooLarge = (): JudgeError =>
-        new JudgeError('payload_too_large', `${place} must be at most ${formatSizeBytes(maxBytes)}`);
+        new JudgeError('payload_too_large', `${place} must be at most ${formatSizeBytes(maxBytes)} (${variable})`);
       const wholeBytes = announcedBytes ?? maxBytes;
       if (wholeBytes > maxBytes) throw tooLarge();
       using owned = new DisposableStack();

@@ -8,6 +8,9 @@
 
 import { isUtf8 } from 'node:buffer';
 import { JudgeError } from '../../errors.ts';
+import { mib } from '../../sizes.ts';
+import { quote as inQuotes } from '../../text.ts';
+import { invalidAt, positionOf } from './json-position.ts';
 
 export interface JsonLimits {
   /** how deep objects and arrays may be nested */
@@ -24,6 +27,7 @@ const closeBrace = 0x7d;
 const openBracket = 0x5b;
 const closeBracket = 0x5d;
 const byteOrderMark = '\uFEFF';
+const longestSearched = mib;
 
 /** @throws JudgeError `bad_request`, or `payload_too_large` for more values than `maxTokens` allows */
 export function parseJson(bytes: Buffer, limits: JsonLimits): unknown {
@@ -31,11 +35,22 @@ export function parseJson(bytes: Buffer, limits: JsonLimits): unknown {
   if (!isUtf8(bytes)) throw new JudgeError('bad_request', 'the body is not valid UTF-8');
   checkStructure(bytes, limits);
   const text = bytes.toString('utf8');
+  const json = text.startsWith(byteOrderMark) ? text.slice(1) : text;
   try {
-    return JSON.parse(text.startsWith(byteOrderMark) ? text.slice(1) : text);
+    return JSON.parse(json);
   } catch (cause) {
-    throw new JudgeError('bad_request', 'the body is not valid JSON', { cause });
+    throw new JudgeError('bad_request', `the body is not valid JSON${mistakeIn(json)}`, { cause });
   }
+}
+
+/** Where the JSON is wrong, in words; empty for a long text, whose second reading would hold up everything else. */
+function mistakeIn(json: string): string {
+  if (json.length > longestSearched) return '';
+  const at = invalidAt(json);
+  const { line, column } = positionOf(json, at);
+  const [found] = json.slice(at, at + 2);
+  const mistake = found === undefined ? 'it ends too early' : `unexpected ${inQuotes(found)}`;
+  return `: line ${line}, column ${column}: ${mistake}`;
 }
 
 /** Bounds the work of JSON.parse. Malformed JSON passes here, because JSON.parse rejects it. */

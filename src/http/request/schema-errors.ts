@@ -1,62 +1,90 @@
-// Turns the validator's errors into one sentence that names the place and the rule in plain words.
+// Puts the validator's errors into words: the place and the rule.
 
 import type { FastifySchemaValidationError } from 'fastify';
 import { JudgeError } from '../../errors.ts';
 
 const longestName = 100;
 
-/** For each place whose value may have one of several shapes: what the value must be, in words. */
-export type UnionRules = Readonly<Record<string, string>>;
+/** What an error says about a field besides the rule of its schema. */
+export interface FieldRule {
+  /** what the value must be, in words, when it may have one of several shapes */
+  readonly shapes?: string;
+  /** the unit of its bounds */
+  readonly unit?: string;
+  /** the variable of the environment that sets its upper bound */
+  readonly variable?: string;
+  /** what an entry of the array is called */
+  readonly entry?: string;
+}
+/** By the name of the field. */
+export type FieldRules = Readonly<Record<string, FieldRule>>;
 
-/** Returns the error for the first broken rule. Too many entries are `payload_too_large`. */
-export function schemaError(errors: readonly FastifySchemaValidationError[], unionRules: UnionRules = {}): JudgeError {
+export interface Place {
+  readonly name: string;
+  readonly kind: 'root' | 'field' | 'entry';
+}
+
+export const root = (name: string): Place => ({ name, kind: 'root' });
+
+export function innerPlace({ name, kind }: Place, field: string): Place {
+  const before = { root: '', field: `${name}/`, entry: `${name}: ` }[kind];
+  return { name: before + shownName(field), kind: 'field' };
+}
+
+type RuleError = Pick<FastifySchemaValidationError, 'keyword' | 'instancePath' | 'params' | 'message'>;
+
+/** Returns the error for the first broken rule of a query. */
+export function schemaError(errors: readonly RuleError[], rules: FieldRules = {}): JudgeError {
   const error = specificOf(errors);
-  if (error === undefined) return new JudgeError('bad_request', 'the body is not valid');
-  const code = error.keyword === 'maxItems' ? 'payload_too_large' : 'bad_request';
-  return new JudgeError(code, describe(error, unionRules));
+  if (error === undefined) return new JudgeError('bad_request', 'the request is not valid');
+  return new JudgeError('bad_request', describeError(error, root('the query'), rules));
 }
 
 /**
  * If a value may have one of several shapes, the validator reports why each shape does not fit, and then that no shape
  * fits. The client reads the error inside the value if there is one, else the rule for the whole value.
  */
-function specificOf(errors: readonly FastifySchemaValidationError[]): FastifySchemaValidationError | undefined {
+export function specificOf(errors: readonly RuleError[]): RuleError | undefined {
   const union = errors.find(({ keyword }) => keyword === 'anyOf');
   if (union === undefined) return errors[0];
-  const isInside = ({ keyword, instancePath }: FastifySchemaValidationError): boolean =>
+  const isInside = ({ keyword, instancePath }: RuleError): boolean =>
     keyword === 'additionalProperties' || instancePath.startsWith(`${union.instancePath}/`);
   const inside = errors.find((error) => isInside(error) && error.keyword !== 'const');
   return inside ?? union;
 }
 
-function describe(error: FastifySchemaValidationError, unionRules: UnionRules): string {
-  const { keyword, instancePath, params, message } = error;
-  const place = placeOf(instancePath);
+/** `outer` is the place of the value that was validated. */
+export function describeError(error: RuleError, outer: Place, rules: FieldRules): string {
+  const { keyword, params, message } = error;
+  const place = fieldsOf(error).reduce(innerPlace, outer);
+  const { unit, variable, shapes } = rules[place.name] ?? {};
+  const limit = `${String(params['limit'])}${unit === undefined ? '' : ` ${unit}`}`;
+  const setBy = variable === undefined ? '' : ` (${variable})`;
   switch (keyword) {
     case 'type':
-      return `${place || 'the body'} must be ${withArticle(String(params['type']))}`;
+      return `${place.name} must be ${withArticle(String(params['type']))}`;
     case 'required':
-      return `${join(place, String(params['missingProperty']))} is required`;
+      return `${innerPlace(place, String(params['missingProperty'])).name} is required`;
     case 'additionalProperties':
-      return `unknown field: ${join(place, String(params['additionalProperty']))}`;
+      return `unknown field: ${innerPlace(place, String(params['additionalProperty'])).name}`;
     case 'enum':
-      return `${place} must be one of: ${String(params['allowedValues']).replaceAll(',', ', ')}`;
+      return `${place.name} must be one of: ${String(params['allowedValues']).replaceAll(',', ', ')}`;
     case 'minimum':
-      return `${place} must be at least ${String(params['limit'])}`;
+      return `${place.name} must be at least ${limit}`;
     case 'exclusiveMinimum':
-      return `${place} must be greater than ${String(params['limit'])}`;
+      return `${place.name} must be greater than ${limit}`;
     case 'maximum':
-      return `${place} must be at most ${String(params['limit'])}`;
+      return `${place.name} must be at most ${limit}${setBy}`;
     case 'maxLength':
-      return `${place} must have at most ${String(params['limit'])} characters`;
+      return `${place.name} must have at most ${limit} characters`;
     case 'minItems':
-      return `${place} must have at least ${String(params['limit'])} ${params['limit'] === 1 ? 'entry' : 'entries'}`;
+      return `${place.name} must have at least ${limit} ${params['limit'] === 1 ? 'entry' : 'entries'}`;
     case 'maxItems':
-      return `${place} must have at most ${String(params['limit'])} entries`;
+      return `${place.name} must have at most ${limit} entries${setBy}`;
     case 'anyOf':
-      return `${place} must be ${unionRules[place] ?? 'of another shape'}`;
+      return `${place.name} must be ${shapes ?? 'of another shape'}`;
     default:
-      return `${place || 'the body'} ${message ?? 'is not valid'}`;
+      return `${place.name} ${message ?? 'is not valid'}`;
   }
 }
 
@@ -64,13 +92,13 @@ function withArticle(type: string): string {
   return `${/^[aeio]/.test(type) ? 'an' : 'a'} ${type}`;
 }
 
-/** Returns a JSON pointer without its first slash and with its two escapes decoded (RFC 6901). */
-function placeOf(pointer: string): string {
-  return pointer.slice(1).replaceAll('~1', '/').replaceAll('~0', '~');
+/** The fields of the JSON pointer, with its two escapes decoded (RFC 6901). */
+function fieldsOf({ instancePath }: RuleError): readonly string[] {
+  const [, ...fields] = instancePath.split('/');
+  return fields.map((field) => field.replaceAll('~1', '/').replaceAll('~0', '~'));
 }
 
-/** The client chooses the name: a long name is cut and a lone surrogate is replaced. */
-function join(place: string, name: string): string {
-  const shown = name.length > longestName ? `${name.slice(0, longestName)}…` : name;
-  return `${place === '' ? '' : `${place}/`}${shown.toWellFormed()}`;
+/** The client chooses the name of a field: a long name is cut and a lone surrogate is replaced. */
+export function shownName(name: string): string {
+  return (name.length > longestName ? `${name.slice(0, longestName)}…` : name).toWellFormed();
 }

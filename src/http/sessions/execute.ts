@@ -1,5 +1,6 @@
 // POST /execute: accepts a script, which runs when it has a slot.
 
+import { NoQuery } from '../../api/no-query.ts';
 import { sessionLogs } from '../../api/phrases.ts';
 import { SessionForm, StartedSession } from '../../api/session.ts';
 import { scriptBytes, type ScriptRunner } from '../../execution/run-script.ts';
@@ -7,6 +8,7 @@ import { logsAnswer } from '../answer/long-answer.ts';
 import { accessErrors, intakeErrors, sessionErrorResponses } from '../description/error-responses.ts';
 import type { Route } from '../description/route.ts';
 import type { Admission } from '../request/admission.ts';
+import { allProblems } from '../request/body-problems.ts';
 import type { BodyBudget } from '../request/body-budget.ts';
 import type { StartJob } from '../request/start-job.ts';
 import { sessionKind } from './session-job.ts';
@@ -34,6 +36,7 @@ const executeSchema = {
     'Answers at once with the id of a session. GET /result returns what the script has written. The script is ' +
     'stopped after `SESSION_TIMEOUT`, and its logs say so.',
   consumes: ['multipart/form-data'],
+  querystring: NoQuery,
   response: {
     200: StartedSession,
     ...sessionErrorResponses(
@@ -47,7 +50,7 @@ const executeSchema = {
       {
         code: 'payload_too_large',
         meaning: 'a file or a field exceeds the configured size',
-        message: 'file must be at most 64 KiB',
+        message: 'file must be at most 64 KiB (MAX_CODE)',
       },
       {
         code: 'unsupported_media_type',
@@ -70,6 +73,7 @@ export function execute({
     schema: executeSchema,
     config: { needsKey: true, form: SessionForm, examples: executeExamples },
     links: { 200: { sessionResult: linkTo('sessionResult'), cleanup: linkTo('cleanup') } },
+    validatorCompiler: allProblems({}),
     onRequest: admission.atStart,
     handler: async (request) => {
       const script = await readScript(request, limits, bodyBudget);

@@ -10,7 +10,7 @@ import type { Script } from '../../execution/program.ts';
 import { languageOfFile } from '../../languages/catalogue.ts';
 import type { Language } from '../../languages/language.ts';
 import { formatSizeBytes, mib } from '../../sizes.ts';
-import type { BodyBudget, ReceivedBody } from '../request/body-budget.ts';
+import type { BodyBudget, BodyPart, ReceivedBody } from '../request/body-budget.ts';
 
 export type UploadLimits = SubmissionLimits & { readonly sessionTimeoutMs: number; readonly maxBodyBytes: number };
 
@@ -42,7 +42,10 @@ export async function readScript(
     throw new JudgeError('unsupported_media_type', 'the content-type must be multipart/form-data');
   }
   if (Number(request.headers['content-length'] ?? 0) > limits.maxBodyBytes) {
-    throw new JudgeError('payload_too_large', `the body must be at most ${formatSizeBytes(limits.maxBodyBytes)}`);
+    throw new JudgeError(
+      'payload_too_large',
+      `the body must be at most ${formatSizeBytes(limits.maxBodyBytes)} (MAX_BODY)`,
+    );
   }
   const upload: Upload = {};
   const receive = receiverOf(bodyBudget, request.owner);
@@ -94,7 +97,7 @@ async function readFile(
   if (part.type !== 'file' || !isNamed(part))
     throw new JudgeError('bad_request', 'file must be a file, with a file name');
   const language = requireLanguage(part.filename, languages);
-  const source = await receive(part.file, 'file', maxCodeBytes);
+  const source = await receive(part.file, { place: 'file', maxBytes: maxCodeBytes, variable: 'MAX_CODE' });
   if (source.length === 0) throw new JudgeError('bad_request', 'file must not be empty');
   return { language, source };
 }
@@ -111,7 +114,7 @@ async function readStdin(
   receive: Receive,
 ): Promise<Uint8Array> {
   if (stdin !== undefined) throw new JudgeError('bad_request', 'stdin may be sent only once');
-  if (part.type === 'file') return receive(part.file, 'stdin');
+  if (part.type === 'file') return receive(part.file, { place: 'stdin' });
   if (part.valueTruncated) {
     const most = formatSizeBytes(longestFieldBytes(limits));
     throw new JudgeError('payload_too_large', `stdin must be at most ${most} as a field; send it as a file`);
@@ -119,12 +122,12 @@ async function readStdin(
   return Buffer.from(String(part.value));
 }
 
-type Receive = (stream: Readable, place: string, maxBytes?: number) => Promise<Uint8Array>;
+type Receive = (stream: Readable, part: BodyPart) => Promise<Uint8Array>;
 
 /** What is received is a copy, so that the memory that the budget counts can be freed. */
 function receiverOf(bodyBudget: BodyBudget, owner: Owner): Receive {
-  return async (stream, place, maxBytes) => {
-    using received: ReceivedBody = await bodyBudget.receive(stream, undefined, { place, maxBytes, owner });
+  return async (stream, part) => {
+    using received: ReceivedBody = await bodyBudget.receive(stream, undefined, { ...part, owner });
     return Buffer.from(received.bytes);
   };
 }

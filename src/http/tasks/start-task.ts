@@ -1,6 +1,7 @@
 // POST /api/run_code: accepts a submission at once; the client asks for the judgement later.
 
-import { submissionBody, unionRules, type SubmissionLimits } from '../../api/submission.ts';
+import { NoQuery } from '../../api/no-query.ts';
+import { submissionBody, fieldRules, type SubmissionLimits } from '../../api/submission.ts';
 import { QueuedTask } from '../../api/task.ts';
 import { weightBytes, type Runner } from '../../judging/runner.ts';
 import { logJudgement } from '../../telemetry/judgement-log.ts';
@@ -12,7 +13,7 @@ import { viewOf } from '../judge/judgement-view.ts';
 import { toSubmission } from '../judge/submission.ts';
 import { queuedExamples } from '../judge/submission-examples.ts';
 import type { Admission } from '../request/admission.ts';
-import { schemaError } from '../request/schema-errors.ts';
+import { allProblems } from '../request/body-problems.ts';
 import type { StartJob } from '../request/start-job.ts';
 import { sampleId, taskKind } from './task-job.ts';
 
@@ -31,6 +32,7 @@ const startSchema = (limits: SubmissionLimits) => ({
     'Takes the same submissions as POST /run_code, in the same queue and the same sandboxes, but a task waits for ' +
     'its slot without a time limit. Its result is kept in memory for `RESULT_TTL` and does not survive a restart.',
   body: submissionBody(limits),
+  querystring: NoQuery,
   response: { 202: QueuedTask, ...errorResponses(...accessErrors, ...intakeErrors, 'results_full') },
 });
 
@@ -50,7 +52,7 @@ export function startTask({ limits, judge, admission, startJob }: TaskParts): Ro
     schema: startSchema(limits),
     config: { needsKey: true, examples: queuedExamples(sampleId) },
     links: { 202: links },
-    schemaErrorFormatter: (errors) => schemaError(errors, unionRules),
+    validatorCompiler: allProblems(fieldRules),
     onRequest: admission.atStart,
     handler: async (request, reply) => {
       const submission = toSubmission(request.body, limits);

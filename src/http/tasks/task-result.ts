@@ -14,6 +14,7 @@ import type { Route } from '../description/route.ts';
 import { passedTask } from '../judge/submission-examples.ts';
 import { clientSignal } from '../request/client-disconnect.ts';
 import { queryValidator } from '../request/query.ts';
+import { schemaError } from '../request/schema-errors.ts';
 import { findTask, noSuchTask, noTask, sampleId, unknownId } from './task-job.ts';
 
 const retryAfterS = 1;
@@ -55,7 +56,7 @@ const resultSchema = {
       {
         code: 'bad_request',
         meaning: '`wait` is not a number of seconds within its limits, or the query has another field',
-        message: 'wait must be at most 30',
+        message: 'wait must be at most 30 s',
       },
       ...accessErrors,
       noTask,
@@ -74,6 +75,7 @@ export function taskResult({ jobs }: { readonly jobs: Jobs }): Route<typeof resu
     schema: resultSchema,
     config: { needsKey: true, examples },
     validatorCompiler: queryValidator,
+    schemaErrorFormatter: (errors) => schemaError(errors, { wait: { unit: 's' } }),
     handler: async (request, reply) => {
       const job = findTask(jobs, request, request.params.id);
       const { wait = 0 } = request.query;

@@ -40,7 +40,7 @@ t.test(
     const under = appUnderTest(t, { env: { MAX_BODY: '1MB' } });
     const address = await listen(under);
     const parts = Array.from({ length: 8 }, () => ' '.repeat(mebibyte));
-    const refused = { status: 413, body: envelope('the body must be at most 1 MiB') };
+    const refused = { status: 413, body: envelope('the body must be at most 1 MiB (MAX_BODY)') };
     t.strictSame(await post(address, parts, { ...json, 'content-length': 8 * mebibyte }), refused);
     t.strictSame(await post(address, parts, { ...json, 'transfer-encoding': 'chunked' }), refused);
     t.strictSame(await post(address, parts, { ...json, 'transfer-encoding': 'chunked', connection: 'close' }), refused);

@@ -8,6 +8,7 @@ import { appUnderTest, base64, bodyWith, type AppUnderTest } from './app-under-t
 
 const json = { 'content-type': 'application/json' };
 const mebibyte = 1_048_576;
+const testsOf = (count: number) => Array.from({ length: count }, () => ({ in: '', expected_out: '' }));
 
 async function send({ app }: AppUnderTest, payload: string | Buffer, headers: Record<string, string> = json) {
   return app.inject({ method: 'POST', url: '/run_code', payload, headers });
@@ -49,20 +50,20 @@ t.test('a field that breaks its rule is named with the rule', async (t) => {
     [{ tests: undefined }, 'tests is required'],
     [{ tests: {} }, 'tests must be an array'],
     [{ tests: [] }, 'tests must have at least 1 entry'],
-    [{ tests: [test, 'x'] }, 'tests/1 must be an object'],
-    [{ tests: [test, test, test, { in: 7, expected_out: '' }] }, 'tests/3/in must be a string'],
-    [{ tests: [{ in: '' }] }, 'tests/0/expected_out is required'],
-    [{ tests: [{ ...test, expected: '' }] }, 'unknown field: tests/0/expected'],
+    [{ tests: [test, 'x'] }, 'test 2 of 2 must be an object'],
+    [{ tests: [test, test, test, { in: 7, expected_out: '' }] }, 'test 4 of 4: in must be a string'],
+    [{ tests: [{ in: '' }] }, 'test 1 of 1: expected_out is required'],
+    [{ tests: [{ ...test, expected: '' }] }, 'test 1 of 1: unknown field: expected'],
     [{ language: 'cobol' }, isLanguage],
     [{ language: 'constructor' }, isLanguage],
-    [{ time_limit: 0 }, 'time_limit must be greater than 0'],
-    [{ time_limit: -1 }, 'time_limit must be greater than 0'],
-    [{ time_limit: 10.001 }, 'time_limit must be at most 10'],
-    [{ time_limit: 1e308 }, 'time_limit must be at most 10'],
+    [{ time_limit: 0 }, 'time_limit must be greater than 0 s'],
+    [{ time_limit: -1 }, 'time_limit must be greater than 0 s'],
+    [{ time_limit: 10.001 }, 'time_limit must be at most 10 s (MAX_TIMEOUT)'],
+    [{ time_limit: 1e308 }, 'time_limit must be at most 10 s (MAX_TIMEOUT)'],
     [{ time_limit: '5' }, 'time_limit must be a number'],
     [{ time_limit: null }, 'time_limit must be a number'],
-    [{ memory_limit: 15.9 }, 'memory_limit must be at least 16'],
-    [{ memory_limit: 513 }, 'memory_limit must be at most 512'],
+    [{ memory_limit: 15.9 }, 'memory_limit must be at least 16 MiB'],
+    [{ memory_limit: 513 }, 'memory_limit must be at most 512 MiB (MAX_MEMORY)'],
     [{ memory_limit: '128MB' }, 'memory_limit must be a number'],
     [{ checker: 'Lines' }, isChecker],
     [{ checker: 'float' }, isChecker],
@@ -97,21 +98,81 @@ t.test('a body that is not an object is refused', async (t) => {
   }
 });
 
+const early = (text: string): string => `line 1, column ${text.length + 1}: it ends too early`;
+
 t.test('a body that is not JSON is refused', async (t) => {
   const under = appUnderTest(t);
   const whole = JSON.stringify(bodyWith());
-  const bodies = [
-    '{',
-    whole.slice(0, -1),
-    whole.slice(0, 20),
-    `${whole}x`,
-    "{'code':1}",
-    '{"code":NaN}',
-    '\0',
-    '<x/>',
-    '"',
+  const cases: [body: string, mistake: string][] = [
+    ['{', early('{')],
+    [whole.slice(0, -1), early(whole.slice(0, -1))],
+    [whole.slice(0, 20), early(whole.slice(0, 20))],
+    [`${whole}x`, `line 1, column ${whole.length + 1}: unexpected "x"`],
+    ["{'code':1}", 'line 1, column 2: unexpected "\'"'],
+    ['{"code":NaN}', 'line 1, column 9: unexpected "N"'],
+    ['{\n "code": "a",\n}', 'line 3, column 1: unexpected "}"'],
+    [String.raw`{"code":"\x41"}`, String.raw`line 1, column 10: unexpected "\\"`],
+    ['{"a":"é\n"}', String.raw`line 1, column 8: unexpected "\n"`],
+    ['\0', String.raw`line 1, column 1: unexpected "\u0000"`],
+    ['<x/>', 'line 1, column 1: unexpected "<"'],
+    ['"', early('"')],
+    ['[1,01]', 'line 1, column 5: unexpected "1"'],
   ];
-  for (const body of bodies) isRefusal(t, await send(under, body), 400, 'the body is not valid JSON', body);
+  for (const [body, mistake] of cases) {
+    isRefusal(t, await send(under, body), 400, `the body is not valid JSON: ${mistake}`, body);
+  }
+  const long = `{"code":"${'x'.repeat(2 * mebibyte)}"`;
+  isRefusal(
+    t,
+    await send(under, long),
+    400,
+    'the body is not valid JSON',
+    'where it is wrong in a long body is not sought',
+  );
+});
+
+t.test('all that is wrong with a body is told at once', async (t) => {
+  const under = appUnderTest(t);
+  const test = { in: '', expected_out: '' };
+  const cases: [fields: Record<string, unknown>, error: string][] = [
+    [
+      { expected_output: '5', problem_id: 7, tests: [test, { in: 7, expected: '' }], time_limit: 11 },
+      'unknown fields: expected_output, problem_id; test 2 of 2: unknown field: expected; ' +
+        'test 2 of 2: in must be a string; test 2 of 2: expected_out is required; ' +
+        'time_limit must be at most 10 s (MAX_TIMEOUT)',
+    ],
+    [
+      { code: 'no base64', tests: [{ ...test, in: '\uD800' }], attempt_id: '\uDC00' },
+      'code must be base64 (RFC 4648: standard alphabet, padded, no white space); ' +
+        'attempt_id must be Unicode text, but it has a lone surrogate; ' +
+        'test 1 of 1: in must be Unicode text, but it has a lone surrogate',
+    ],
+    [
+      { tests: Array.from({ length: 1000 }, () => ({})) },
+      `${[1, 2, 3, 4, 5].map((n) => `test ${n} of 1000: in is required; test ${n} of 1000: expected_out is required`).join('; ')}; and more`,
+    ],
+    [
+      Object.fromEntries(Array.from({ length: 5000 }, (_, index) => [`x${index}`, index])),
+      'unknown fields: x0, x1, x2, x3, x4, x5, x6, x7, x8, x9 and more',
+    ],
+    [
+      { tests: testsOf(1001), verbose: 1 },
+      'tests must have at most 1000 entries (MAX_TESTS); verbose must be a boolean',
+    ],
+  ];
+  for (const [fields, error] of cases) isRefusal(t, await send(under, JSON.stringify(bodyWith(fields))), 400, error);
+});
+
+t.test('a query on a route that takes none is refused', async (t) => {
+  const { app, submissions } = appUnderTest(t);
+  for (const url of ['/run_code', '/api/run_code']) {
+    const answer = await app.inject({ method: 'POST', url: `${url}?verbose=true&x`, payload: bodyWith() });
+    isRefusal(t, answer, 400, 'unknown fields in the query: verbose, x', url);
+  }
+  const upload = await app.inject({ method: 'POST', url: '/execute?stdin=5' });
+  t.equal(upload.statusCode, 400);
+  t.same(upload.json(), { error: 'unknown field in the query: stdin' });
+  t.same(submissions, []);
 });
 
 t.test('a number too large for JSON numbers is refused as what it is not', async (t) => {
@@ -144,8 +205,8 @@ t.test('a lone surrogate is refused with its place, a pair is text', async (t) =
   const rule = 'must be Unicode text, but it has a lone surrogate';
   const test = { in: '', expected_out: '' };
   const cases: [fields: Record<string, unknown>, place: string][] = [
-    [{ tests: [test, { ...test, in: 'x\uD800y' }] }, 'tests/1/in'],
-    [{ tests: [{ ...test, expected_out: '\uDC00' }] }, 'tests/0/expected_out'],
+    [{ tests: [test, { ...test, in: 'x\uD800y' }] }, 'test 2 of 2: in'],
+    [{ tests: [{ ...test, expected_out: '\uDC00' }] }, 'test 1 of 1: expected_out'],
     [{ attempt_id: '\uDC00\uD800' }, 'attempt_id'],
   ];
   for (const [fields, place] of cases) {
@@ -167,7 +228,7 @@ function withKey(where: string, key: string): string {
 t.test('keys that lead to a prototype are named as unknown, and pollute nothing', async (t) => {
   const under = appUnderTest(t);
   isRefusal(t, await send(under, withKey('{', '__proto__')), 400, 'unknown field: __proto__');
-  isRefusal(t, await send(under, withKey('[{', '__proto__')), 400, 'unknown field: tests/0/__proto__');
+  isRefusal(t, await send(under, withKey('[{', '__proto__')), 400, 'test 1 of 1: unknown field: __proto__');
   isRefusal(t, await send(under, withKey('"checker":{', '__proto__')), 400, 'unknown field: checker/__proto__');
   isRefusal(t, await send(under, withKey('{', String.raw`\u005f_proto__`)), 400, 'unknown field: __proto__');
   isRefusal(t, await send(under, withKey('{', 'constructor')), 400, 'unknown field: constructor');
@@ -198,17 +259,15 @@ t.test('brackets and quotes inside strings are text', async (t) => {
   }
 });
 
-const testsOf = (count: number) => Array.from({ length: count }, () => ({ in: '', expected_out: '' }));
-
 const withInput = (text: string) => JSON.stringify(bodyWith({ tests: [{ in: text, expected_out: '' }] }));
 
 t.test('what is too large is refused as such', async (t) => {
   const under = appUnderTest(t, { env: { MAX_CODE: '1KB', MAX_BODY: '1MB', MAX_TESTS: '3' } });
   const cases: [fields: Record<string, unknown>, error: string][] = [
-    [{ tests: testsOf(4) }, 'tests must have at most 3 entries'],
-    [{ code: base64(Buffer.alloc(1025)) }, 'code must be at most 1 KiB when decoded'],
-    [{ code: base64(Buffer.alloc(100_000)) }, 'code must be at most 1 KiB when decoded'],
-    [{ attempt_id: 'x'.repeat(mebibyte) }, 'the body must be at most 1 MiB'],
+    [{ tests: testsOf(4) }, 'tests must have at most 3 entries (MAX_TESTS)'],
+    [{ code: base64(Buffer.alloc(1025)) }, 'code must be at most 1 KiB when decoded (MAX_CODE)'],
+    [{ code: base64(Buffer.alloc(100_000)) }, 'code must be at most 1 KiB when decoded (MAX_CODE)'],
+    [{ attempt_id: 'x'.repeat(mebibyte) }, 'the body must be at most 1 MiB (MAX_BODY)'],
     [{ attempt_id: Array(100_000).fill(0) }, 'the body holds too many values'],
   ];
   for (const [fields, error] of cases) {
@@ -222,7 +281,7 @@ t.test('what is too large is refused as such', async (t) => {
 t.test('a thousand and one tests are one too many', async (t) => {
   const tests = testsOf(1001);
   const response = await send(appUnderTest(t), JSON.stringify(bodyWith({ tests })));
-  isRefusal(t, response, 413, 'tests must have at most 1000 entries');
+  isRefusal(t, response, 413, 'tests must have at most 1000 entries (MAX_TESTS)');
 });
 
 t.test('a body that is not JSON in UTF-8 by its headers is refused', async (t) => {
@@ -255,9 +314,31 @@ t.test('a body that is not JSON in UTF-8 by its headers is refused', async (t) =
 
 t.test('an unknown route is not found, whatever is sent to it', async (t) => {
   const { app } = appUnderTest(t);
-  for (const url of ['/', '/run_code/', '/RUN_CODE', '/run_code/x', '/..%2f', '/healthz/x']) {
+  for (const url of ['/', '/run_code/x', '/..%2f', '/healthz/x', '//']) {
     isRefusal(t, await app.inject(url), 404, 'no such route', url);
     isRefusal(t, await app.inject({ method: 'POST', url, payload: '{', headers: json }), 404, 'no such route', url);
+  }
+});
+
+t.test('an unknown route that is nearly known says which one was meant', async (t) => {
+  const { app } = appUnderTest(t);
+  for (const [url, meant] of [
+    ['/run_code/', '/run_code'],
+    ['/run_code/?x=1', '/run_code'],
+    ['//run_code', '/run_code'],
+    ['/RUN_CODE', '/run_code'],
+    ['/run-code', '/run_code'],
+    ['/api//Run-Code/', '/api/run_code'],
+    ['/api/get_result/Ab-c/', '/api/get_result/Ab-c'],
+    ['/healthz/', '/healthz'],
+  ] as const) {
+    isRefusal(
+      t,
+      await app.inject({ method: 'POST', url, payload: '{', headers: json }),
+      404,
+      `no such route: did you mean ${meant}?`,
+      url,
+    );
   }
 });
 

@@ -43,7 +43,7 @@ t.test('bytes count as they come and until the body is disposed of', async (t) =
 
 t.test('a body over the limit is refused, at once when it is announced', async (t) => {
   const budget = budgetWith();
-  const tooLarge = { code: 'payload_too_large', status: 413, message: 'the body must be at most 1 MiB' };
+  const tooLarge = { code: 'payload_too_large', status: 413, message: 'the body must be at most 1 MiB (MAX_BODY)' };
   await t.rejects(budget.receive(new PassThrough(), mib + 1), tooLarge);
   await t.rejects(budget.receive(chunks(mib, 1), undefined), tooLarge);
   t.equal(budget.receivingBytes(), 0);

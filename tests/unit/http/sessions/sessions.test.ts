@@ -127,7 +127,7 @@ t.test('uploads that are none are refused, with what is wrong', async (t) => {
     ['unknown field: code', 400, [['code', 'print(6)'], main]],
     ['file must have a name that ends in one of: .py, .js, .c, .cpp, .go, .java', 400, [['file', 'x', 'main.rb']]],
     ['file must have a name that ends in one of: .py, .js, .c, .cpp, .go, .java', 400, [['file', 'x', 'py']]],
-    ['file must be at most 64 KiB', 413, [['file', 'x'.repeat(65_537), 'main.py']]],
+    ['file must be at most 64 KiB (MAX_CODE)', 413, [['file', 'x'.repeat(65_537), 'main.py']]],
     ['stdin must be at most 1 MiB as a field; send it as a file', 413, [['stdin', 'x'.repeat(2 ** 20 + 1)], main]],
   ];
   for (const [error, status, parts] of cases) {
@@ -159,7 +159,7 @@ t.test('an upload that announces more than a body may have is refused at once', 
   const headers = { 'content-type': formType, 'content-length': String(2 ** 20 + 1) };
   const answer = await app.inject({ method: 'POST', url: '/execute', headers, payload: '--b' });
   t.equal(answer.statusCode, 413);
-  t.same(answer.json(), { error: 'the body must be at most 1 MiB' });
+  t.same(answer.json(), { error: 'the body must be at most 1 MiB (MAX_BODY)' });
 });
 
 t.test('what is no route, or another method’s, is answered in the shape of this surface', async (t) => {

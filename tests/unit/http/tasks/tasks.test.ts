@@ -106,7 +106,7 @@ t.test('what is wrong with the submission is told at once, and nothing is kept',
   const { send } = tasksUnderTest(t);
   const answer = await send({ tests: [{ in: 7, expected_out: '' }] });
   t.equal(answer.statusCode, 400);
-  t.same(answer.json(), { status: 'failure', results: [], error: 'tests/0/in must be a string' });
+  t.same(answer.json(), { status: 'failure', results: [], error: 'test 1 of 1: in must be a string' });
   t.equal((await send({ code: 'no base64' })).statusCode, 400);
 });
 
@@ -216,12 +216,12 @@ t.test('ids and waits of every wrong form', async (t) => {
     t.match(answer.json(), { status: 'failure', results: [], error: /task/ }, unknown);
   }
   for (const [query, error] of [
-    ['?wait=-1', 'wait must be at least 0'],
-    ['?wait=1e9', 'wait must be at most 30'],
-    ['?wait=30.5', 'wait must be at most 30'],
-    ['?wait=1e400', 'wait must be at most 30'],
-    ['?wait=Infinity', 'wait must be at most 30'],
-    ['?wait=-1e999', 'wait must be at least 0'],
+    ['?wait=-1', 'wait must be at least 0 s'],
+    ['?wait=1e9', 'wait must be at most 30 s'],
+    ['?wait=30.5', 'wait must be at most 30 s'],
+    ['?wait=1e400', 'wait must be at most 30 s'],
+    ['?wait=Infinity', 'wait must be at most 30 s'],
+    ['?wait=-1e999', 'wait must be at least 0 s'],
     ['?wait=soon', 'wait must be a number'],
     ['?wait=', 'wait must be a number'],
     ['?wait=NaN', 'wait must be a number'],
