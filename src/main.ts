@@ -9,6 +9,7 @@ import packageFile from '../package.json' with { type: 'json' };
 import { buildApp, type App, type AppParts } from './app.ts';
 import type { Config } from './config/load.ts';
 import { greeting } from './node/greeting.ts';
+import { collectWhenIdle } from './node/idle-memory.ts';
 import { createJudgeNode, type JudgeNode } from './node/node.ts';
 import { readConfig } from './config/read.ts';
 
@@ -95,6 +96,10 @@ try {
 }
 // The node starts only now: the server that has the port is the only one of this instance, unless INSTANCE is set.
 stopOnSignals(config, node, app, log);
+collectWhenIdle(() => {
+  const { running, waiting } = node.slots.counts();
+  return running + waiting === 0;
+});
 node.start();
 const canary = await node.ready;
 const address = addressOf(app);
