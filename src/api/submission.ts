@@ -14,6 +14,8 @@ export interface SubmissionLimits {
   /** the largest program, decoded */
   readonly maxCodeBytes: number;
   readonly maxTests: number;
+  /** what is kept of the output of one test */
+  readonly maxOutputBytes: number;
   /** the languages that are served */
   readonly languages: readonly Language[];
 }
@@ -24,13 +26,18 @@ const longestAttemptId = 256;
 /** the tolerances of a float checker when the request sets none */
 export const defaultTolerance = 1e-6;
 
-const Test = Type.Object(
-  {
-    in: Type.String({ description: 'the whole of stdin; may be empty' }),
-    expected_out: Type.String({ description: 'the output that the checker expects; may be empty' }),
-  },
-  { additionalProperties: false, description: 'one run of the program' },
-);
+const test = (maxOutputBytes: number) =>
+  Type.Object(
+    {
+      in: Type.String({ description: 'the whole of stdin; may be empty' }),
+      expected_out: Type.String({
+        description:
+          'the output that the checker expects; may be empty, and must not be larger than the output limit ' +
+          `(${formatSizeBytes(maxOutputBytes)})`,
+      }),
+    },
+    { additionalProperties: false, description: 'one run of the program' },
+  );
 
 const tolerance = (of: string) =>
   Type.Optional(
@@ -81,7 +88,7 @@ export const submissionBody = (limits: SubmissionLimits) =>
           'the bytes of the program in base64 (RFC 4648: standard alphabet, padded, no white space); ' +
           `decoded, at least 1 byte and at most ${formatSizeBytes(limits.maxCodeBytes)}`,
       }),
-      tests: Type.Array(Test, {
+      tests: Type.Array(test(limits.maxOutputBytes), {
         minItems: 1,
         maxItems: limits.maxTests,
         description: 'the program runs once for each test; a request with too many tests gets a 413',

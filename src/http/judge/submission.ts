@@ -17,6 +17,9 @@ import { defaultLanguage } from '../../languages/catalogue.ts';
 import { formatSizeBytes, mib } from '../../sizes.ts';
 import { refusalOf, type Problem } from '../request/body-problems.ts';
 
+/** UTF-8 takes at most three bytes for a UTF-16 unit. */
+const mostBytesPerUnit = 3;
+
 /** @throws JudgeError for what a schema cannot check: base64, the size of the program and text that is not Unicode */
 export function toSubmission(body: SubmissionBody, limits: SubmissionLimits): Submission {
   const language = languageByName(limits).get(body.language ?? defaultLanguage.name);
@@ -52,12 +55,14 @@ function toChecker(checker: Static<typeof CheckerField>): CheckerChoice {
 }
 
 function* problemsIn(body: SubmissionBody, source: Buffer, limits: SubmissionLimits): Generator<Problem> {
+  const { maxOutputBytes } = limits;
   yield* problemsInCode(body.code, source, limits);
   yield* problemsInText(body.attempt_id ?? '', 'attempt_id');
   for (const [index, test] of body.tests.entries()) {
     const place = `test ${index + 1} of ${body.tests.length}`;
     yield* problemsInText(test.in, `${place}: in`);
     yield* problemsInText(test.expected_out, `${place}: expected_out`);
+    yield* problemsInAnswer(test.expected_out, `${place}: expected_out`, { checker: body.checker, maxOutputBytes });
   }
 }
 
@@ -72,6 +77,21 @@ function* problemsInCode(code: string, source: Buffer, { maxCodeBytes }: Submiss
     const rule = 'RFC 4648: standard alphabet, padded, no white space';
     yield { text: `code must be base64 (${rule})`, isSize: false };
   }
+}
+
+/** An output that is cut at the output limit could never be what such a test expects. */
+function* problemsInAnswer(
+  answer: string,
+  place: string,
+  { checker, maxOutputBytes }: { checker: SubmissionBody['checker']; maxOutputBytes: number },
+): Generator<Problem> {
+  if (answer.length * mostBytesPerUnit <= maxOutputBytes) return;
+  // No checker but `exact` heeds how much white space there is.
+  const needed = checker === 'exact' ? answer : answer.replaceAll(/[ \t\r\n]+/g, '');
+  const bytes = Buffer.byteLength(needed);
+  if (bytes <= maxOutputBytes) return;
+  const most = formatSizeBytes(maxOutputBytes);
+  yield { text: `${place} has ${formatSizeBytes(bytes)}, more than the output limit of ${most}`, isSize: false };
 }
 
 /** A lone surrogate has no UTF-8 encoding, so the program could not read the text as it was sent. */

@@ -88,7 +88,7 @@ t.test('who asks for the connection to be closed has it closed after a refusal t
 });
 
 t.test('an answer of many megabytes arrives whole', async (t) => {
-  const address = await listen(appUnderTest(t));
+  const address = await listen(appUnderTest(t, { env: { MAX_OUTPUT: '12MB' } }));
   const output = 'я\n'.repeat(4 * mebibyte);
   const tests = [{ in: '', expected_out: output }];
   const answer = await post(address, [JSON.stringify(bodyWith({ tests }))], json);

@@ -26,6 +26,36 @@ function isRefusal(t: Test, response: Answer, status: number, error: string, wha
   t.match(response.headers['x-request-id'], /^[\w-]{36}$/);
 }
 
+const refusal = (bytes: number) =>
+  `test 2 of 2: expected_out has ${bytes} bytes, more than the output limit of 1000 bytes`;
+
+t.test('a test whose expected output is larger than the output limit is refused, with both figures', async (t) => {
+  const under = appUnderTest(t, { env: { MAX_OUTPUT: '1000B' } });
+  const sent = async (expected: string, fields: Record<string, unknown> = {}) =>
+    send(
+      under,
+      JSON.stringify(
+        bodyWith({
+          tests: [
+            { in: '', expected_out: 'fits' },
+            { in: '', expected_out: expected },
+          ],
+          ...fields,
+        }),
+      ),
+    );
+  isRefusal(t, await sent('x'.repeat(1001)), 400, refusal(1001));
+  isRefusal(t, await sent('é'.repeat(501)), 400, refusal(1002));
+  isRefusal(t, await sent('😀'.repeat(251)), 400, refusal(1004));
+  isRefusal(t, await sent(`${'x'.repeat(1001)} \r\n`, { checker: 'tokens' }), 400, refusal(1001));
+  isRefusal(t, await sent(`${'x'.repeat(1000)}\n`, { checker: 'exact' }), 400, refusal(1001));
+  for (const fits of ['x'.repeat(1000), 'é'.repeat(500), `${'x'.repeat(1000)}\n`, `x${' \n'.repeat(1000)}`]) {
+    t.equal((await sent(fits)).statusCode, 200, 'what no output has to hold does not count');
+  }
+  t.equal((await sent('x'.repeat(1000), { checker: 'exact' })).statusCode, 200);
+  t.equal((await sent(`x${' '.repeat(2000)}y`, { checker: 'tokens' })).statusCode, 200);
+});
+
 t.test('a field that breaks its rule is named with the rule', async (t) => {
   const under = appUnderTest(t);
   const test = { in: '', expected_out: '' };
