@@ -62,9 +62,37 @@ export function harmless(text: string): string {
   return Buffer.from(withoutControls(short === text ? text : `${short}…`)).toString();
 }
 
-/** The text in quotation marks, as in JSON. */
+/**
+ * The text in quotation marks, as in JSON. What cannot be seen is escaped: every kind of space but the usual one, control
+ * characters, marks that change the writing direction, characters without a shape, U+FFFD, and a mark that would sit on
+ * the quotation mark. What is escaped steers no terminal.
+ */
 export function quote(text: string): string {
-  return withoutControls(JSON.stringify(text));
+  return JSON.stringify(text).replaceAll(INVISIBLE, escaped).replace(LEADING_MARKS, escaped);
+}
+
+/** The same in ASCII alone, for two texts that look alike. */
+export function quoteInAscii(text: string): string {
+  return quote(text).replaceAll(/[^\x20-\x7E]/g, escaped);
+}
+
+const INVISIBLE = /(?! )[\p{Cc}\p{Cf}\p{Z}\p{Co}\p{Cn}\p{Default_Ignorable_Code_Point}\u2800\uFFFD]/gu;
+const LEADING_MARKS = /(?<=^")\p{M}+/u;
+
+/** As JSON escapes them: four hexadecimal digits for each UTF-16 unit. */
+function escaped(characters: string): string {
+  return characters.replaceAll(/[^]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
+
+/** Whether two texts that differ may look the same: from where they part, they are the same character written otherwise. */
+export function looksAlike(one: string, other: string): boolean {
+  let at = 0;
+  while (at < one.length && one[at] === other[at]) at++;
+  const [rest, otherRest] = [one.slice(at), other.slice(at)];
+  if (/^\p{M}/u.test(rest) || /^\p{M}/u.test(otherRest)) return true;
+  const [first] = rest.normalize('NFKC');
+  const [otherFirst] = otherRest.normalize('NFKC');
+  return first !== undefined && first === otherFirst && rest !== '' && otherRest !== '';
 }
 
 /** Control characters, line separators and the marks that change the writing direction become U+FFFD. */

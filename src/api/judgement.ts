@@ -4,12 +4,18 @@ import { Type, type Static } from 'typebox';
 import { verdicts } from '../judging/reason.ts';
 import { nullable } from './nullable.ts';
 
-const Difference = Type.Object(
+export const DifferenceView = Type.Object(
   {
     line: Type.Integer({ description: 'line of the output, counted from 1' }),
     column: Type.Integer({ description: 'column in that line, counted from 1' }),
     expected: Type.String({ description: 'the expected text from there on, cut short' }),
     got: Type.String({ description: 'the output from there on, cut short' }),
+    detail: Type.Optional(
+      Type.String({
+        description:
+          'what these texts do not show: how far two numbers are apart and the tolerance, or which bytes are not UTF-8',
+      }),
+    ),
   },
   { description: 'the first difference that the checker found; null when it found none' },
 );
@@ -27,7 +33,7 @@ const Verbose = {
   output_bytes: Type.Integer({ description: 'bytes written to stdout, those past the limit included' }),
   output_truncated: Type.Boolean({ description: 'whether `output` holds less than was written' }),
   stderr_truncated: Type.Boolean({ description: 'whether `stderr` holds less than was written' }),
-  difference: nullable(Difference),
+  difference: nullable(DifferenceView),
 };
 
 export const TestResult = Type.Object(

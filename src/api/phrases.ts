@@ -3,11 +3,14 @@
 import type { CompileFailure } from '../execution/compile.ts';
 import type { Ending } from '../execution/ending.ts';
 import type { ScriptReport } from '../execution/script.ts';
-import type { Difference } from '../judging/checkers/difference.ts';
+import type { Difference, NumericGap } from '../judging/checkers/difference.ts';
 import type { TestReport } from '../judging/judgement.ts';
 import type { NotRun, Reason } from '../judging/reason.ts';
 import { formatSizeBytes } from '../sizes.ts';
-import { harmless, quote } from '../text.ts';
+import { harmless, looksAlike, quote, quoteInAscii } from '../text.ts';
+
+/** Digits shown of the distance of two numbers. */
+const SHOWN_DIGITS = 6;
 
 /** The `error` of a test: a phrase of the contract, a colon and the detail; null when it was accepted. */
 export function testError(reason: Reason | null): string | null {
@@ -114,12 +117,35 @@ function compileFailureLine(failure: CompileFailure): string {
   return failure.kind === 'rejected' ? failure.line : compileFailureText(failure);
 }
 
-function differenceText({ line, column, expected, got }: Difference): string {
-  return `line ${line}, column ${column}: expected ${sideText(expected)}, got ${sideText(got)}`;
+function differenceText(difference: Difference): string {
+  const { line, column, expected, got } = difference;
+  const quoted = looksAlike(expected, got) ? quoteInAscii : quote;
+  const side = (excerpt: string): string => (excerpt === '' ? 'end of output' : quoted(excerpt));
+  const detail = differenceDetail(difference);
+  return `line ${line}, column ${column}: expected ${side(expected)}, got ${side(got)}${detail === null ? '' : ` (${detail})`}`;
 }
 
-function sideText(excerpt: string): string {
-  return excerpt === '' ? 'end of output' : quote(excerpt);
+/** What the two texts of a difference do not show: how far numbers are apart, and bytes that are not UTF-8; else null. */
+export function differenceDetail({ gap, invalidBytes }: Difference): string | null {
+  const parts = [
+    ...(gap === undefined ? [] : [gapText(gap)]),
+    ...(invalidBytes === undefined
+      ? []
+      : [
+          `not UTF-8: ${Buffer.from(invalidBytes)
+            .toString('hex')
+            .replaceAll(/..(?=.)/g, '$& ')}`,
+        ]),
+  ];
+  return parts.length === 0 ? null : parts.join('; ');
+}
+
+function gapText({ distance, absolute, relative }: NumericGap): string {
+  const tolerances = [
+    ...(absolute > 0 || relative === 0 ? [`${absolute}`] : []),
+    ...(relative > 0 ? [`${relative} of the expected number`] : []),
+  ];
+  return `they differ by ${Number(distance.toPrecision(SHOWN_DIGITS))}, the tolerance is ${tolerances.join(' or ')}`;
 }
 
 /** `5 s`, `0.25 s`. Rounding hides the errors of floating-point arithmetic, as in 1.1 * 1000 / 1000. */

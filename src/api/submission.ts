@@ -63,7 +63,9 @@ export const CheckerField = Type.Union(
       },
       {
         additionalProperties: false,
-        description: 'NaN equals nothing; tokens that are not numbers are compared exactly',
+        description:
+          'numbers are compared as the decimals that they are written as; tokens that are not numbers, NaN among them, are ' +
+          'compared as text',
       },
     ),
   ],

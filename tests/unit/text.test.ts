@@ -72,5 +72,5 @@ await test('what a program says is bounded and steers no terminal', async (t) =>
 
 await test('quotes are as in JSON', async (t) => {
   t.equal(quote('a"b\\\n\t\u0000'), String.raw`"a\"b\\\n\t\u0000"`);
-  t.equal(quote('\u007F\u202E'), '"\uFFFD\uFFFD"');
+  t.equal(quote('\u007F\u202E'), String.raw`"\u007f\u202e"`);
 });

@@ -1,9 +1,10 @@
 // Turns a Judgement into the JSON that clients read.
 
 import type { Static } from 'typebox';
-import type { JudgementView, TestResult, TimingView } from '../../api/judgement.ts';
-import { submissionError, testError } from '../../api/phrases.ts';
+import type { DifferenceView, JudgementView, TestResult, TimingView } from '../../api/judgement.ts';
+import { differenceDetail, submissionError, testError } from '../../api/phrases.ts';
 import type { SubmissionBody } from '../../api/submission.ts';
+import type { Difference } from '../../judging/checkers/difference.ts';
 import type { Judgement, TestReport, Timing } from '../../judging/judgement.ts';
 import { mib } from '../../sizes.ts';
 
@@ -53,8 +54,14 @@ function verboseResultOf(report: TestReport, test: TestResult['test']): TestResu
     output_bytes: report.outputBytes,
     output_truncated: report.outputTruncated,
     stderr_truncated: report.stderrTruncated,
-    difference: report.reason?.kind === 'difference' ? report.reason.difference : null,
+    difference: report.reason?.kind === 'difference' ? differenceOf(report.reason.difference) : null,
   };
+}
+
+function differenceOf(difference: Difference): Static<typeof DifferenceView> {
+  const { line, column, expected, got } = difference;
+  const detail = differenceDetail(difference);
+  return { line, column, expected, got, ...(detail === null ? {} : { detail }) };
 }
 
 function timingOf({ queuedMs, sandboxMs, compileMs, runMs }: Timing): Static<typeof TimingView> {

@@ -35,8 +35,7 @@ export function createChecker(choice: CheckerChoice): Comparison {
     case 'tokens':
       return comparison(unlessSame(compareTokens));
     case 'float':
-      // NaN equals nothing, so equal bytes do not imply a pass.
-      return comparison((output, answer) => compareNumbers(output, answer, choice));
+      return comparison(unlessSame((output, answer) => compareNumbers(output, answer, choice)));
     default:
       choice satisfies never;
       throw new JudgeError('internal', 'the submission has an unknown checker');

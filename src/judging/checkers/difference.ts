@@ -4,6 +4,7 @@
 // the first difference are the same on both sides (or ASCII). So the characters before the difference can be counted
 // without decoding, however invalid the output is after it.
 
+import { isUtf8 } from 'node:buffer';
 import { decodeUtf8, firstCharacters } from '../../text.ts';
 
 /** The first place where the output differs. */
@@ -16,6 +17,17 @@ export interface Difference {
   readonly expected: string;
   /** at most 40 characters of the output; invalid bytes become U+FFFD; empty when the output has ended there */
   readonly got: string;
+  /** the first bytes of `got` that are not UTF-8, at most 8 of them */
+  readonly invalidBytes?: Uint8Array;
+  /** where the float checker found two numbers */
+  readonly gap?: NumericGap;
+}
+
+/** How far two numbers are apart, as they are written, and what the checker tolerates. */
+export interface NumericGap {
+  readonly distance: number;
+  readonly absolute: number;
+  readonly relative: number;
 }
 
 const NEWLINE = 0x0a;
@@ -23,6 +35,8 @@ const CHUNK_BYTES = 4096;
 const EXCERPT_CHARACTERS = 40;
 /** UTF-8 takes at most four bytes for a character. */
 const EXCERPT_BYTES = 4 * EXCERPT_CHARACTERS;
+const SHOWN_INVALID_BYTES = 8;
+const LONGEST_CHARACTER_BYTES = 4;
 
 /** A stretch of bytes: `[from, end)`. */
 export interface Span {
@@ -90,6 +104,26 @@ export function stepBack(bytes: Uint8Array, floor: number, at: number, character
 export function excerpt({ bytes, from, end }: Span): string {
   const cut = Math.min(end, from + EXCERPT_BYTES);
   return firstCharacters(decodeUtf8(bytes.subarray(from, cut), cut < end), EXCERPT_CHARACTERS);
+}
+
+/** The first bytes of an excerpt that are not UTF-8, under the name that they have in a difference; nothing if there are none. */
+export function invalidBytesOf({ bytes, from, end }: Span): Pick<Difference, 'invalidBytes'> {
+  const invalid: number[] = [];
+  let at = from;
+  for (let left = EXCERPT_CHARACTERS; left > 0 && at < end && invalid.length < SHOWN_INVALID_BYTES; left--) {
+    const length = characterLength(bytes, at, end);
+    if (length === 0) invalid.push(bytes[at] ?? 0);
+    at += Math.max(1, length);
+  }
+  return invalid.length === 0 ? {} : { invalidBytes: Uint8Array.from(invalid) };
+}
+
+/** How many bytes the character takes that begins here; 0 when none does. */
+function characterLength(bytes: Uint8Array, at: number, end: number): number {
+  for (let length = 1; length <= LONGEST_CHARACTER_BYTES && at + length <= end; length++) {
+    if (isUtf8(bytes.subarray(at, at + length))) return length;
+  }
+  return 0;
 }
 
 /** The rest of a line. When the line has ended, it is the line break, or nothing at the end of the text. */

@@ -1,6 +1,6 @@
 // The checker that compares line by line and ignores blanks at the end of a line and empty lines at the end.
 
-import { columnOf, type Difference, excerptOfLine, lineEnd, mismatch } from './difference.ts';
+import { columnOf, type Difference, excerptOfLine, invalidBytesOf, lineEnd, mismatch } from './difference.ts';
 
 /** Lines that are missing at the end of one side count as empty, so only visible text makes a difference. */
 export function compareLines(got: Uint8Array, expected: Uint8Array): Difference | null {
@@ -24,6 +24,7 @@ export function compareLines(got: Uint8Array, expected: Uint8Array): Difference 
         column: columnOf(expected, expectedFrom, expectedFrom + at),
         expected: excerptOfLine({ ...expectedLine, from: expectedFrom + at }, expectedEnd),
         got: excerptOfLine({ ...gotLine, from: gotFrom + at }, gotEnd),
+        ...invalidBytesOf({ ...gotLine, from: gotFrom + at }),
       };
     }
     gotFrom = Math.min(gotBreak + 1, gotEnd);

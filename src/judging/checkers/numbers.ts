@@ -2,11 +2,13 @@
 //
 //   number   = [sign] (digits ["." [digits]] | "." digits) [("e" | "E") [sign] digits]
 //   infinity = [sign] ("inf" | "infinity")      in any case
-//   nan      = [sign] "nan"                     in any case
 //
-// All ASCII. Nothing else is a number: no hexadecimal, no underscores or commas between digits, no suffix. A decimal
-// too large for a double (1e400) is not a number either: as an infinity it would equal every other decimal that is too
-// large, so it is compared as text. A decimal too small for a double is 0.
+// All ASCII. Nothing else is a number: no hexadecimal, no underscores or commas between digits, no suffix, and no NaN,
+// which is text like any other word. A decimal too large for a double (1e400) is not a number either: as an infinity it
+// would equal every other decimal that is too large, so it is compared as text. A decimal too small for a double is 0.
+
+import { type Decimal, decimalOf, distanceOf, isWithin, isWithinShare, readDecimal } from './decimals.ts';
+import type { Span } from './difference.ts';
 
 /** Tolerances of the float checker; a number within either one is close enough. */
 export interface Tolerance {
@@ -17,19 +19,61 @@ export interface Tolerance {
 const WORD_BYTES = '-infinity'.length;
 const SHORT_BYTES = 15;
 const LETTER_I = 0x69;
-const LETTER_N = 0x6e;
+/** The smallest double that has all its digits. */
+const SMALLEST_NORMAL = 2 ** -1022;
 
-/** The value of a token; NaN for a NaN, null for a token that is not a number. */
+/** A token that is a number. */
+export interface NumberToken {
+  readonly token: Span;
+  readonly value: number;
+}
+
+/** The value of a token; null for a token that is not a number. */
 export function parseNumber(bytes: Uint8Array, from: number, end: number): number | null {
   return isDecimal(bytes, from, end) ? decimalValue(bytes, from, end) : wordValue(bytes, from, end);
 }
 
-/** NaN is close to nothing, an infinity only to itself. The relative tolerance is relative to the expected value. */
-export function isClose(got: number, expected: number, { absolute, relative }: Tolerance): boolean {
-  if (got === expected) return true;
-  if (!Number.isFinite(got) || !Number.isFinite(expected)) return false;
+/**
+ * Whether two numbers are within either tolerance; null when the rounding of a double might decide. An infinity is close
+ * only to itself. The relative tolerance is relative to the expected value.
+ */
+export function isCloseInDoubles(got: number, expected: number, { absolute, relative }: Tolerance): boolean | null {
+  if (!Number.isFinite(got) || !Number.isFinite(expected)) return got === expected;
   const distance = Math.abs(got - expected);
-  return distance <= absolute || distance <= relative * Math.abs(expected);
+  const allowed = Math.max(absolute, expected === 0 ? 0 : relative * Math.abs(expected));
+  if (!Number.isFinite(allowed) && Math.max(absolute, relative) < Infinity) return null;
+  // Each operation errs by at most half an epsilon of its result, and there are fewer than eight.
+  const error = 4 * Number.EPSILON * (Math.abs(got) + Math.abs(expected) + allowed) + 8 * Number.MIN_VALUE;
+  if (distance + error <= allowed) return true;
+  return distance - error > allowed ? false : null;
+}
+
+/** The same for the decimals as they are written: those of two finite numbers, and the tolerance as a person writes it. */
+export function isCloseAsWritten(got: NumberToken, expected: NumberToken, { absolute, relative }: Tolerance): boolean {
+  if (isCertainlySame(got, expected)) return true;
+  const [one, other] = [writtenDecimal(got), writtenDecimal(expected)];
+  return isWithin(one, other, decimalOf(absolute)) || isWithinShare(one, other, decimalOf(relative));
+}
+
+/** The distance of two numbers as they are written; null when a double cannot hold it. */
+export function distanceBetween(got: NumberToken, expected: NumberToken): number | null {
+  if (!Number.isFinite(got.value) || !Number.isFinite(expected.value)) return null;
+  const distance = distanceOf(writtenDecimal(got), writtenDecimal(expected));
+  return distance > 0 && distance < Infinity ? distance : null;
+}
+
+/** Two decimals of at most 15 digits that have the same double are the same, unless that double lacks digits. */
+function isCertainlySame(got: NumberToken, expected: NumberToken): boolean {
+  return got.value === expected.value && isShort(got) && isShort(expected);
+}
+
+function isShort({ token, value }: NumberToken): boolean {
+  return token.end - token.from <= SHORT_BYTES && (value === 0 || Math.abs(value) >= SMALLEST_NORMAL);
+}
+
+/** null for 0 */
+function writtenDecimal({ token, value }: NumberToken): Decimal | null {
+  return value === 0 ? null : readDecimal(token);
 }
 
 /** Scans by hand: a regular expression would need a stack as long as the longest token, which may be all the output. */
@@ -74,7 +118,7 @@ function shortValue(bytes: Uint8Array, from: number, end: number): number | null
 
 function wordValue(bytes: Uint8Array, from: number, end: number): number | null {
   const letter = (bytes[skipSign(bytes, from)] ?? 0) | 0x20;
-  if (end - from > WORD_BYTES || (letter !== LETTER_I && letter !== LETTER_N)) return null;
+  if (end - from > WORD_BYTES || letter !== LETTER_I) return null;
   switch (latin1Text(bytes, from, end).toLowerCase()) {
     case 'inf':
     case '+inf':
@@ -84,10 +128,6 @@ function wordValue(bytes: Uint8Array, from: number, end: number): number | null 
     case '-inf':
     case '-infinity':
       return -Infinity;
-    case 'nan':
-    case '+nan':
-    case '-nan':
-      return NaN;
     default:
       return null;
   }

@@ -3,7 +3,16 @@
 // Whitespace is the ASCII whitespace of C's isspace(): space, \t, \n, \v, \f, \r. Nothing beyond ASCII separates
 // tokens: a no-break space or a BOM is part of a token, and so is NUL. Tokens are case-sensitive.
 
-import { type Difference, excerpt, mismatch, positionOf, type Span, stepBack } from './difference.ts';
+import {
+  type Difference,
+  invalidBytesOf,
+  excerpt,
+  mismatch,
+  type NumericGap,
+  positionOf,
+  type Span,
+  stepBack,
+} from './difference.ts';
 
 /** Characters shown before the place where two long tokens differ. */
 const LEAD_CHARACTERS = 20;
@@ -16,15 +25,23 @@ export function compareTokens(got: Uint8Array, expected: Uint8Array): Difference
   return compareTokensBy(mismatch, got, expected);
 }
 
-/** Compares token by token; the rule compares two tokens. */
-export function compareTokensBy(rule: TokenMismatch, got: Uint8Array, expected: Uint8Array): Difference | null {
+/** Compares token by token; the rule compares two tokens, and `gapOf` says how far two numbers that differ are apart. */
+export function compareTokensBy(
+  rule: TokenMismatch,
+  got: Uint8Array,
+  expected: Uint8Array,
+  gapOf: (got: Span, expected: Span) => NumericGap | undefined = () => undefined,
+): Difference | null {
   let gotFrom = skipSpace(got, 0);
   let expectedFrom = skipSpace(expected, 0);
   while (gotFrom < got.length || expectedFrom < expected.length) {
     const gotToken = { bytes: got, from: gotFrom, end: tokenEnd(got, gotFrom) };
     const expectedToken = { bytes: expected, from: expectedFrom, end: tokenEnd(expected, expectedFrom) };
     const at = rule(gotToken, expectedToken);
-    if (at >= 0) return tokenDifference(gotToken, expectedToken, at);
+    if (at >= 0) {
+      const gap = gapOf(gotToken, expectedToken);
+      return { ...tokenDifference(gotToken, expectedToken, at), ...(gap === undefined ? {} : { gap }) };
+    }
     gotFrom = skipSpace(got, gotToken.end);
     expectedFrom = skipSpace(expected, expectedToken.end);
   }
@@ -38,6 +55,7 @@ function tokenDifference(got: Span, expected: Span, at: number): Difference {
     ...positionOf(got.bytes, got.from + at),
     expected: excerpt({ ...expected, from: expected.from + shownFrom }),
     got: excerpt({ ...got, from: got.from + shownFrom }),
+    ...invalidBytesOf({ ...got, from: got.from + at }),
   };
 }
 

@@ -288,6 +288,21 @@ t.test('every verdict can be told', async (t) => {
   );
 });
 
+t.test('a difference has a detail where its texts do not show what differs', async (t) => {
+  const found = { line: 1, column: 1, expected: '5', got: '\uFFFD' };
+  const differences = [found, { ...found, invalidBytes: Uint8Array.of(0xff) }];
+  const reports = differences.map((one) => failedFor({ kind: 'difference', difference: one }));
+  const { app } = appUnderTest(t, { judge: async () => judgementFrom(reports) });
+  const tests = [sentTest, sentTest];
+  const { results } = (await app.inject(post(bodyWith({ verbose: true, tests })))).json<{
+    results: { difference: unknown }[];
+  }>();
+  t.strictSame(
+    results.map((result) => result.difference),
+    [found, { ...found, detail: 'not UTF-8: ff' }],
+  );
+});
+
 t.test('text of every kind comes back as it was, short and long', async (t) => {
   const kinds = ['', 'a', '"', '\\', '\u0000\u001f', '\u2028', 'é', '漢字', '😀', '\uFFFD', '</script>'];
   const texts = kinds.flatMap((kind) => [kind, kind.repeat(30), kind.repeat(20_000)]);

@@ -32,8 +32,6 @@ await t.test('what is expected is accepted, by every checker', async (t) => {
     await expectToHold(
       t,
       fc.property(fc.oneof(text, fc.string({ unit: 'binary' })), (expected) => {
-        // NaN equals nothing, not even itself.
-        fc.pre(checker.type !== 'float' || !/nan/i.test(expected));
         return accepts(checker, expected, expected);
       }),
       runs,
@@ -92,7 +90,7 @@ await t.test('tokens accepts what has the same tokens', async (t) => {
   );
 });
 
-await t.test('float accepts what is within either tolerance, and no NaN', async (t) => {
+await t.test('float accepts what is within either tolerance, and NaN for no number', async (t) => {
   const number = fc.oneof(fc.double({ noNaN: true, noDefaultInfinity: true, min: -1e9, max: 1e9 }), fc.integer());
   const tolerance = fc.constantFrom(0, 1e-9, 1e-3, 0.5);
   await expectToHold(
@@ -117,6 +115,60 @@ await t.test('float accepts what is within either tolerance, and no NaN', async 
     fc.property(number, (value) => {
       const checker: CheckerChoice = { type: 'float', absolute: 1e9, relative: 1e9 };
       return !accepts(checker, 'nan', String(value)) && !accepts(checker, String(value), 'nan');
+    }),
+    runs,
+  );
+});
+
+/** Decimals as text, often near each other and often with more digits than a double has. */
+const digits = fc.oneof(fc.string({ unit: fc.constantFrom('0', '1', '9'), maxLength: 24 }), fc.constant('000000000'));
+const decimal = fc
+  .record({
+    sign: fc.constantFrom('', '-', '+'),
+    whole: digits,
+    fraction: digits,
+    exponent: fc.integer({ min: -9, max: 9 }),
+  })
+  .filter(({ whole, fraction }) => whole + fraction !== '')
+  .map(({ sign, whole, fraction, exponent }) => {
+    const mantissa = fraction === '' ? whole : `${whole}.${fraction}`;
+    return `${sign}${mantissa}${exponent === 0 ? '' : `e${exponent}`}`;
+  });
+const PLACES = 60;
+
+/** The decimal in units of 10^-60. */
+function scaled(token: string): bigint {
+  const [, sign, whole = '', fraction = '', exponent = '0'] = /^([-+]?)(\d*)\.?(\d*)(?:e([-+]?\d+))?$/i.exec(token)!;
+  const magnitude = BigInt(`${whole}${fraction}` || '0') * 10n ** BigInt(PLACES - fraction.length + Number(exponent));
+  return sign === '-' ? -magnitude : magnitude;
+}
+
+const magnitudeOf = (value: bigint): bigint => (value < 0n ? -value : value);
+
+await t.test('float compares decimals exactly, however many digits they have', async (t) => {
+  const tolerance = fc.constantFrom(0, 1e-17, 1e-9, 1.234_567_890_123_456e-5, 0.1, 1, 9, 1e9);
+  const pair = fc.oneof(
+    fc.tuple(decimal, decimal),
+    decimal.chain((one) => fc.tuple(fc.constant(one), fc.constantFrom(one, one.replace(/[019](?=e|$)/, '1')))),
+  );
+  await expectToHold(
+    t,
+    fc.property(pair, tolerance, tolerance, ([got, expected], absolute, relative) => {
+      const distance = magnitudeOf(scaled(got) - scaled(expected));
+      const one = 10n ** BigInt(PLACES);
+      const isWithin =
+        distance <= scaled(String(absolute)) ||
+        distance * one <= magnitudeOf(scaled(expected)) * scaled(String(relative));
+      return accepts({ type: 'float', absolute, relative }, got, expected) === isWithin;
+    }),
+    { ...runs, numRuns: 5000 },
+  );
+  await expectToHold(
+    t,
+    fc.property(pair, ([got, expected]) => {
+      const found = check({ type: 'float', absolute: 0, relative: 0 }, Buffer.from(got), Buffer.from(expected));
+      const exact = Number(`${magnitudeOf(scaled(got) - scaled(expected))}e-${PLACES}`);
+      return found === null ? exact === 0 : Math.abs(found.gap!.distance - exact) <= 1e-13 * exact;
     }),
     runs,
   );

@@ -14,8 +14,15 @@ function compare(checker: CheckerChoice, output: string | Uint8Array, expected: 
   return check(checker, typeof output === 'string' ? Buffer.from(output) : output, Buffer.from(expected));
 }
 
-function difference(line: number, column: number, expected: string, got: string): Difference {
-  return { line, column, expected, got };
+function difference(
+  line: number,
+  column: number,
+  expected: string,
+  got: string,
+  invalidBytes?: readonly number[],
+): Difference {
+  const whole = { line, column, expected, got };
+  return invalidBytes === undefined ? whole : { ...whole, invalidBytes: Uint8Array.from(invalidBytes) };
 }
 
 function bytes(...parts: readonly (string | number)[]): Uint8Array {
@@ -147,11 +154,31 @@ await test('columns count characters, not bytes or UTF-16 units', async (t) => {
     ['parting inside a character', 'aè', 'aé', difference(1, 2, 'é', 'è')],
     ['parting inside an astral character', '😀😁!', '😀😂!', difference(1, 2, '😂!', '😁!')],
     ['a combining mark is a character', 'e\u0301x', 'e\u0301y', difference(1, 3, 'y', 'x')],
-    ['a character cut short', bytes('é', 0xc3), 'éé', difference(1, 2, 'é', '\uFFFD')],
-    ['a stray continuation', bytes('é', 0x80), 'é', difference(1, 2, '', '\uFFFD')],
+    ['a character cut short', bytes('é', 0xc3), 'éé', difference(1, 2, 'é', '\uFFFD', [0xc3])],
+    ['a stray continuation', bytes('é', 0x80), 'é', difference(1, 2, '', '\uFFFD', [0x80])],
   ]);
   fails(t, tokens, [['in an earlier token', '😀é\n é 5', '😀é é 6', difference(2, 4, '6', '5')]]);
   fails(t, exact, [['parting inside a character', 'a\n€', 'a\n\u20AD', difference(2, 1, '\u20AD', '€')]]);
+});
+
+await test('the bytes of the output that are not UTF-8 are named, by every checker', async (t) => {
+  const rows: readonly (readonly [what: string, output: Uint8Array, invalid: readonly number[] | undefined])[] = [
+    ['Latin-1', bytes('caf', 0xe9), [0xe9]],
+    ['UTF-16 with a BOM', bytes(0xff, 0xfe, '5', 0), [0xff, 0xfe]],
+    ['a surrogate', bytes('x', 0xed, 0xa0, 0x80), [0xed, 0xa0, 0x80]],
+    ['more than a character may be', bytes(0xf4, 0x90, 0x80, 0x80), [0xf4, 0x90, 0x80, 0x80]],
+    ['an overlong form', bytes(0xc0, 0x80), [0xc0, 0x80]],
+    ['between characters', bytes('é', 0x80, '😀', 0xf0, 0x9f, '€'), [0x80, 0xf0, 0x9f]],
+    ['U+FFFD itself', bytes('\uFFFD'), undefined],
+  ];
+  for (const [name, checker] of Object.entries(all)) {
+    for (const [what, output, invalid] of rows) {
+      const found = compare(checker, output, '5');
+      t.strictSame(found?.invalidBytes, invalid && Uint8Array.from(invalid), `${name}, ${what}`);
+    }
+  }
+  const cut = compare(exact, bytes('x'.repeat(39), '😀', 0xff), 'a');
+  t.equal(cut?.invalidBytes, undefined, 'beyond what is shown');
 });
 
 await test('excerpts are at most 40 characters', async (t) => {
@@ -167,7 +194,16 @@ await test('excerpts are at most 40 characters', async (t) => {
     t.strictSame(found, difference(1, 100_001, `${lead}y${tail}`, `${lead}x${tail}`));
   }
   const invalid = compare(exact, Buffer.alloc(1000, 0xff), 'a');
-  t.strictSame(invalid, difference(1, 1, 'a', '\uFFFD'.repeat(40)));
+  t.strictSame(
+    invalid,
+    difference(
+      1,
+      1,
+      'a',
+      '\uFFFD'.repeat(40),
+      Array.from({ length: 8 }, () => 0xff),
+    ),
+  );
   const cut = compare(exact, bytes(...Array.from({ length: 40 }, () => '😀'), 'x'), 'a');
   t.strictSame(cut?.got, '😀'.repeat(40));
 });

@@ -15,7 +15,13 @@ function value(token: string): number | null {
 await test('numbers pass within the absolute tolerance', async (t) => {
   t.equal(compare('0.0000009', '0', 1e-6, 0), null);
   t.equal(compare('100.5', '100', 0.5, 0), null);
-  t.strictSame(compare('0.0000011', '0', 1e-6, 0), { line: 1, column: 1, expected: '0', got: '0.0000011' });
+  t.strictSame(compare('0.0000011', '0', 1e-6, 0), {
+    line: 1,
+    column: 1,
+    expected: '0',
+    got: '0.0000011',
+    gap: { distance: 0.000_001_1, absolute: 1e-6, relative: 0 },
+  });
 });
 
 await test('numbers pass within the relative tolerance, relative to the expected one', async (t) => {
@@ -93,12 +99,62 @@ await test('a decimal beyond the doubles is text', async (t) => {
   t.not(compare('inf', '1e400'), null);
 });
 
-await test('NaN never equals, in whatever case, not even itself', async (t) => {
+await test('NaN is text: it equals the same token and no number', async (t) => {
   for (const word of ['nan', 'NaN', '-nan', '+NAN']) {
-    t.strictSame(compare(`1 ${word}`, `1 ${word}`), { line: 1, column: 3, expected: word, got: word }, word);
-    t.not(compare('5', word), null);
+    t.equal(value(word), null, word);
+    t.equal(compare(`1.0 ${word}`, `1 ${word}`, 0, 0), null, word);
+    t.not(compare('5', word, Infinity, Infinity), null);
     t.not(compare(word, '5', Infinity, Infinity), null);
+    t.not(compare(word, 'inf', Infinity, Infinity), null);
   }
+  t.strictSame(compare('1 nan', '1 NaN'), { line: 1, column: 3, expected: 'NaN', got: 'nan' });
+  t.strictSame(compare('1 -nan', '1 nan'), { line: 1, column: 3, expected: 'nan', got: '-nan' });
+});
+
+await test('decimals are compared as they are written where doubles cannot tell', async (t) => {
+  const rows: readonly (readonly [
+    got: string,
+    expected: string,
+    absolute: number,
+    relative: number,
+    distance: number | null,
+  ])[] = [
+    ['1000000000000000063', '1000000000000000000', 1e-6, 0, 63],
+    ['1000000000000000063', '1000000000000000000', 1e-6, 1e-17, 63],
+    ['1000000000000000063', '1000000000000000000', 63, 0, null],
+    ['1000000000000000063', '1000000000000000000', 0, 6.3e-17, null],
+    ['9007199254740993', '9007199254740992', 0, 0, 1],
+    ['-9007199254740993', '-9007199254740992', 0, 0, 1],
+    ['9007199254740993.0', '9007199254740993', 0, 0, null],
+    ['1.1', '1', 0.1, 0, null],
+    ['1', '1.1', 0.1, 0, null],
+    ['-1.1', '-1', 0.1, 0, null],
+    ['1.10000000000000000001', '1', 0.1, 0, 0.1],
+    ['110', '100', 0, 0.1, null],
+    ['110.00000000000000001', '100', 0, 0.1, 10],
+    ['0.3', '0.30000000000000004', 0, 0, 4e-17],
+    ['0.1', '0.10', 0, 0, null],
+    ['-0.1', '0.1', 0.2, 0, null],
+    ['-0.1', '0.1000000000000000000001', 0.2, 0, 0.2],
+    ['1.000000000000000000000', '1', 0, 0, null],
+    ['1.000000000000000000001', '1', 0, 0, 1e-21],
+    ['1e-320', '1.5e-320', 0, 0, 5e-321],
+    ['1e308', '-1e308', 0, 2, null],
+    ['123e-2', '1.23', 0, 0, null],
+    ['0.00123e3', '1.23', 0, 0, null],
+    [`0.${'0'.repeat(400)}5e401`, '5', 0, 0, null],
+    [`5${'0'.repeat(400)}e-400`, '5', 0, 0, null],
+    ['1e-400', '0', 0, 0, null],
+  ];
+  for (const [got, expected, absolute, relative, distance] of rows) {
+    const found = compare(got, expected, absolute, relative);
+    const words = `${got}, ${expected} at ${absolute}, ${relative}`;
+    t.equal(found === null, distance === null, words);
+    if (found !== null && distance !== null) t.equal(found.gap?.distance, distance, words);
+  }
+  t.equal(compare('1e308', '-1e308', 0, 1.9)?.gap, undefined, 'a distance that no double holds is not told');
+  t.equal(compare('inf', '1', 1, 1)?.gap, undefined);
+  t.equal(compare('1e-320', '1.00001e-320', 0, 0)?.gap, undefined);
 });
 
 await test('infinities equal only themselves', async (t) => {
@@ -116,7 +172,7 @@ await test('tokens that are no numbers are compared as text, at their first diff
 });
 
 await test('a number differs as a whole, from its first character on', async (t) => {
-  t.strictSame(compare('1.00\n 123.456', '1 123.457'), { line: 2, column: 2, expected: '123.457', got: '123.456' });
+  t.match(compare('1.00\n 123.456', '1 123.457'), { line: 2, column: 2, expected: '123.457', got: '123.456' });
   t.strictSame(compare('1.0', '1 2'), { line: 1, column: 4, expected: '2', got: '' });
   t.strictSame(compare('1.0 2', '1'), { line: 1, column: 5, expected: '', got: '2' });
 });
