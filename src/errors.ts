@@ -81,6 +81,12 @@ export const errorTable = {
     message: 'no sandbox can be started',
     retryAfterS: 5,
   },
+  starved: {
+    status: 503,
+    meaning: 'the machine is so busy that a program got too little processor time to be judged',
+    message: 'the machine is too busy to judge this program',
+    retryAfterS: 5,
+  },
   client_gone: {
     status: 499,
     meaning: 'the client left, so nobody reads this answer',

@@ -145,8 +145,12 @@ uint64_t metered_cpu_ns(const struct meter *meter) {
 
 uint64_t metered_wall_ns(const struct meter *meter, uint64_t at_ns) { return above(at_ns, meter->start.started_ns); }
 
+uint64_t unexplained_ns(const struct meter *meter, uint64_t wall_ns) {
+    return above(wall_ns, meter->waiting.total_ns);
+}
+
 uint64_t charged_ns(const struct meter *meter, uint64_t cpu_ns, uint64_t wall_ns) {
-    return greater(cpu_ns, above(wall_ns, meter->waiting.total_ns));
+    return greater(cpu_ns, unexplained_ns(meter, wall_ns));
 }
 
 uint64_t metered_oom_kills(const struct meter *meter) {

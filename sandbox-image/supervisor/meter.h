@@ -56,3 +56,5 @@ uint64_t metered_cpu_ns(const struct meter *meter);
 uint64_t metered_oom_kills(const struct meter *meter);
 uint64_t metered_wall_ns(const struct meter *meter, uint64_t at_ns);
 uint64_t charged_ns(const struct meter *meter, uint64_t cpu_ns, uint64_t wall_ns);
+// Wall time that no wait for a processor explains.
+uint64_t unexplained_ns(const struct meter *meter, uint64_t wall_ns);

@@ -6,6 +6,7 @@
 #include "fault.h"
 #include "memory.h"
 #include "start-order.h"
+#include "wall-limit.h"
 
 static uid_t take_uid(struct reader *reader) {
     uid_t uid = (uid_t)take_unsigned(reader, 4);
@@ -96,6 +97,7 @@ void receive_request(struct run_request *request, enum frame_type order, char pa
     request->limits.memory_bytes = take_unsigned(&reader, 8);
     request->output_bytes = take_unsigned(&reader, 8);
     take_flags(request, order, &reader);
+    request->life_ns = request->is_live ? request->wall_ns : longest_life_ns(request->wall_ns);
     size_t arguments = (size_t)take_unsigned(&reader, 1);
     char *texts = payload + (reader.at - (uint8_t *)payload);
     take_texts(request, arguments, texts, payload + payload_bytes);

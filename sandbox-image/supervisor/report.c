@@ -16,7 +16,8 @@ enum outcome_kind {
     OUTCOME_TIME = 3,
     OUTCOME_WALL_TIME = 4,
     OUTCOME_OUTPUT = 5,
-    OUTCOME_ORDER = 6
+    OUTCOME_ORDER = 6,
+    OUTCOME_STARVED = 7
 };
 
 void report_ready(uint8_t cgroup_version) {
@@ -36,6 +37,9 @@ static enum outcome_kind outcome_kind(const struct test *test, int status) {
     }
     if (test->stopped == STOPPED_BY_WALL_TIME) {
         return OUTCOME_WALL_TIME;
+    }
+    if (test->stopped == STOPPED_AS_STARVED) {
+        return OUTCOME_STARVED;
     }
     if (is_over_output_limit(test)) {
         return OUTCOME_OUTPUT;

@@ -18,6 +18,7 @@ struct program_limits {
 struct run_request {
     struct program_limits limits;
     uint64_t wall_ns;
+    uint64_t life_ns;  // wall time after which the process is killed in any case (wall-limit.h)
     uint64_t output_bytes;
     bool joins_errors;               // stderr is the same pipe as stdout
     bool stops_at_output_limit;      // always true of a live run

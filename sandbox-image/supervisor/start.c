@@ -20,6 +20,8 @@
 #include "processes.h"
 #include "source-file.h"
 
+enum { NS_PER_S = 1000000000, MOST_TICKS_AHEAD = 8 };
+
 char *const program_environment[PROGRAM_VARIABLES + 1] = {
     "PATH=/usr/local/bin:/usr/bin:/bin",
     "HOME=" PROGRAM_DIRECTORY,
@@ -71,14 +73,21 @@ static void setup_oom_victim(int report_fd) {
     }
 }
 
+// The kernel counts RLIMIT_CPU in ticks, and whatever runs at a tick is charged the whole tick. So that count may run
+// ahead of the CPU time that the test is charged for, and a program that is charged for less than its time limit must not
+// meet it. It is for a program that nobody watches any more.
+static rlim_t cpu_limit_s(const struct program_limits *program) {
+    return MOST_TICKS_AHEAD * ((rlim_t)(program->time_ns / NS_PER_S) + (program->time_ns % NS_PER_S > 0)) + 1;
+}
+
 static void setup_limits(int report_fd, const struct program_limits *program) {
-    rlim_t cpu_s = (rlim_t)(program->time_ns / 1000000000U) + 2;
+    rlim_t cpu_s = cpu_limit_s(program);
     const struct {
         __rlimit_resource_t resource;
         rlim_t soft;
         rlim_t hard;
     } limits[] = {
-        {RLIMIT_CPU, cpu_s, cpu_s + 1},  // for each process; the supervisor stops the test earlier
+        {RLIMIT_CPU, cpu_s, cpu_s + 1},
         {RLIMIT_STACK, program->memory_bytes, program->memory_bytes},
         {RLIMIT_FSIZE, 8 * 1024 * 1024, 8 * 1024 * 1024},  // the program's directory holds no more
         {RLIMIT_NPROC, PROCESS_LIMIT, PROCESS_LIMIT},

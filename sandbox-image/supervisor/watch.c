@@ -11,6 +11,7 @@
 #include "clock.h"
 #include "fault.h"
 #include "pipes.h"
+#include "wall-limit.h"
 
 enum { GLANCE_INTERVAL_NS = NS_PER_MS / 4 };
 
@@ -35,6 +36,14 @@ static bool is_over(struct test *test) {
     return test->stopped != NOT_STOPPED;
 }
 
+// A live run may wait for input that was not sent yet, so its wall limit is the wall time.
+static bool is_over_wall_limit(const struct test *test, uint64_t cpu_ns, uint64_t wall_ns) {
+    const struct run_request *request = test->request;
+    return request->is_live ? wall_ns > request->wall_ns
+                            : is_past_wall_limit(request->wall_ns, unexplained_ns(&test->meter, wall_ns), cpu_ns,
+                                                 request->limits.time_ns);
+}
+
 // Looks at the test and returns when to look again; 0 when it was stopped.
 static uint64_t inspect(struct test *test) {
     if (is_over(test)) {
@@ -51,8 +60,10 @@ static uint64_t inspect(struct test *test) {
     bool is_over_limit = charged > test->request->limits.time_ns;
     if (is_over_limit && (cpu_ns > test->request->limits.time_ns || !is_any_task_runnable(&test->meter.own))) {
         test->stopped = STOPPED_BY_TIME;
-    } else if (wall_ns > test->request->wall_ns) {
+    } else if (is_over_wall_limit(test, cpu_ns, wall_ns)) {
         test->stopped = STOPPED_BY_WALL_TIME;
+    } else if (wall_ns > test->request->life_ns) {
+        test->stopped = STOPPED_AS_STARVED;
     } else {
         return at_ns + next_look_ns(meter->process_count, charged, test->request->limits.time_ns);
     }

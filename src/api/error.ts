@@ -49,5 +49,6 @@ export const sampleMessages = {
   results_full: errorTable.results_full.message,
   draining: errorTable.draining.message,
   no_sandbox: errorTable.no_sandbox.message,
+  starved: errorTable.starved.message,
   client_gone: errorTable.client_gone.message,
 } as const satisfies Record<ErrorCode, string>;

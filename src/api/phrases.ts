@@ -5,9 +5,14 @@ import type { Ending } from '../execution/ending.ts';
 import type { ScriptReport } from '../execution/script.ts';
 import type { Difference, NumericGap } from '../judging/checkers/difference.ts';
 import type { TestReport } from '../judging/judgement.ts';
-import type { NotRun, Reason } from '../judging/reason.ts';
+import type { NotRun, OpenOutput, Reason } from '../judging/reason.ts';
 import { formatSizeBytes } from '../sizes.ts';
 import { harmless, looksAlike, quote, quoteInAscii } from '../text.ts';
+
+const openOutputText: Readonly<Record<OpenOutput, string>> = {
+  all: 'no output had come; stdout may have been buffered',
+  end: 'the end of stdout may have been buffered',
+};
 
 /** Digits shown of the distance of two numbers. */
 const SHOWN_DIGITS = 6;
@@ -30,9 +35,10 @@ export function testError(reason: Reason | null): string | null {
     case 'signal':
       return `runtime error: ${endingText(reason)}${reason.line === '' ? '' : `: ${reason.line}`}`;
     case 'memory':
+      return endingText(reason);
     case 'time':
     case 'wall_clock':
-      return endingText(reason);
+      return `${endingText(reason)}${reason.openOutput === undefined ? '' : ` (${openOutputText[reason.openOutput]})`}`;
     default:
       return reason satisfies never;
   }
@@ -81,7 +87,10 @@ function endingText(ending: Ending): string {
     case 'output':
       return `output limit exceeded: ${formatSizeBytes(ending.limitBytes)}`;
     case 'wall_clock':
-      return 'time limit exceeded: wall clock';
+      return (
+        `time limit exceeded: wall clock: it used ${measuredText(ending.cpuTimeMs)} of CPU time ` +
+        `in ${measuredText(ending.wallTimeMs)}, and its limit is ${secondsText(ending.limitMs)}`
+      );
     case 'time':
       return `time limit exceeded: ${secondsText(ending.limitMs)}`;
     case 'signal':
@@ -151,4 +160,9 @@ function gapText({ distance, absolute, relative }: NumericGap): string {
 /** `5 s`, `0.25 s`. Rounding hides the errors of floating-point arithmetic, as in 1.1 * 1000 / 1000. */
 export function secondsText(milliseconds: number): string {
   return `${Number((milliseconds / 1000).toFixed(6))} s`;
+}
+
+/** `1.984 s`, to the millisecond. */
+function measuredText(milliseconds: number): string {
+  return secondsText(Math.round(milliseconds));
 }

@@ -23,7 +23,18 @@ export const defaultJudgingLimits: JudgingLimits = {
   compileTimeMs: 10_000,
 };
 
-/** The wall time after which a process that is not charged for its time is stopped all the same. */
+/**
+ * The wall time less the wait for a processor after which a process is stopped, whatever it was charged. A process that
+ * has used up some share of its time limit may have so much more of it.
+ */
 export function wallCapMs(timeLimitMs: number): number {
   return 10 * timeLimitMs + 5000;
+}
+
+/** The wall time after which a process that waits for a processor is given up, as a multiple of its wall cap. */
+const STARVED_AFTER_WALL_CAPS = 4;
+
+/** The longest that a process may live: longer than any wall cap leaves it. */
+export function longestLifeMs(wallTimeMs: number): number {
+  return STARVED_AFTER_WALL_CAPS * wallTimeMs;
 }

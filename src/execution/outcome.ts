@@ -103,6 +103,7 @@ function endFault(end: ProcessEnd): string | null {
       return end.signal === '' ? 'a signal without a name' : null;
     case 'stopped':
       return stopLimits.has(end.limit) ? null : `stopped by ${end.limit}`;
+    case 'starved':
     case 'cancelled':
       return null;
     default:

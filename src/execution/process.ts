@@ -6,7 +6,10 @@ import type { Command } from '../languages/language.ts';
 export interface ProcessLimits {
   /** charged time (see Usage.chargedTimeMs) at which everything is killed */
   readonly timeMs: number;
-  /** wall time at which everything is killed, however little was charged */
+  /**
+   * Wall time less the wait for a processor at which everything is killed, however little was charged; more by the share
+   * of `timeMs` that was used. For a live process it is wall time, whatever it waits for.
+   */
   readonly wallTimeMs: number;
   /** the stack limit; the container's own memory limit is set when it is leased */
   readonly memoryBytes: number;
@@ -31,13 +34,15 @@ export interface ProcessRequest extends Command {
 export type StopLimit = 'time' | 'wall_time' | 'output';
 
 /**
- * How the first process ended. `stopped`: the supervisor killed it because it reached a limit. `cancelled`:
- * `Process.stop` killed it.
+ * How the first process ended. `stopped`: the supervisor killed it because it reached a limit. `starved`: the supervisor
+ * killed it because it hardly ever got a processor (limits.ts), which is the machine's fault. `cancelled`: `Process.stop`
+ * killed it.
  */
 export type ProcessEnd =
   | { readonly kind: 'exited'; readonly exitCode: number }
   | { readonly kind: 'signaled'; readonly signal: string }
   | { readonly kind: 'stopped'; readonly limit: StopLimit }
+  | { readonly kind: 'starved' }
   | { readonly kind: 'cancelled' };
 
 /** What the process and all its children consumed. */

@@ -4,8 +4,18 @@ import type { CompileFailure } from '../execution/compile.ts';
 import type { Ending } from '../execution/ending.ts';
 import type { Difference } from './checkers/difference.ts';
 
+/** The endings that a time limit brings. */
+type OverTime = Extract<Ending, { kind: 'time' | 'wall_clock' }>;
+
+/**
+ * What is missing of the output of a program that ran out of time: all of it, or the end of its last line. The program may
+ * have printed that into a buffer of its own.
+ */
+export type OpenOutput = 'all' | 'end';
+
 export type Reason =
-  | Exclude<Ending, { kind: 'output' }>
+  | Exclude<Ending, { kind: 'output' | OverTime['kind'] }>
+  | (OverTime & { readonly openOutput?: OpenOutput })
   /** `of` says whose limit it was: the test's own, or what was left of the submission's */
   | { readonly kind: 'output'; readonly limitBytes: number; readonly of: 'test' | 'submission' }
   | { readonly kind: 'difference'; readonly difference: Difference }

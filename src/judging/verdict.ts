@@ -6,8 +6,10 @@ import type { Outcome } from '../execution/outcome.ts';
 import type { Language } from '../languages/language.ts';
 import type { Allowance } from './budget.ts';
 import type { Checker } from './checkers/checker.ts';
-import type { Reason } from './reason.ts';
+import type { OpenOutput, Reason } from './reason.ts';
 import type { TestCase } from './test-source.ts';
+
+const NEWLINE = 0x0a;
 
 /** All that a verdict on one test depends on. */
 export interface JudgedCase {
@@ -33,13 +35,18 @@ export async function judgeOutcome({
   judgingLimits,
 }: JudgedCase): Promise<Reason | null> {
   const ending = endingOf(outcome, allowance.limits, language);
-  if (ending !== null) return reasonOf(ending, allowance, judgingLimits);
+  if (ending !== null) return reasonOf(ending, allowance, judgingLimits, openOutputOf(outcome.stdout, test.answer));
   const difference = await checker.check(test, outcome.stdout);
   return difference === null ? null : { kind: 'difference', difference };
 }
 
 /** The reason for an ending. It says whether the test's own limit or the submission's budget was reached. */
-function reasonOf(ending: Ending, { timeFrom, outputFrom }: Allowance, limits: JudgingLimits): Reason {
+function reasonOf(
+  ending: Ending,
+  { timeFrom, outputFrom }: Allowance,
+  limits: JudgingLimits,
+  openOutput: OpenOutput | null,
+): Reason {
   if (ending.kind === 'output') {
     const limitBytes = outputFrom === 'test' ? ending.limitBytes : limits.submissionOutputBytes;
     return { kind: 'output', limitBytes, of: outputFrom };
@@ -49,5 +56,13 @@ function reasonOf(ending: Ending, { timeFrom, outputFrom }: Allowance, limits: J
   if (ending.kind === 'time' && timeFrom === 'submission') {
     return { kind: 'not_run', because: 'time_budget', budgetMs: limits.submissionTimeMs };
   }
-  return ending;
+  const isOverTime = ending.kind === 'time' || ending.kind === 'wall_clock';
+  return isOverTime && openOutput !== null ? { ...ending, openOutput } : ending;
+}
+
+/** What is missing of an output that was cut off; null when it is not known that something is. */
+function openOutputOf(stdout: Uint8Array, answer: Uint8Array): OpenOutput | null {
+  if (answer.length === 0) return null;
+  if (stdout.length === 0) return 'all';
+  return stdout.at(-1) === NEWLINE ? null : 'end';
 }

@@ -1,5 +1,6 @@
 // Implements a Sandbox (execution/sandbox.ts) with one container and the supervisor's frames.
 
+import { longestLifeMs } from '../execution/limits.ts';
 import type { Outcome } from '../execution/outcome.ts';
 import type { LiveRequest, Process, ProcessRequest } from '../execution/process.ts';
 import type { Program } from '../execution/program.ts';
@@ -12,7 +13,7 @@ import { answered, createOrders, failed, type Orders } from './orders.ts';
 import { encodeLoad, encodeRun, readLoaded, readOutcome, readReady, type SandboxUsers } from './protocol.ts';
 import type { OnUnreachable } from './removals.ts';
 
-/** The supervisor kills a process at its wall limit; without an answer this much later, the supervisor itself hangs. */
+/** The supervisor kills every process in the end; without an answer this much later, the supervisor itself hangs. */
 const supervisorGraceMs = 20_000;
 const readyDeadlineMs = 30_000;
 const loadDeadlineMs = 30_000;
@@ -63,7 +64,7 @@ function wrap(container: RunningContainer, reader: ByteReader, users: SandboxUse
     return orders.give({
       send: () => orders.write(encodeRun(kind, request), request.input),
       read: () => readOutcome(reader),
-      deadlineMs: request.limits.wallTimeMs + supervisorGraceMs,
+      deadlineMs: longestLifeMs(request.limits.wallTimeMs) + supervisorGraceMs,
       what: 'OUTCOME',
     });
   }

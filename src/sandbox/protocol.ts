@@ -153,6 +153,8 @@ function decodeEnd(kind: number, detail: number): ProcessEnd {
       return { kind: 'stopped', limit: 'output' };
     case 6:
       return { kind: 'cancelled' };
+    case 7:
+      return { kind: 'starved' };
     default:
       throw broken(`unknown end ${kind} of a process`);
   }

@@ -9,6 +9,8 @@ import { acceptedReport } from '../http/app-under-test.ts';
 
 const mib = 1_048_576;
 const difference = { line: 1, column: 3, expected: '5', got: '' };
+const wallClock = { kind: 'wall_clock', limitMs: 2000, cpuTimeMs: 1984.4, wallTimeMs: 25_031.6 } as const;
+const wallClockText = 'time limit exceeded: wall clock: it used 1.984 s of CPU time in 25.032 s, and its limit is 2 s';
 const compilation = (ending: Ending): Reason => ({ kind: 'compilation', failure: { kind: 'ended', ending } });
 
 await t.test('every reason has a phrase of the contract and the detail', async (t) => {
@@ -16,7 +18,16 @@ await t.test('every reason has a phrase of the contract and the detail', async (
     [null, null],
     [{ kind: 'difference', difference }, 'wrong answer: line 1, column 3: expected "5", got end of output'],
     [{ kind: 'time', limitMs: 250 }, 'time limit exceeded: 0.25 s'],
-    [{ kind: 'wall_clock' }, 'time limit exceeded: wall clock'],
+    [
+      { kind: 'time', limitMs: 250, openOutput: 'all' },
+      'time limit exceeded: 0.25 s (no output had come; stdout may have been buffered)',
+    ],
+    [
+      { kind: 'time', limitMs: 250, openOutput: 'end' },
+      'time limit exceeded: 0.25 s (the end of stdout may have been buffered)',
+    ],
+    [wallClock, wallClockText],
+    [{ ...wallClock, openOutput: 'end' }, `${wallClockText} (the end of stdout may have been buffered)`],
     [{ kind: 'memory', limitBytes: 128 * mib }, 'memory limit exceeded: 128 MiB'],
     [{ kind: 'output', limitBytes: mib, of: 'test' }, 'output limit exceeded: 1 MiB'],
     [
@@ -32,7 +43,7 @@ await t.test('every reason has a phrase of the contract and the detail', async (
       'not run: the time budget of the whole submission (120 s) ended',
     ],
     [compilation({ kind: 'time', limitMs: 10_000 }), 'compilation error: time limit exceeded: 10 s'],
-    [compilation({ kind: 'wall_clock' }), 'compilation error: time limit exceeded: wall clock'],
+    [compilation(wallClock), `compilation error: ${wallClockText}`],
     [compilation({ kind: 'memory', limitBytes: 512 * mib }), 'compilation error: memory limit exceeded: 512 MiB'],
     [
       compilation({ kind: 'exit_code', exitCode: 1, line: '' }),
@@ -56,9 +67,9 @@ await t.test('a test has the telling line of a compiler, the whole its message',
 
 await t.test('a submission names the first test that failed, counted from 1', async (t) => {
   const accepted = acceptedReport(0, '');
-  const failed = { ...acceptedReport(1, ''), reason: { kind: 'wall_clock' } as const };
+  const failed = { ...acceptedReport(1, ''), reason: wallClock };
   t.equal(submissionError([accepted]), null);
-  t.equal(submissionError([accepted, failed, failed]), 'test 2 of 3: time limit exceeded: wall clock');
+  t.equal(submissionError([accepted, failed, failed]), `test 2 of 3: ${wallClockText}`);
 });
 
 await t.test('durations are told in the seconds that clients send', async (t) => {

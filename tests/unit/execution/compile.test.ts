@@ -73,7 +73,10 @@ await test('a compiler that reaches a limit has the limit told', async (t) => {
     await failureOf({ end: exitedWith0, usage: { chargedTimeMs: 10_001 } }),
     ended({ kind: 'time', limitMs: 10_000 }),
   );
-  t.strictSame(await failureOf({ end: { kind: 'stopped', limit: 'wall_time' } }), ended({ kind: 'wall_clock' }));
+  t.strictSame(
+    await failureOf({ end: { kind: 'stopped', limit: 'wall_time' }, usage: { cpuTimeMs: 3, wallTimeMs: 105_000 } }),
+    ended({ kind: 'wall_clock', limitMs: 10_000, cpuTimeMs: 3, wallTimeMs: 105_000 }),
+  );
   t.strictSame(await failureOf({ usage: { oomKills: 1 } }), ended({ kind: 'memory', limitBytes: 128 * MB }));
   t.strictSame(
     await failureOf({ end, usage: { peakMemoryBytes: 129 * MB } }),

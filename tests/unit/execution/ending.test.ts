@@ -16,7 +16,12 @@ await t.test('a process that exits with 0 within its limits has ended well', asy
 await t.test('an ending has the limit that was reached, or how the process ended and its last words', async (t) => {
   t.strictSame(ending({ usage: { oomKills: 1 } }), { kind: 'memory', limitBytes: 128 * MB });
   t.strictSame(ending({ stdout: tooMuch }), { kind: 'output', limitBytes: MB });
-  t.strictSame(ending({ end: { kind: 'stopped', limit: 'wall_time' } }), { kind: 'wall_clock' });
+  const usage = { cpuTimeMs: 4000, wallTimeMs: 99_000 };
+  t.strictSame(ending({ end: { kind: 'stopped', limit: 'wall_time' }, usage }), {
+    kind: 'wall_clock',
+    limitMs: 5000,
+    ...usage,
+  });
   t.strictSame(ending({ end: { kind: 'stopped', limit: 'time' } }), { kind: 'time', limitMs: 5000 });
   t.strictSame(ending({ end: { kind: 'exited', exitCode: 0 }, usage: { chargedTimeMs: 5001 } }), {
     kind: 'time',

@@ -87,7 +87,11 @@ await test('how it ended is the last line, unless it ended well', async (t) => {
     [{ end: exited(3) }, 'runtime_error', 'exit code 3'],
     [{ end: { kind: 'signaled', signal: 'SIGSEGV' } }, 'runtime_error', 'killed by SIGSEGV'],
     [{ usage: { chargedTimeMs: 60_001 } }, 'time_limit_exceeded', 'time limit exceeded: 60 s'],
-    [{ end: { kind: 'stopped', limit: 'wall_time' } }, 'time_limit_exceeded', 'time limit exceeded: wall clock'],
+    [
+      { end: { kind: 'stopped', limit: 'wall_time' }, usage: { cpuTimeMs: 1, wallTimeMs: 605_000 } },
+      'time_limit_exceeded',
+      'time limit exceeded: wall clock: it used 0.001 s of CPU time in 605 s, and its limit is 60 s',
+    ],
     [{ end: exited(0), usage: { chargedTimeMs: 60_001 } }, 'time_limit_exceeded', 'time limit exceeded: 60 s'],
     [{ usage: { oomKills: 1 } }, 'memory_limit_exceeded', 'memory limit exceeded: 128 MiB'],
     [{ usage: { peakMemoryBytes: 129 * MB } }, 'memory_limit_exceeded', 'memory limit exceeded: 128 MiB'],

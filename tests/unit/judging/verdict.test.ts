@@ -81,8 +81,13 @@ await t.test('an error names the limit, the exit code or the signal, and the las
   const rows: readonly (readonly [Ending, string])[] = [
     [{ usage: { peakMemoryBytes: 129 * MB } }, 'memory limit exceeded: 128 MiB'],
     [{ stdout: tooMuch }, 'output limit exceeded: 1 MiB'],
-    [{ end: stoppedByTime }, 'time limit exceeded: 5 s'],
-    [{ end: stoppedByWall }, 'time limit exceeded: wall clock'],
+    [{ end: stoppedByTime, stdout: '5\n' }, 'time limit exceeded: 5 s'],
+    [{ end: stoppedByTime }, 'time limit exceeded: 5 s (no output had come; stdout may have been buffered)'],
+    [{ end: stoppedByTime, stdout: '5' }, 'time limit exceeded: 5 s (the end of stdout may have been buffered)'],
+    [
+      { end: stoppedByWall, stdout: '5\n', usage: { cpuTimeMs: 4900, wallTimeMs: 104_000 } },
+      'time limit exceeded: wall clock: it used 4.9 s of CPU time in 104 s, and its limit is 5 s',
+    ],
     [{ end: exitedWith3 }, 'runtime error: exit code 3'],
     [{ end: exitedWith3, stderr: ' \n' }, 'runtime error: exit code 3'],
     [{ end: exitedWith3, stderr: traceback }, 'runtime error: exit code 3: ZeroDivisionError: division by zero'],
@@ -119,7 +124,7 @@ await t.test("a limit that was the submission's is told as such", async (t) => {
   });
   t.equal((await judge({ stdout: '5', usage: { chargedTimeMs: 301 } }, { allowance })).verdict, 'not_run');
   t.equal((await judge({ stdout: '5', usage: { chargedTimeMs: 300 } }, { allowance })).verdict, 'accepted');
-  t.equal((await judge({ end: stoppedByWall }, { allowance })).error, 'time limit exceeded: wall clock');
+  t.match((await judge({ end: stoppedByWall }, { allowance })).error, /^time limit exceeded: wall clock: /);
   t.strictSame(await judge({ stdout: '5555' }, { allowance }), {
     verdict: 'output_limit_exceeded',
     error: 'output limit exceeded: the output budget of the whole submission (16 MiB) ended',
@@ -135,6 +140,26 @@ await t.test('an outcome that cannot be is a fault of ours and never a verdict',
   await t.rejects(judge({ stdout, forged: { end: { kind: 'lost' } } }), fault);
   await t.rejects(judge({ stdout, forged: { end: { kind: 'stopped', limit: 'x' } } }), fault);
   await t.rejects(judge({ stdout, forged: { stdout: Buffer.from('5') } }), fault);
+});
+
+await t.test('a program without a test’s output to wait for says nothing about buffers', async (t) => {
+  t.equal((await judge({ end: stoppedByTime }, { test: testOf('') })).error, 'time limit exceeded: 5 s');
+});
+
+await t.test('a program that a CPU limit of the kernel ended late is over time', async (t) => {
+  const end: ProcessEnd = { kind: 'signaled', signal: 'SIGXCPU' };
+  for (const cpuTimeMs of [2500, 4999, 5001]) {
+    const over = await judge({ end, usage: { chargedTimeMs: cpuTimeMs, cpuTimeMs } }, { test: testOf('') });
+    t.match(over, { verdict: 'time_limit_exceeded', error: 'time limit exceeded: 5 s' });
+  }
+  const own = await judge({ end, usage: { chargedTimeMs: 4900, cpuTimeMs: 2499 } });
+  t.equal(own.error, 'runtime error: killed by SIGXCPU');
+});
+
+await t.test('a program that the machine starved is a fault of ours and never a verdict', async (t) => {
+  const starved = { end: { kind: 'starved' }, stdout: '5\n', usage: { chargedTimeMs: 6000 } } as const;
+  await t.rejects(judge(starved), { code: 'starved', status: 503, retryAfterS: 5 });
+  t.equal((await judge({ ...starved, usage: { oomKills: 1 } })).verdict, 'memory_limit_exceeded');
 });
 
 await t.test('a checker may take its time, and one that fails is never a pass', async (t) => {

@@ -163,6 +163,7 @@ t.test('every end of a process is decoded', async (t) => {
   t.same(await end(4, 9), { kind: 'stopped', limit: 'wall_time' });
   t.same(await end(5, 9), { kind: 'stopped', limit: 'output' });
   t.same(await end(6, 9), { kind: 'cancelled' });
+  t.same(await end(7, 9), { kind: 'starved' });
 });
 
 t.test('each figure of an OUTCOME has its own place', async (t) => {
@@ -181,7 +182,7 @@ t.test('each figure of an OUTCOME has its own place', async (t) => {
 });
 
 t.test('an end that nobody knows is refused, never taken for a good one', async (t) => {
-  for (const kind of [0, 7, 8, 128, 255]) {
+  for (const kind of [0, 8, 9, 128, 255]) {
     const refused = await refusal(readOutcome(readerOf(outcomeWith({ 0: kind }))));
     t.equal(refused, `sandbox_failed: supervisor: unknown end ${kind} of a process`);
   }

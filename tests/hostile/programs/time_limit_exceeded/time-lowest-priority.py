@@ -1,5 +1,6 @@
 # Tries: to be starved by its neighbours, and to be charged nothing for it: the idle policy, nice 19.
-# Fails: on a machine with a processor to spare its CPU time is charged, and what starves for ever ends at the wall clock.
+# Fails: on a machine with a processor to spare its CPU time is charged, and what the machine
+#   starves for ever is given up.
 # Request: {"time_limit": 0.3}
 import os
 
