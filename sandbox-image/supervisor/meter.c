@@ -82,21 +82,32 @@ static uint64_t estimated_delay_ns(const struct meter *meter, uint64_t lost_cpu_
     return (uint64_t)((double)lost_cpu_ns * (double)meter->waiting.total_ns / (double)meter->last_cpu_ns);
 }
 
-// The longest delay that ended since the last look.
-static uint64_t largest_delay_ns(struct meter *meter, const struct process_scan *scan, uint64_t interval_ns) {
+// How many threads are ready at once when any is, rounded down; at least 1.
+static uint64_t usual_crowd(struct meter *meter, const struct process_scan *scan) {
+    meter->looks_at_ready += scan->runnable > 0;
+    meter->ready_threads += scan->runnable;
+    return meter->looks_at_ready > 0 ? meter->ready_threads / meter->looks_at_ready : 1;
+}
+
+// What was used since the last look, and the delays that ended since then.
+static struct interval interval_until(struct meter *meter, const struct process_scan *scan, uint64_t at_ns) {
+    struct interval interval = {.length_ns = above(at_ns, meter->last_look_ns)};
     uint64_t since_ns = above(now_ns(), meter->last_scan_ns);
     uint64_t living_cpu_ns = 0;
-    uint64_t largest_ns = 0;
     for (unsigned i = 0; i < scan->task_count; i++) {
         struct schedstat growth = growth_of(meter, &scan->tasks[i], since_ns);
         living_cpu_ns += growth.cpu_ns;
-        largest_ns = greater(largest_ns, growth.run_delay_ns);
+        interval.largest_delay_ns = greater(interval.largest_delay_ns, growth.run_delay_ns);
+        interval.delays_ns += growth.run_delay_ns;
     }
     uint64_t cpu_ns = metered_cpu_ns(meter);
     uint64_t lost_cpu_ns = above(cpu_ns, meter->last_cpu_ns + living_cpu_ns);
-    uint64_t estimated_ns = estimated_delay_ns(meter, lost_cpu_ns);
+    uint64_t estimated_ns = lesser(estimated_delay_ns(meter, lost_cpu_ns), interval.length_ns);
+    interval.largest_delay_ns = greater(interval.largest_delay_ns, estimated_ns);
+    interval.delays_ns = (interval.delays_ns + estimated_ns) / usual_crowd(meter, scan);
+    interval.cpu_ns = above(cpu_ns, meter->last_cpu_ns);
     meter->last_cpu_ns = cpu_ns;
-    return greater(largest_ns, lesser(estimated_ns, interval_ns));
+    return interval;
 }
 
 // The memory that the program's files take, which have a budget of their own.
@@ -126,9 +137,9 @@ void look(struct meter *meter, uint64_t at_ns) {
     struct process_scan scan;
     uint64_t scan_ns = now_ns();
     scan_processes(&meter->own, &scan);
-    bool alone = scan.task_count == 1 && meter->task_count == 1 && scan.tasks[0].tid == meter->tasks[0].tid;
-    uint64_t interval_ns = above(at_ns, meter->last_look_ns);
-    add_waiting(&meter->waiting, interval_ns, largest_delay_ns(meter, &scan, interval_ns), alone);
+    struct interval interval = interval_until(meter, &scan, at_ns);
+    interval.alone = scan.task_count == 1 && meter->task_count == 1 && scan.tasks[0].tid == meter->tasks[0].tid;
+    add_waiting(&meter->waiting, &interval);
     memcpy(meter->tasks, scan.tasks, scan.task_count * sizeof *scan.tasks);
     meter->task_count = scan.task_count;
     meter->process_count = scan.processes;

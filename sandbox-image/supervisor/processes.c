@@ -71,6 +71,7 @@ static void visit_task(pid_t tid, pid_t pid, void *context) {
         task->tid = tid;
         char state = read_state(pid, tid);
         task->slept = state != 'R' && state != '\0';
+        scan->runnable += state == 'R';
         scan->task_count++;
     }
 }
@@ -95,6 +96,7 @@ void scan_processes(const struct own_processes *own, struct process_scan *scan) 
     scan->own = own;
     scan->processes = 0;
     scan->largest_file_bytes = 0;
+    scan->runnable = 0;
     scan->task_count = 0;
     for_each_number("/proc", 0, visit_process, scan);
 }

@@ -35,6 +35,7 @@ struct process_scan {
     const struct own_processes *own;
     unsigned processes;
     uint64_t largest_file_bytes;  // resident pages of files and shared memory, of the process that has the most
+    unsigned runnable;            // tasks that ran or were ready to run
     unsigned task_count;
     struct task tasks[TASK_TABLE_SIZE];
 };

@@ -6,6 +6,10 @@
 // finds covers that much time before the look, and that time may begin before the last look. Wall time is kept in
 // spans, one for each interval between two looks. A growth covers time that is not covered yet, from the newest span
 // backwards. So the delays of two threads at the same time count once, and no delay covers a sleep before it.
+//
+// Threads that take turns wait one after the other: their delays cover more than the longest of them. What the longest
+// leaves of all delays together covers time in which the test used no processor: threads that wait for each other use
+// one meanwhile.
 
 #include <stdbool.h>
 #include <stdint.h>
@@ -15,6 +19,7 @@ enum { MOST_SPANS = 128 };
 struct span {
     uint64_t length_ns;
     uint64_t uncovered_ns;
+    uint64_t idle_ns;  // of the uncovered time, what all delays together may cover: no processor was used in it
 };
 
 struct waiting {
@@ -23,6 +28,13 @@ struct waiting {
     struct span spans[MOST_SPANS];  // oldest first; the oldest includes all earlier ones
 };
 
-// Adds an interval. `growth_ns`: the largest growth of any thread's delay in it. `alone`: there is and was only one
-// thread. Its delays cannot overlap, so each of them finds uncovered time somewhere.
-void add_waiting(struct waiting *waiting, uint64_t interval_ns, uint64_t growth_ns, bool alone);
+// What happened between two looks.
+struct interval {
+    uint64_t length_ns;
+    uint64_t cpu_ns;            // that the test used
+    uint64_t largest_delay_ns;  // by which any one thread's delay grew
+    uint64_t delays_ns;         // by which those of all threads grew one after the other
+    bool alone;                 // there is and was only one thread; its delays cannot overlap
+};
+
+void add_waiting(struct waiting *waiting, const struct interval *interval);

@@ -61,6 +61,50 @@ for turn in range(1, 11):
     while time.process_time() < ${s / 20} * turn: pass
     time.sleep(${s / 20})`;
 
+/** Four members take turns: each waits until it is woken, works, and wakes the next. */
+const ringWork = (cpuS: number): string => `
+turns, members = 200, 10
+def work(turn):
+    while time.process_time() < ${cpuS} * turn / turns: pass`;
+
+const ringOfThreads = (cpuS: number): string => `
+import threading, time
+${ringWork(cpuS)}
+gates = [threading.Semaphore(0) for _ in range(members)]
+def member(place):
+    for turn in range(place + 1, turns + 1, members):
+        gates[place].acquire()
+        work(turn)
+        gates[(place + 1) % members].release()
+threads = [threading.Thread(target=member, args=(place,)) for place in range(members)]
+for thread in threads: thread.start()
+gates[0].release()
+for thread in threads: thread.join()`;
+
+/** As many processes, each with a clock of its own. */
+const ringOfProcesses = (cpuS: number, [make, wait, wake]: readonly [string, string, string]): string => `
+import multiprocessing, os, time
+turns, members = 200, 10
+gates = [${make} for _ in range(members)]
+for place in range(members):
+    if os.fork() == 0:
+        start = time.process_time()
+        for turn in range(turns // members):
+            ${wait}
+            while time.process_time() - start < ${cpuS} / turns * (turn + 1): pass
+            ${wake}
+        os._exit(0)
+place = -1
+${wake}
+for _ in range(members): os.wait()`;
+
+const pipes = ['os.pipe()', 'os.read(gates[place][0], 1)', "os.write(gates[(place + 1) % members][1], b'.')"] as const;
+const semaphores = [
+  'multiprocessing.Semaphore(0)',
+  'gates[place].acquire()',
+  'gates[(place + 1) % members].release()',
+] as const;
+
 const hashingThreads = (hashes: number): string => `
 import hashlib, threading
 block = bytes(1 << 20)
@@ -124,6 +168,9 @@ export function stabilityPrograms({ loopsPerS, hashesPerS }: Calibration): reado
     ),
     ...pair('asleep', near, time, (share) => asleep(share * limitS)),
     ...pair('CPU and sleep by turns', near, time, (share) => byTurns(share * limitS)),
+    ...pair('a ring of threads, semaphores', near, time, (share) => ringOfThreads(share * limitS)),
+    ...pair('a ring of processes, pipes', near, time, (share) => ringOfProcesses(share * limitS, pipes)),
+    ...pair('a ring of processes, semaphores', near, time, (share) => ringOfProcesses(share * limitS, semaphores)),
     ...pair('fixed work', fixed, time, (share) => loopCode(String(loops(share)))),
     ...pair('fixed work, 2 threads', fixed, time, (share) => hashingThreads(share * limitS * hashesPerS)),
     ...pair('fixed work, 2 children', fixed, time, (share) =>

@@ -1,11 +1,17 @@
 #!/bin/sh
-# Checks the reading of cgroup files on samples: v1 as recorded in a container of Linux 6.18 (with a shared page and two
-# kills put in), v2 in the format of the kernel's admin-guide/cgroup-v2.rst.
+# Checks what needs no kernel, with the sanitizers: the reading of cgroup files on samples (v1 as recorded in a container
+# of Linux 6.18, with a shared page and two kills put in; v2 in the format of the kernel's admin-guide/cgroup-v2.rst), and
+# the waiting of a test and its wall limit on made-up intervals.
 set -eu
 cd "$(dirname "$0")"
-"${CC:-cc}" -std=c17 -D_GNU_SOURCE -O1 -g -fsanitize=address,undefined -fno-sanitize-recover=all -o samples \
-    cgroup-samples.c ../cgroup.c ../fault.c ../frame.c
-trap 'rm -f samples' EXIT
+build() {
+    output=$1
+    shift
+    "${CC:-cc}" -std=c17 -D_GNU_SOURCE -O1 -g -fsanitize=address,undefined -fno-sanitize-recover=all -o "$output" "$@"
+}
+trap 'rm -f samples intervals' EXIT
+build samples cgroup-samples.c ../cgroup.c ../fault.c ../frame.c
+build intervals waiting-samples.c ../waiting.c ../wall-limit.c
 export ASAN_OPTIONS=detect_leaks=0
 
 expect() {
@@ -15,3 +21,4 @@ expect() {
 
 expect v1 'v1 cpu_ns 21032999 oom_kills 2 private_bytes 61440 shared_bytes 8192 tasks 3'
 expect v2 'v2 cpu_ns 1043205000 oom_kills 1 private_bytes 54525952 shared_bytes 8388608 tasks 12'
+./intervals
