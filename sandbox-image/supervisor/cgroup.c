@@ -7,6 +7,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "bounds.h"
 #include "fault.h"
 
 static int open_counter(const char *root, const char *name) {
@@ -25,7 +26,15 @@ static bool is_version_2(const char *root) {
     return access(path, F_OK) == 0;
 }
 
-struct cgroup open_cgroup(const char *root) {
+// Since Linux 5.14, memory.stat brings itself up to date only when it lags by more than a batch of pages for each
+// processor, and each processor keeps up to another batch to itself (mm/memcontrol.c, MEMCG_CHARGE_BATCH).
+static uint64_t memory_error_bytes(uint64_t processors) {
+    enum { BATCH_PAGES = 64, LEAST_BYTES = 2 * 1024 * 1024 };
+    return greater(2 * BATCH_PAGES * (uint64_t)sysconf(_SC_PAGESIZE) * processors, LEAST_BYTES);
+}
+
+struct cgroup open_cgroup(const char *root, uint64_t processors) {
+    uint64_t error_bytes = memory_error_bytes(processors);
     if (is_version_2(root)) {
         return (struct cgroup){
             .version = 2,
@@ -33,6 +42,7 @@ struct cgroup open_cgroup(const char *root) {
             .memory_fd = open_counter(root, "memory.stat"),
             .oom_fd = open_counter(root, "memory.events"),
             .tasks_fd = open_counter(root, "pids.current"),
+            .memory_error_bytes = error_bytes,
         };
     }
     return (struct cgroup){
@@ -41,6 +51,7 @@ struct cgroup open_cgroup(const char *root) {
         .memory_fd = open_counter(root, "memory/memory.stat"),
         .oom_fd = open_counter(root, "memory/memory.oom_control"),
         .tasks_fd = open_counter(root, "pids/pids.current"),
+        .memory_error_bytes = error_bytes,
     };
 }
 

@@ -10,10 +10,11 @@ struct cgroup {
     int memory_fd;  // memory.stat
     int oom_fd;     // memory.oom_control or memory.events
     int tasks_fd;   // pids.current
+    uint64_t memory_error_bytes;
 };
 
-// `root`: where the container sees its cgroups, /sys/fs/cgroup.
-struct cgroup open_cgroup(const char *root);
+// `root`: where the container sees its cgroups, /sys/fs/cgroup. `processors`: those of the machine.
+struct cgroup open_cgroup(const char *root, uint64_t processors);
 
 // The CPU time that everything in the container has used since it started.
 uint64_t cgroup_cpu_ns(const struct cgroup *cgroup);
@@ -29,5 +30,5 @@ struct cgroup_memory {
     uint64_t shared_bytes;   // shared mappings, memory files, and files in every tmpfs
 };
 
-// The memory that everything in the container holds.
+// The memory that everything in the container holds, right within memory_error_bytes.
 struct cgroup_memory cgroup_memory(const struct cgroup *cgroup);

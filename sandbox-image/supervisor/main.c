@@ -74,7 +74,7 @@ static struct supervisor set_up(void) {
     if (own_schedstat_fd < 0) {
         die("open schedstat");
     }
-    struct cgroup cgroup = open_cgroup("/sys/fs/cgroup");
+    struct cgroup cgroup = open_cgroup("/sys/fs/cgroup", (uint64_t)sysconf(_SC_NPROCESSORS_ONLN));
     // The kernel allocates its buffers for these files at the first read. Later, a program may have left no memory.
     (void)cgroup_tasks(&cgroup);
     struct schedstat own;

@@ -10,9 +10,6 @@
 #include "fault.h"
 #include "source-file.h"
 
-// The kernel's counters lag behind by a batch for each processor.
-enum { COUNTER_ERROR_BYTES = 2 * 1024 * 1024 };
-
 // The container's CPU time less that of the judge's processes. The supervisor and the watcher may call it. own_cpu_ns()
 // comes first, because it brings the container's counter up to date.
 static uint64_t programs_cpu_ns(const struct meter *meter) {
@@ -128,7 +125,7 @@ void glance(struct meter *meter) {
     uint64_t shared_bytes = above(memory.shared_bytes, meter->memory_base.shared_bytes + program_files_bytes());
     // Mapped files count in largest_file_bytes alone; mapped shared memory counts in both figures.
     meter->held_bytes = private_bytes + greater(shared_bytes, meter->largest_file_bytes);
-    if (meter->process_count > 1 || shared_bytes >= COUNTER_ERROR_BYTES) {
+    if (meter->process_count > 1 || shared_bytes >= meter->cgroup->memory_error_bytes) {
         meter->peak_bytes = greater(meter->peak_bytes, meter->held_bytes);
     }
 }

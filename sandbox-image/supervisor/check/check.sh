@@ -15,10 +15,15 @@ build intervals waiting-samples.c ../waiting.c ../wall-limit.c
 export ASAN_OPTIONS=detect_leaks=0
 
 expect() {
-    got=$(./samples "$1")
-    [ "$got" = "$2" ] || { printf 'cgroup %s: got      %s\n           expected %s\n' "$1" "$got" "$2" >&2; exit 1; }
+    got=$(./samples "$1" "$2")
+    [ "$got" = "$3" ] || { printf 'cgroup %s: got      %s\n           expected %s\n' "$1" "$got" "$3" >&2; exit 1; }
 }
 
-expect v1 'v1 cpu_ns 21032999 oom_kills 2 private_bytes 61440 shared_bytes 8192 tasks 3'
-expect v2 'v2 cpu_ns 1043205000 oom_kills 1 private_bytes 54525952 shared_bytes 8388608 tasks 12'
+v1='v1 cpu_ns 21032999 oom_kills 2 private_bytes 61440 shared_bytes 8192 tasks 3'
+v2='v2 cpu_ns 1043205000 oom_kills 1 private_bytes 54525952 shared_bytes 8388608 tasks 12'
+expect v1 2 "$v1 error_bytes 2097152"
+expect v2 1 "$v2 error_bytes 2097152"
+expect v2 8 "$v2 error_bytes $((8 * 128 * $(getconf PAGESIZE)))"
+expect v1 64 "$v1 error_bytes $((64 * 128 * $(getconf PAGESIZE)))"
+expect v2 64 "$v2 error_bytes $((64 * 128 * $(getconf PAGESIZE)))"
 ./intervals
