@@ -79,7 +79,7 @@ function judged(limits: SubmissionLimits): Readonly<Record<string, Judged>> {
       ),
     },
     time_limit_exceeded: oneFailure('An endless loop with a time limit', endless, { time_limit: time }, [
-      `time limit exceeded: ${time} s`,
+      `time limit exceeded: ${time} s (no output had come; stdout may have been buffered)`,
       [time, 6.309],
     ]),
     memory_limit_exceeded: oneFailure('A list that exceeds the memory limit', large, { memory_limit: memory }, [
