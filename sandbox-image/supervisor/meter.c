@@ -79,12 +79,18 @@ static uint64_t estimated_delay_ns(const struct meter *meter, uint64_t lost_cpu_
     return (uint64_t)((double)lost_cpu_ns * (double)meter->waiting.total_ns / (double)meter->last_cpu_ns);
 }
 
-// How many threads are ready at once when any is, rounded down; at least 1.
-static uint64_t usual_crowd(struct meter *meter, const struct process_scan *scan) {
+static void note_ready(struct meter *meter, const struct process_scan *scan) {
     meter->looks_at_ready += scan->runnable > 0;
     meter->ready_threads += scan->runnable;
+}
+
+// How many threads are ready at once when any is, rounded down; at least 1.
+static uint64_t usual_crowd(const struct meter *meter) {
     return meter->looks_at_ready > 0 ? meter->ready_threads / meter->looks_at_ready : 1;
 }
+
+// Whether one thread at a time is ready, but for the moments in which one hands over to the next.
+static bool takes_turns(const struct meter *meter) { return 4 * meter->ready_threads <= 5 * meter->looks_at_ready; }
 
 // What was used since the last look, and the delays that ended since then.
 static struct interval interval_until(struct meter *meter, const struct process_scan *scan, uint64_t at_ns) {
@@ -101,7 +107,8 @@ static struct interval interval_until(struct meter *meter, const struct process_
     uint64_t lost_cpu_ns = above(cpu_ns, meter->last_cpu_ns + living_cpu_ns);
     uint64_t estimated_ns = lesser(estimated_delay_ns(meter, lost_cpu_ns), interval.length_ns);
     interval.largest_delay_ns = greater(interval.largest_delay_ns, estimated_ns);
-    interval.delays_ns = (interval.delays_ns + estimated_ns) / usual_crowd(meter, scan);
+    interval.delays_ns = (interval.delays_ns + estimated_ns) / usual_crowd(meter);
+    interval.by_turns = takes_turns(meter);
     interval.cpu_ns = above(cpu_ns, meter->last_cpu_ns);
     meter->last_cpu_ns = cpu_ns;
     return interval;
@@ -134,8 +141,8 @@ void look(struct meter *meter, uint64_t at_ns) {
     struct process_scan scan;
     uint64_t scan_ns = now_ns();
     scan_processes(&meter->own, &scan);
+    note_ready(meter, &scan);
     struct interval interval = interval_until(meter, &scan, at_ns);
-    interval.alone = scan.task_count == 1 && meter->task_count == 1 && scan.tasks[0].tid == meter->tasks[0].tid;
     add_waiting(&meter->waiting, &interval);
     memcpy(meter->tasks, scan.tasks, scan.task_count * sizeof *scan.tasks);
     meter->task_count = scan.task_count;

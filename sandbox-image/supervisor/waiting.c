@@ -43,12 +43,12 @@ static uint64_t cover(struct waiting *waiting, uint64_t left_ns, uint64_t reach_
     return waiting->total_ns - before_ns;
 }
 
-// Each delay of a lone thread finds uncovered time somewhere. The delays that ended in this interval began no longer
+// Where delays do not overlap, each of them finds uncovered time somewhere. The delays that ended in this interval began no longer
 // before it than the largest of them.
 void add_waiting(struct waiting *waiting, const struct interval *interval) {
     add_span(waiting, interval);
     uint64_t largest_ns = interval->largest_delay_ns;
     uint64_t slack_ns = SLACK_INTERVALS * interval->length_ns + SLACK_NS;
-    uint64_t covered_ns = cover(waiting, largest_ns, interval->alone ? UINT64_MAX : largest_ns + slack_ns, COVER_ANY);
+    uint64_t covered_ns = cover(waiting, largest_ns, interval->by_turns ? UINT64_MAX : largest_ns + slack_ns, COVER_ANY);
     cover(waiting, above(interval->delays_ns, covered_ns), interval->length_ns + largest_ns, COVER_IDLE);
 }

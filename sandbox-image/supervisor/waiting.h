@@ -34,7 +34,7 @@ struct interval {
     uint64_t cpu_ns;            // that the test used
     uint64_t largest_delay_ns;  // by which any one thread's delay grew
     uint64_t delays_ns;         // by which those of all threads grew one after the other
-    bool alone;                 // there is and was only one thread; its delays cannot overlap
+    bool by_turns;              // one thread at a time was ready, so delays did not overlap
 };
 
 void add_waiting(struct waiting *waiting, const struct interval *interval);

@@ -18,7 +18,7 @@ static void expect(const char *what, uint64_t got, uint64_t expected) {
 
 struct sample {
     uint64_t length, cpu, largest, all;
-    bool alone;
+    bool by_turns;
 };
 
 // The waiting of such intervals, one after the other, `times` times.
@@ -28,7 +28,7 @@ static uint64_t waited(const struct sample *samples, size_t count, unsigned time
         for (size_t i = 0; i < count; i++) {
             const struct sample *sample = &samples[i];
             add_waiting(&waiting, &(struct interval){sample->length * MS, sample->cpu * MS, sample->largest * MS,
-                                                     sample->all * MS, sample->alone});
+                                                     sample->all * MS, sample->by_turns});
         }
     }
     return waiting.total_ns / MS;
@@ -50,6 +50,8 @@ static void check_waiting(void) {
            WAITED(1, {200, 0, 0, 0, false}, {10, 5, 1, 100, false}), 6);
     expect("no delay covers a sleep long before it", WAITED(1, {200, 0, 0, 0, false}, {200, 0, 0, 0, false},
                                                               {1, 1, 0, 0, false}, {1, 0, 1, 1, false}), 1);
+    expect("where threads take turns, a wait is found however far back",
+           WAITED(1, {200, 0, 0, 0, true}, {200, 0, 0, 0, true}, {1, 0, 150, 150, true}, {1, 0, 200, 200, true}), 350);
     expect("more spans than are kept", WAITED(1000, {10, 2, 2, 8, false}), 8000);
 }
 
