@@ -1,7 +1,7 @@
 // The program to judge, and its language.
 
 import { readFile } from 'node:fs/promises';
-import { languageOfFile, languages } from '../languages/catalogue.ts';
+import { extensionsOf, languageOfFile } from '../languages/catalogue.ts';
 import { CommandError, fileError } from './command-error.ts';
 
 /** @throws CommandError when the file cannot be read */
@@ -17,8 +17,7 @@ export async function readProgram(file: string): Promise<Uint8Array> {
 export function languageNameOf(file: string): string {
   const language = languageOfFile(file);
   if (language !== undefined) return language.name;
-  const known = [...languages.values()].flatMap(({ extensions }) => extensions).join(', ');
   throw new CommandError(
-    `${file}: the file name does not tell the language, it ends in none of ${known}. Use --language`,
+    `${file}: the file name does not tell the language, it ends in none of ${extensionsOf().join(', ')}. Use --language`,
   );
 }

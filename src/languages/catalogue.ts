@@ -25,12 +25,21 @@ export function languageNamed(name: string): Language | undefined {
   return byAnyName.get(name);
 }
 
+/** The extensions that tell the languages of files. */
+export function extensionsOf(among: Iterable<Language> = languages.values()): readonly string[] {
+  return [...among].flatMap(({ extensions }) => extensions);
+}
+
 /**
- * The language, among those given, of a file with this name. Upper and lower case are the same.
+ * The language, among those given, of a file with this name. Upper and lower case are the same, unless an extension in one
+ * of them is another language's, as `.C` is.
  * @returns undefined when the name does not tell the language
  */
 export function languageOfFile(fileName: string, among: Iterable<Language> = languages.values()): Language | undefined {
   // A name such as `.py` is that of a hidden file without an extension.
-  const extension = /(?<=[^/])\.[^./]+$/.exec(fileName)?.[0].toLowerCase();
-  return extension === undefined ? undefined : [...among].find(({ extensions }) => extensions.includes(extension));
+  const extension = /(?<=[^/])\.[^./]+$/.exec(fileName)?.[0];
+  if (extension === undefined) return undefined;
+  const all = [...among];
+  const owner = (name: string): Language | undefined => all.find(({ extensions }) => extensions.includes(name));
+  return owner(extension) ?? owner(extension.toLowerCase());
 }

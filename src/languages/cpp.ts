@@ -7,7 +7,7 @@ export const cpp: Language = {
   aliases: ['c++', 'c++20', 'cpp20', 'g++', 'cxx'],
   image: 'cpp',
   fileName: 'main.cpp',
-  extensions: ['.cpp', '.cc', '.cxx'],
+  extensions: ['.cpp', '.cc', '.cxx', '.c++', '.C'],
   compile: compileScript,
   compileMemoryBytes: compilerMemoryBytes,
   run: compiledProgram,

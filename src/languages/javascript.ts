@@ -22,7 +22,7 @@ export const javascript: Language = {
   aliases: ['js', 'node', 'nodejs'],
   image: 'javascript',
   fileName: 'main.js',
-  extensions: ['.js'],
+  extensions: ['.js', '.mjs', '.cjs'],
   compile: nodeCommand('check', compilerMemoryBytes),
   compileMemoryBytes: compilerMemoryBytes,
   run: (memoryBytes) => nodeCommand('run', memoryBytes),

@@ -17,7 +17,7 @@ export interface Language {
   /** the target in sandbox-image/Dockerfile */
   readonly image: string;
   readonly fileName: string;
-  /** the file name extensions of this language, in lower case, the usual one first */
+  /** the file name extensions of this language, the usual one first */
   readonly extensions: readonly [string, ...string[]];
   /** runs once before the tests; a non-zero exit code is a compilation error, and stderr is its message */
   readonly compile: Command;

@@ -7,7 +7,7 @@ export const python: Language = {
   aliases: ['py', 'python3', 'py3', 'cpython'],
   image: 'python',
   fileName: 'main.py',
-  extensions: ['.py'],
+  extensions: ['.py', '.pyw'],
   compile: { argv: ['/usr/bin/python3', '/usr/lib/ll-solution-runner/compile.pyc', 'main.py'] },
   compileMemoryBytes: null,
   run: () => ({ argv: ['/usr/bin/python3', 'main.py'] }),

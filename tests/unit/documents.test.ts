@@ -199,6 +199,15 @@ await t.test('the table of languages is the catalogue’s: names, aliases, files
   );
 });
 
+await t.test('the extensions of files are the catalogue’s', async (t) => {
+  const [, list] = /by the extension of the file: ([^]*?)\. Upper/.exec(documentAt('docs/languages.md').text) ?? [];
+  const said = list?.split(';').map((some) => [...some.matchAll(/`([^`]+)`/g)].map(([, name]) => name));
+  t.same(
+    said,
+    [...languages.values()].map(({ extensions }) => extensions),
+  );
+});
+
 await t.test('the table of rooms has everything that lies in src, and nothing else of it', async (t) => {
   const rows = documentAt('docs/architecture.md').tableUnder('The rooms');
   const named = rows.flatMap(([paths]) => [...paths!.matchAll(/`src\/([\w.-]+)\/?`/g)].map(([, name]) => name!));

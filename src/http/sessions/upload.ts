@@ -7,7 +7,7 @@ import { defaultMemoryLimitBytes, type SubmissionLimits } from '../../api/submis
 import { JudgeError } from '../../errors.ts';
 import type { Owner } from '../../execution/holdings.ts';
 import type { Script } from '../../execution/program.ts';
-import { languageOfFile } from '../../languages/catalogue.ts';
+import { extensionsOf, languageOfFile } from '../../languages/catalogue.ts';
 import type { Language } from '../../languages/language.ts';
 import { formatSizeBytes, mib } from '../../sizes.ts';
 import type { BodyBudget, BodyPart, ReceivedBody } from '../request/body-budget.ts';
@@ -132,10 +132,10 @@ function receiverOf(bodyBudget: BodyBudget, owner: Owner): Receive {
   };
 }
 
-/** The error names the usual extension of each served language. */
+/** The error names the extensions of the served languages. */
 function requireLanguage(fileName: string, served: readonly Language[]): Language {
   const language = languageOfFile(fileName, served);
   if (language !== undefined) return language;
-  const known = served.map(({ extensions: [usual] }) => usual).join(', ');
+  const known = extensionsOf(served).join(', ');
   throw new JudgeError('bad_request', `file must have a name that ends in one of: ${known}`);
 }

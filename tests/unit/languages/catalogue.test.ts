@@ -10,6 +10,9 @@ await t.test('the end of a file name tells its language, in either case', async 
   }
   t.equal(nameOf('A.CC'), 'cpp');
   t.equal(nameOf('a.b.cxx'), 'cpp');
+  t.equal(nameOf('A.MJS'), 'javascript');
+  t.equal(nameOf('a.C'), 'cpp', 'as compilers have it');
+  t.equal(nameOf('A.c'), 'c');
 });
 
 await t.test('no two languages have the same extension', async (t) => {

@@ -125,8 +125,16 @@ t.test('uploads that are none are refused, with what is wrong', async (t) => {
     ['file must not be empty', 400, [['file', '', 'main.py']]],
     ['file must be a file, with a file name', 400, [['file', 'print(6)']]],
     ['unknown field: code', 400, [['code', 'print(6)'], main]],
-    ['file must have a name that ends in one of: .py, .js, .c, .cpp, .go, .java', 400, [['file', 'x', 'main.rb']]],
-    ['file must have a name that ends in one of: .py, .js, .c, .cpp, .go, .java', 400, [['file', 'x', 'py']]],
+    [
+      'file must have a name that ends in one of: .py, .pyw, .js, .mjs, .cjs, .c, .cpp, .cc, .cxx, .c++, .C, .go, .java',
+      400,
+      [['file', 'x', 'main.rb']],
+    ],
+    [
+      'file must have a name that ends in one of: .py, .pyw, .js, .mjs, .cjs, .c, .cpp, .cc, .cxx, .c++, .C, .go, .java',
+      400,
+      [['file', 'x', 'py']],
+    ],
     ['file must be at most 64 KiB (MAX_CODE)', 413, [['file', 'x'.repeat(65_537), 'main.py']]],
     ['stdin must be at most 1 MiB as a field; send it as a file', 413, [['stdin', 'x'.repeat(2 ** 20 + 1)], main]],
   ];
