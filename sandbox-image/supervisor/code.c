@@ -25,7 +25,7 @@ int create_code(void) {
     return fd;
 }
 
-bool seal_code(int code_fd) {
+uint64_t seal_code(int code_fd) {
     struct stat code;
     // The program may only read the file. If it could write, it could leave attributes on the file for the next test
     // (xattr(7)).
@@ -33,8 +33,10 @@ bool seal_code(int code_fd) {
         fcntl(code_fd, F_ADD_SEALS, F_SEAL_WRITE | F_SEAL_GROW | F_SEAL_SHRINK | F_SEAL_SEAL) != 0) {
         die("seal the compiled program");
     }
-    return code.st_size > 0 && code.st_size < MOST_CODE_BYTES;
+    return code.st_size < MOST_CODE_BYTES ? (uint64_t)code.st_size : 0;
 }
+
+int create_object(void) { return memfd_create("object", MFD_CLOEXEC); }
 
 int open_code(int code_fd) {
     char path[64];

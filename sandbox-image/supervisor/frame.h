@@ -11,8 +11,8 @@ enum {
     REPORT_FD = 1,  // reports go out here
     FRAME_HEADER_BYTES = 5,
     MARK_BYTES = 16,
-    PROTOCOL_VERSION = 2,
-    MOST_FRAMES_AT_ONCE = 4,
+    PROTOCOL_VERSION = 3,
+    MOST_FRAMES_AT_ONCE = 5,
 };
 
 enum frame_type {
@@ -31,6 +31,7 @@ enum frame_type {
     FRAME_FAULT = 0x86,
     FRAME_OUTPUT = 0x87,
     FRAME_TAKEN = 0x88,
+    FRAME_CODE = 0x89,
 };
 
 struct frame_header {

@@ -151,6 +151,15 @@ static int code_for(struct supervisor *supervisor, enum frame_type order) {
     return supervisor->code_fd;
 }
 
+// Returns the size of what the compile step has left for the tests; 0 when that is nothing.
+static uint64_t take_code(struct supervisor *supervisor) {
+    uint64_t code_bytes = seal_code(supervisor->code_fd);
+    if (code_bytes == 0) {
+        close_fd(&supervisor->code_fd);
+    }
+    return code_bytes;
+}
+
 // The output of a live run is sent as it comes, and none of it is kept.
 static void prepare_test(struct supervisor *supervisor, const struct run_request *request) {
     struct test *test = supervisor->test;
@@ -209,10 +218,8 @@ static void run(struct supervisor *supervisor, enum frame_type order, uint32_t p
     }
     close_pipes(&streams);
     wipe_writable_places(role.uid);
-    if (order == FRAME_COMPILE && !seal_code(supervisor->code_fd)) {
-        close_fd(&supervisor->code_fd);
-    }
-    report_test(test, status, cpu_ns, oom_kills);
+    uint64_t code_bytes = order == FRAME_COMPILE ? take_code(supervisor) : 0;
+    report_test(test, status, cpu_ns, oom_kills, order == FRAME_COMPILE ? &code_bytes : NULL);
     unmap_memory(test->input, test->input_bytes);
     if (request.is_live) {
         skip_past_mark(request.mark);

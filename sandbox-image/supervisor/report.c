@@ -8,7 +8,7 @@
 #include "meter.h"
 #include "report.h"
 
-enum { OUTCOME_BYTES = 64 };
+enum { OUTCOME_BYTES = 64, CODE_BYTES = 8 };
 
 enum outcome_kind {
     OUTCOME_EXITED = 1,
@@ -66,7 +66,7 @@ static size_t outcome_payload(const struct test *test, int status, uint64_t cpu_
     return (size_t)(writer.at - payload);
 }
 
-static size_t output_frames(const struct test *test, struct frame frames[MOST_FRAMES_AT_ONCE]) {
+static size_t output_frames(const struct test *test, struct frame *frames) {
     const struct head *output = &test->output;
     const struct tail *errors = &test->errors;
     bool wrapped = errors->total > STDERR_BYTES;
@@ -81,11 +81,18 @@ static size_t output_frames(const struct test *test, struct frame frames[MOST_FR
     return count;
 }
 
-void report_test(const struct test *test, int status, uint64_t cpu_ns, uint64_t oom_kills) {
+void report_test(const struct test *test, int status, uint64_t cpu_ns, uint64_t oom_kills, const uint64_t *code_bytes) {
     uint8_t payload[OUTCOME_BYTES];
     size_t payload_bytes = outcome_payload(test, status, cpu_ns, oom_kills, payload);
     struct frame frames[MOST_FRAMES_AT_ONCE];
-    size_t count = test->request->is_live ? 0 : output_frames(test, frames);
+    size_t count = 0;
+    uint8_t code[CODE_BYTES];
+    if (code_bytes != NULL) {
+        struct writer writer = {.at = code, .end = code + sizeof code};
+        put_unsigned(&writer, *code_bytes, CODE_BYTES);
+        frames[count++] = (struct frame){FRAME_CODE, code, sizeof code};
+    }
+    count += test->request->is_live ? 0 : output_frames(test, frames + count);
     frames[count++] = (struct frame){FRAME_OUTCOME, payload, payload_bytes};
     write_frames(frames, count);
 }

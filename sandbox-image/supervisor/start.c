@@ -20,7 +20,11 @@
 #include "processes.h"
 #include "source-file.h"
 
-enum { NS_PER_S = 1000000000, MOST_TICKS_AHEAD = 8 };
+enum {
+    NS_PER_S = 1000000000,
+    MOST_TICKS_AHEAD = 8,
+    MOST_FILE_BYTES = 8 * 1024 * 1024,  // the program's directory holds no more
+};
 
 char *const program_environment[PROGRAM_VARIABLES + 1] = {
     "PATH=/usr/local/bin:/usr/bin:/bin",
@@ -67,6 +71,14 @@ static void setup_executable(int report_fd, const struct run_request *request, s
     }
 }
 
+// The supervisor's own descriptors 3 and 4 are not needed in the child.
+static void setup_object(int report_fd) {
+    int fd = create_object();
+    if (fd < 0 || dup2(fd, COMPILER_OBJECT_FD) < 0) {
+        fail(report_fd, "the object file");
+    }
+}
+
 static void setup_oom_victim(int report_fd) {
     if (!take_oom_rank(PROGRAM_OOM_RANK)) {
         fail(report_fd, "oom_score_adj");
@@ -80,8 +92,9 @@ static rlim_t cpu_limit_s(const struct program_limits *program) {
     return MOST_TICKS_AHEAD * ((rlim_t)(program->time_ns / NS_PER_S) + (program->time_ns % NS_PER_S > 0)) + 1;
 }
 
-static void setup_limits(int report_fd, const struct program_limits *program) {
+static void setup_limits(int report_fd, const struct role *role, const struct program_limits *program) {
     rlim_t cpu_s = cpu_limit_s(program);
+    rlim_t file_bytes = role->may_start_programs ? MOST_CODE_BYTES : MOST_FILE_BYTES;
     const struct {
         __rlimit_resource_t resource;
         rlim_t soft;
@@ -89,7 +102,7 @@ static void setup_limits(int report_fd, const struct program_limits *program) {
     } limits[] = {
         {RLIMIT_CPU, cpu_s, cpu_s + 1},
         {RLIMIT_STACK, program->memory_bytes, program->memory_bytes},
-        {RLIMIT_FSIZE, 8 * 1024 * 1024, 8 * 1024 * 1024},  // the program's directory holds no more
+        {RLIMIT_FSIZE, file_bytes, file_bytes},
         {RLIMIT_NPROC, PROCESS_LIMIT, PROCESS_LIMIT},
         {RLIMIT_NOFILE, PROGRAM_DESCRIPTOR_LIMIT, PROGRAM_DESCRIPTOR_LIMIT},
         // 1 keeps the kernel from starting a handler in the host's core_pattern; 0 would not (core(5)).
@@ -161,7 +174,7 @@ void set_up_program(int report_fd, const struct role *role, const struct program
     umask(022);
     setup_streams(report_fd, streams);
     setup_oom_victim(report_fd);
-    setup_limits(report_fd, limits);
+    setup_limits(report_fd, role, limits);
     setup_signals(report_fd);
     setup_identity(report_fd, role);
     report_start(report_fd);
@@ -176,6 +189,9 @@ noreturn void become_program(int report_fd, const struct role *role, const struc
     setup_executable(report_fd, request, &rest);
     if (rest.code_fd >= 0 && !role->may_start_programs && (rest.code_fd = open_code(rest.code_fd)) < 0) {
         fail(report_fd, "open the compiled program");
+    }
+    if (role->may_start_programs) {
+        setup_object(report_fd);
     }
     char *environment[PROGRAM_VARIABLES + MOST_VARIABLES + 1];
     memcpy(environment, program_environment, sizeof program_environment);

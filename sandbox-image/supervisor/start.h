@@ -11,7 +11,7 @@
 #include "schedstat.h"
 #include "streams.h"
 
-enum { PROGRAM_VARIABLES = 5, PROGRAM_CODE_FD = 3 };
+enum { PROGRAM_VARIABLES = 5, PROGRAM_CODE_FD = 3, COMPILER_OBJECT_FD = 4 };
 
 // Ends with NULL.
 extern char *const program_environment[PROGRAM_VARIABLES + 1];
@@ -49,7 +49,7 @@ noreturn void fail(int report_fd, const char *step);
 void set_up_program(int report_fd, const struct role *role, const struct program_limits *limits,
                     const struct streams *streams);
 
-// Does the same, and then executes the request's executable with its variables. All descriptors above PROGRAM_CODE_FD
-// must be close-on-exec.
+// Does the same, and then executes the request's executable with its variables. The compile step gets an empty file as
+// COMPILER_OBJECT_FD besides. All other descriptors above PROGRAM_CODE_FD must be close-on-exec.
 noreturn void become_program(int report_fd, const struct role *role, const struct run_request *request,
                              const struct streams *streams);

@@ -24,8 +24,9 @@ const descriptorLimit = 2048;
 /** The memory for the supervisor and for the kernel's page tables, task structures and pipe buffers. */
 const kernelAllowanceBytes = 8 * mib;
 
-/** The memory of the interpreter that programs are forked from, and of the compiled program. */
+/** The memory of the interpreter that programs are forked from, or of a compiled program of usual size. */
 const templateAllowanceBytes = 12 * mib;
+const usualCodeBytes = 8 * mib;
 
 /** Every budget includes an input of this size, so that most submissions fit a warm container without an update. */
 const inputAllowanceBytes = mib;
@@ -51,11 +52,14 @@ export interface SandboxOptions {
  * supervisor holds them, and the kernel's structures. If a program exceeds its limit by less than this extra memory,
  * its peak shows it; if by more, the OOM counter shows it. Shared memory counts as memory: /dev/shm has no budget of
  * its own.
+ * @param codeBytes the size of the compiled program, which lies in a file in memory
  */
-export function containerMemoryBytes(size: SandboxSize): number {
+export function containerMemoryBytes(size: SandboxSize, codeBytes = 0): number {
   // The bytes exist twice: in the supervisor and in a pipe.
   const heldBytes = 2 * (Math.max(size.inputBytes, inputAllowanceBytes) + size.outputBytes);
-  return size.memoryBytes + boxBytes + kernelAllowanceBytes + templateAllowanceBytes + Math.ceil(heldBytes / mib) * mib;
+  const largeCodeBytes = Math.max(0, codeBytes - usualCodeBytes);
+  const varying = Math.ceil(heldBytes / mib) + Math.ceil(largeCodeBytes / mib);
+  return size.memoryBytes + boxBytes + kernelAllowanceBytes + templateAllowanceBytes + varying * mib;
 }
 
 function temporary(sizeBytes: number, inodes: number): string {

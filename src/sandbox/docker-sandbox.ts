@@ -10,7 +10,15 @@ import { containerMemoryBytes, type SandboxOptions } from './container-options.t
 import { startContainer, type RunningContainer, type Surroundings } from './container.ts';
 import { createLiveProcess } from './live-process.ts';
 import { answered, createOrders, failed, type Orders } from './orders.ts';
-import { encodeLoad, encodeRun, readLoaded, readOutcome, readReady, type SandboxUsers } from './protocol.ts';
+import {
+  encodeLoad,
+  encodeRun,
+  readCompiled,
+  readLoaded,
+  readOutcome,
+  readReady,
+  type SandboxUsers,
+} from './protocol.ts';
 import type { OnUnreachable } from './removals.ts';
 
 /** The supervisor kills every process in the end; without an answer this much later, the supervisor itself hangs. */
@@ -59,11 +67,18 @@ function wrap(container: RunningContainer, reader: ByteReader, users: SandboxUse
   stream.once('close', () => end());
   const kill = () => void stream.destroy();
   const orders = createOrders(stream, kill);
+  let codeBytes = 0;
+
+  async function readCompile(): Promise<Outcome> {
+    const compiled = await readCompiled(reader);
+    codeBytes = compiled.codeBytes;
+    return compiled.outcome;
+  }
 
   function runWhole(kind: 'compile' | 'run', request: ProcessRequest): Promise<Outcome> {
     return orders.give({
       send: () => orders.write(encodeRun(kind, request), request.input),
-      read: () => readOutcome(reader),
+      read: kind === 'compile' ? readCompile : () => readOutcome(reader),
       deadlineMs: longestLifeMs(request.limits.wallTimeMs) + supervisorGraceMs,
       what: 'OUTCOME',
     });
@@ -73,7 +88,7 @@ function wrap(container: RunningContainer, reader: ByteReader, users: SandboxUse
     name: container.name,
     ended,
     async fit(size) {
-      await container.setMemory(containerMemoryBytes(size)).catch((error: unknown) => {
+      await container.setMemory(containerMemoryBytes(size, codeBytes)).catch((error: unknown) => {
         throw failed(error);
       });
     },

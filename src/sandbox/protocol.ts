@@ -7,9 +7,11 @@ import type { LiveOutcome, LiveRequest, ProcessEnd, ProcessRequest } from '../ex
 import type { Program } from '../execution/program.ts';
 import type { ByteReader } from './byte-reader.ts';
 
-const protocolVersion = 2;
+const protocolVersion = 3;
 const headerBytes = 5;
 const outcomeBytes = 58;
+/** The supervisor keeps no compiled program that is as large as this. */
+const mostCodeBytes = 64 * 1024 * 1024;
 /** The longest payload from the supervisor. The stdout of one test is never longer than the server asked it to keep. */
 const longestPayloadBytes = 256 * 1024 * 1024;
 
@@ -30,6 +32,7 @@ export const frameTypes = {
   fault: 0x86,
   output: 0x87,
   taken: 0x88,
+  code: 0x89,
 } as const;
 
 export function encodeHeader(type: number, payloadBytes: number): Buffer {
@@ -191,6 +194,20 @@ export async function readOutcome(reader: ByteReader): Promise<Outcome> {
       return { ...decodeOutcome(payload), stdout: joined(stdout), stderr: joined(stderr) };
     } else throw broken(`frame ${type} in the middle of a run`);
   }
+}
+
+export interface Compiled {
+  readonly outcome: Outcome;
+  /** the size of the compiled program that is kept; 0 when the compile step left none */
+  readonly codeBytes: number;
+}
+
+/** Reads the frames of one COMPILE: the size of what it left, and then those of a run. */
+export async function readCompiled(reader: ByteReader): Promise<Compiled> {
+  const payload = await expectFrame(reader, frameTypes.code, 8);
+  const codeBytes = Number(payload.readBigUInt64LE(0));
+  if (codeBytes >= mostCodeBytes) throw broken(`a compiled program of ${codeBytes} bytes`);
+  return { codeBytes, outcome: await readOutcome(reader) };
 }
 
 function joined(parts: readonly Buffer[]): Buffer {

@@ -252,7 +252,7 @@ for (const [what, { source, input = '', limits = {}, end }] of Object.entries(pr
         supervisor.send(
           run({ order: 'compile', argv: [python, '/usr/lib/ll-solution-runner/compile.pyc', 'main.py'] }),
         );
-        t.equal((await supervisor.nextOutcome()).end.kind, 'exited', 'compiled, or not');
+        t.equal((await supervisor.nextOutcome('compile')).end.kind, 'exited', 'compiled, or not');
       }
     }
     await expectNoReport(t, supervisor);

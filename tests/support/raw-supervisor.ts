@@ -8,7 +8,7 @@ import type { ProcessLimits } from '../../src/execution/process.ts';
 import { createByteReader, readAttachedStdout } from '../../src/sandbox/byte-reader.ts';
 import { startContainer } from '../../src/sandbox/container.ts';
 import { createRemovals } from '../../src/sandbox/removals.ts';
-import { encodeLoad, encodeRun, frameTypes, readOutcome } from '../../src/sandbox/protocol.ts';
+import { encodeLoad, encodeRun, frameTypes, readCompiled, readOutcome } from '../../src/sandbox/protocol.ts';
 import {
   ampleLimits,
   containersOf,
@@ -67,7 +67,8 @@ export interface RawSupervisor extends AsyncDisposable {
   /** Cuts the connection. */
   cut(): void;
   nextFrame(): Promise<Frame>;
-  nextOutcome(): Promise<Outcome>;
+  /** of a RUN, or of a COMPILE */
+  nextOutcome(order?: 'compile' | 'run'): Promise<Outcome>;
   /** All frames until the supervisor ends its stream; what was cut in the middle of a frame is an error. */
   rest(): Promise<readonly Frame[]>;
   /** Resolves when the container has ended by itself and is removed. */
@@ -141,7 +142,8 @@ export async function startSupervisor(image: string, memoryBytes = 192 * mib): P
     end: () => void stream.end(),
     cut: () => void stream.destroy(),
     nextFrame: () => orHang(nextFrame(), 'frame'),
-    nextOutcome: () => orHang(readOutcome(reader), 'outcome'),
+    nextOutcome: (order = 'run') =>
+      orHang(order === 'run' ? readOutcome(reader) : readCompiled(reader).then(({ outcome }) => outcome), 'outcome'),
     rest: () => orHang(rest(), 'end of the stream'),
     gone: () => until('gone', () => watch.removed.length === 1),
     async stderr() {

@@ -99,6 +99,12 @@ t.test('inputs up to 1 MiB fit a warm container; a larger one and the output cou
   t.equal(containerMemoryBytes({ ...needs, outputBytes: 3 * mib }), usual + 4 * mib);
 });
 
+t.test('a compiled program of usual size is in the budget, and a larger one is added to it', async (t) => {
+  const usual = containerMemoryBytes(needs);
+  t.equal(containerMemoryBytes(needs, 8 * mib), usual);
+  t.equal(containerMemoryBytes(needs, 60 * mib - 1), usual + 52 * mib);
+});
+
 t.test('a budget is whole MiB, never less than the sum of its parts', async (t) => {
   const bytes = containerMemoryBytes({ ...needs, inputBytes: mib + 1, outputBytes: 1 });
   t.equal(bytes % mib, 0);

@@ -9,6 +9,7 @@ import {
   encodeLiveRun,
   encodeLoad,
   encodeRun,
+  readCompiled,
   readLoaded,
   readOutcome,
   readReady,
@@ -121,6 +122,7 @@ t.test('the supervisor’s examples are understood', async (t) => {
   await readReady(readerOf(example('ready')));
   await readLoaded(readerOf(example('loaded')));
   t.same(await readOutcome(readerOf(wholeRun)), outcome);
+  t.same(await readCompiled(readerOf(example('code'), wholeRun)), { codeBytes: 893_184, outcome });
 });
 
 t.test('frames are understood wherever the stream is split', async (t) => {
@@ -209,6 +211,7 @@ t.test('a payload of a wrong length is refused', async (t) => {
     );
   }
   t.match(await refusal(readLoaded(readerOf(frame(0x82, 'x')))), /frame 130 with 1 bytes/);
+  t.match(await refusal(readCompiled(readerOf(frame(0x89, Buffer.alloc(7)), wholeRun))), /frame 137 with 7 bytes/);
   for (const bytes of [0, 1, 57, 59, 64]) {
     t.equal(
       await refusal(readOutcome(readerOf(frame(0x85, Buffer.alloc(bytes, 1))))),
@@ -217,9 +220,17 @@ t.test('a payload of a wrong length is refused', async (t) => {
   }
 });
 
+t.test('a compiled program that is larger than any can be is refused', async (t) => {
+  const code = Buffer.alloc(8);
+  for (const bytes of [64n * 1024n * 1024n, 2n ** 64n - 1n]) {
+    code.writeBigUInt64LE(bytes);
+    t.match(await refusal(readCompiled(readerOf(frame(0x89, code), wholeRun))), /: a compiled program of \d+ bytes$/);
+  }
+});
+
 t.test('a frame of more than 256 MiB is refused before its payload is waited for', async (t) => {
   const announced = 256 * 1024 * 1024 + 1;
-  for (const read of [readReady, readLoaded, readOutcome]) {
+  for (const read of [readReady, readLoaded, readOutcome, readCompiled]) {
     const reader = createByteReader(stalled(frame(0x83, '', announced)));
     t.equal(await refusal(read(reader)), `sandbox_failed: supervisor: a frame of ${announced} bytes`);
   }
@@ -241,6 +252,7 @@ t.test('a frame out of order or of an unknown type is refused', async (t) => {
     { read: readReady, wrong: [loaded, ...Object.values(ofRuns), ...unknown] },
     { read: readLoaded, wrong: [ready, ...Object.values(ofRuns), ...unknown] },
     { read: readOutcome, wrong: [ready, loaded, ...unknown] },
+    { read: readCompiled, wrong: [ready, loaded, ...Object.values(ofRuns), ...unknown] },
   ];
   for (const { read, wrong } of cases) {
     for (const bytes of wrong) {
@@ -251,11 +263,11 @@ t.test('a frame out of order or of an unknown type is refused', async (t) => {
 });
 
 t.test('a supervisor of another protocol version is refused', async (t) => {
-  for (const version of [0, 1, 3, 256]) {
+  for (const version of [0, 1, 2, 4, 256]) {
     const payload = Buffer.alloc(5);
     payload.writeUInt32LE(version, 0);
     const refused = await refusal(readReady(readerOf(frame(0x81, payload))));
-    t.equal(refused, `sandbox_failed: supervisor: protocol version ${version}, not 2`);
+    t.equal(refused, `sandbox_failed: supervisor: protocol version ${version}, not 3`);
   }
 });
 

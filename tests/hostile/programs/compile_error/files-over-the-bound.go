@@ -1,5 +1,5 @@
 // Tries: an executable that is larger than the compile step may leave: an array of 64 MB that is not zero.
-// Fails: the compile step's directory and its files hold 8 MB.
+// Fails: each of the compile step's files holds less.
 // Error: compilation error:
 package main
 
