@@ -25,6 +25,8 @@ export type CompileFailure =
 
 export interface Compilation {
   readonly chargedTimeMs: number;
+  /** what the compiler's warnings say about the exit code of the program; empty when they say nothing */
+  readonly exitCodeMeaning: string;
   /** null when the program was compiled */
   readonly failure: CompileFailure | null;
 }
@@ -45,7 +47,13 @@ export async function compile(
   const outcome = await sandbox.compile({ ...language.compile, input: new Uint8Array(0), limits });
   const ending = endingOf(outcome, limits, language, 'is cut');
   const failure = ending === null ? null : failureOf(outcome, ending, language);
-  return { chargedTimeMs: outcome.usage.chargedTimeMs, failure };
+  return { chargedTimeMs: outcome.usage.chargedTimeMs, exitCodeMeaning: exitCodeMeaning(outcome, language), failure };
+}
+
+function exitCodeMeaning(outcome: Outcome, { exitCodeWarnings = [] }: Language): string {
+  if (exitCodeWarnings.length === 0 || outcome.stderrBytes === 0) return '';
+  const words = stderrText(outcome);
+  return exitCodeWarnings.find((warning) => warning.words.test(words))?.meaning ?? '';
 }
 
 /** How the compile step failed: in the compiler's own words, unless a limit ended it. */

@@ -48,7 +48,7 @@ export async function judge(
   listener: JudgeListener = nobody,
 ): Promise<Judged> {
   const startedAt = now();
-  const [, { failure, chargedTimeMs }] = await Promise.all([
+  const [, { failure, chargedTimeMs, exitCodeMeaning }] = await Promise.all([
     sandbox.load(submission.program),
     compile(submission, sandbox, limits),
   ]);
@@ -60,7 +60,8 @@ export async function judge(
     return { reports, compileMs: compiledAt - startedAt, runMs: 0 };
   }
   await sandbox.fit(testSize(submission, limits));
-  const reports = await runTests(submission, sandbox, limits, budgetAfterCompiling(limits, chargedTimeMs), listener);
+  const budget = budgetAfterCompiling(limits, chargedTimeMs);
+  const reports = await runTests(submission, sandbox, limits, { budget, exitCodeMeaning }, listener);
   return { reports, compileMs: compiledAt - startedAt, runMs: now() - compiledAt };
 }
 
@@ -75,7 +76,7 @@ async function runTests(
   submission: Submission,
   sandbox: Sandbox,
   limits: JudgingLimits,
-  whole: Budget,
+  { budget: whole, exitCodeMeaning }: { readonly budget: Budget; readonly exitCodeMeaning: string },
   listener: JudgeListener,
 ): Promise<readonly TestReport[]> {
   const { tests, language, stopOnFailure } = submission;
@@ -101,7 +102,8 @@ async function runTests(
     // If this test ends the judging with an error, nothing awaits the next test any more.
     ahead?.catch(() => undefined);
     const outcome = await coming;
-    const reason = await judgeOutcome({ outcome, allowance, test, checker, language, judgingLimits: limits });
+    const judged = { outcome, allowance, test, checker, language, judgingLimits: limits, exitCodeMeaning };
+    const reason = await judgeOutcome(judged);
     add(reportOfRun(index, outcome, reason, budget.stderrBytes));
     hasFailed ||= reason !== null;
     budget = reason?.kind === 'not_run' ? { ...budget, timeMs: 0 } : spend(budget, outcome);

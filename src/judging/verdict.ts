@@ -19,6 +19,8 @@ export interface JudgedCase {
   readonly checker: Checker;
   readonly language: Language;
   readonly judgingLimits: JudgingLimits;
+  /** what the compiler's warnings say about the exit code; empty when they say nothing */
+  readonly exitCodeMeaning: string;
 }
 
 /**
@@ -33,8 +35,12 @@ export async function judgeOutcome({
   checker,
   language,
   judgingLimits,
+  exitCodeMeaning,
 }: JudgedCase): Promise<Reason | null> {
   const ending = endingOf(outcome, allowance.limits, language);
+  if (ending?.kind === 'exit_code' && exitCodeMeaning !== '') {
+    return { ...ending, line: ending.line === '' ? exitCodeMeaning : `${exitCodeMeaning}: ${ending.line}` };
+  }
   if (ending !== null) return reasonOf(ending, allowance, judgingLimits, openOutputOf(outcome.stdout, test.answer));
   const difference = await checker.check(test, outcome.stdout);
   return difference === null ? null : { kind: 'difference', difference };

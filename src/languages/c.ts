@@ -2,6 +2,8 @@
 
 import { compiledProgram, compilerMemoryBytes, compileScript, type Language } from './language.ts';
 
+const returnedNothing = 'main returned no value';
+
 export const c: Language = {
   name: 'c',
   aliases: ['c17', 'gcc'],
@@ -15,6 +17,14 @@ export const c: Language = {
   version: { argv: ['/usr/bin/gcc', '-dumpfullversion'] },
   compileErrorLines: [/\berror: |\bundefined reference to /],
   runtimeErrorLines: [],
+  exitCodeWarnings: [
+    // The second line is the program's own: a `main` of type `long` returns a value.
+    { words: /return type of ‘main’ is not ‘int’.*\n *\d+ \| *(?:void )? *main\b/, meaning: returnedNothing },
+    {
+      words: /: In function ‘main’:\n(?:(?!.*: In function ).*\n)*?.*‘return’ with no value/,
+      meaning: returnedNothing,
+    },
+  ],
   allocationError: null,
   canary: '#include <stdio.h>\nint main(void) { int a, b; scanf("%d %d", &a, &b); printf("%d\\n", a + b); }\n',
 };

@@ -9,6 +9,14 @@ export interface Command {
   readonly environment?: Readonly<Record<string, string>>;
 }
 
+/** A warning of the compiler that explains the exit code of the program. */
+export interface ExitCodeWarning {
+  /** matches the warning in all that the compiler says */
+  readonly words: RegExp;
+  /** what it means, as it completes the error of a test */
+  readonly meaning: string;
+}
+
 /** Everything that is particular to one language. */
 export interface Language {
   readonly name: string;
@@ -37,6 +45,7 @@ export interface Language {
   readonly runtimeErrorLines: readonly RegExp[];
   /** matches that line when the language itself ran out of memory; null when it does not report that */
   readonly allocationError: RegExp | null;
+  readonly exitCodeWarnings?: readonly ExitCodeWarning[];
   /** a program that adds the two numbers of one line: it shows that the language can be judged */
   readonly canary: string;
 }

@@ -1,6 +1,6 @@
-// C, C++ and Go as other judges take them: what others accept.
+// C, C++ and Go as other judges take them: old habits, headers of contests, standards by name, large programs.
 //
-//   node tests/languages/dialects.test.ts table     programs alone whose name contains "table"
+//   node tests/languages/dialects.test.ts gets      programs alone whose name contains "gets"
 
 import PQueue from 'p-queue';
 import t from 'tap';
@@ -23,6 +23,28 @@ const server = await startServer({ LANGUAGES: 'c,cpp,go', MAX_CONTAINERS: '3', P
 t.teardown(() => server.stop());
 await server.untilLanguagesAreReady();
 const crowd = new PQueue({ concurrency: 3 });
+
+/** What gcc 13 warned of and gcc 14 refuses by default: https://gcc.gnu.org/gcc-14/porting_to.html */
+const oldHabits: Readonly<Record<string, string>> = {
+  'main without a type': `#include <stdio.h>\nmain() { puts("ok"); }`,
+  'main with parameters of the first edition': `#include <stdio.h>\nmain(argc, argv) char **argv; { puts(argc == 1 ? "ok" : argv[1]); return 0; }`,
+  'a variable and a function without a type': `#include <stdio.h>\nstatic x = 2;\ntwice(n) { return 2 * n; }\nint main() { puts(twice(x) == 4 ? "ok" : "no"); }`,
+  'a call before the declaration': `#include <stdio.h>\nint main() { puts(later(3) == 4 ? "ok" : "no"); return 0; }\nint later(int n) { return n + 1; }`,
+  'no header at all': `int main() { char *word = malloc(8); strcpy(word, "ok"); printf("%s\\n", word); return strlen(word) - 2; }`,
+  gets: `#include <stdio.h>\nint main() { char line[20]; while (gets(line)) puts(line); return 0; }`,
+  'a pointer to an array for one to its first element': `#include <stdio.h>\nint main() { int all[3] = {7}; int *p = &all; puts(*p == 7 ? "ok" : "no"); }`,
+  'pointers of different types': `#include <stdio.h>\nint main() { int n = 65; char *p = &n; unsigned *q = &n; long *r = p; puts(*p == 'A' && *q == 65 && r ? "ok" : "no"); }`,
+  'a comparison by its own types': `#include <stdio.h>\n#include <stdlib.h>\nint by(int *a, int *b) { return *a - *b; }\nint main() { int all[] = {3, 1, 2}; qsort(all, 3, sizeof *all, by); puts(all[0] == 1 ? "ok" : "no"); }`,
+  'integers and pointers': `#include <stdio.h>\nint f(int n) { return n != 0; }\nint main() { int *p = 0x10; int n = &n; char c = NULL; puts(p != NULL && f("x") && !c && n ? "ok" : "no"); }`,
+  'return without a value, and with one': `#include <stdio.h>\nint f(int n) { if (n) return; return 1; }\nvoid g() { return 1; }\nint main() { f(1); g(); puts("ok"); return 0; }`,
+};
+
+const returnsNothing = /^runtime error: exit code [1-9]\d*: main returned no value$/;
+/** The exit code is what the last call has left. */
+const mains: Readonly<Record<string, string>> = {
+  'void main': `#include <stdio.h>\nvoid main() { printf("ok\\n"); }`,
+  'a bare return from main': `#include <stdio.h>\nint main() { printf("ok\\n"); return; }`,
+};
 
 const large: readonly Case[] = [
   {
@@ -54,7 +76,16 @@ int main() { puts(sizeof table == 4 << 20 && table[1000007] == 8 ? "ok" : "no");
   },
 ];
 
-const all: readonly Case[] = [...large];
+const all: readonly Case[] = [
+  ...Object.entries(oldHabits).map(([name, code]) => ({
+    name,
+    language: 'c',
+    code,
+    input: name === 'gets' ? 'ok\n' : '',
+  })),
+  ...Object.entries(mains).map(([name, code]) => ({ name, language: 'c', code, error: returnsNothing })),
+  ...large,
+];
 
 const asked = all
   .filter(({ name }) => name.includes(part))

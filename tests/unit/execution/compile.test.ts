@@ -2,17 +2,19 @@ import { test } from 'tap';
 import { type Compilation, compile } from '../../../src/execution/compile.ts';
 import type { Ending as ProcessEnding } from '../../../src/execution/ending.ts';
 import type { ProcessEnd } from '../../../src/execution/process.ts';
+import type { Submission } from '../../../src/judging/submission.ts';
+import { languages } from '../../../src/languages/catalogue.ts';
 import { createFakeSandboxes, type Ending } from '../../support/fake-sandbox.ts';
 import { limits, MB, submissionOf } from '../judging/samples.ts';
 
 const submission = submissionOf([]);
 
-async function compileWith(ending: Ending): Promise<Compilation> {
+async function compileWith(ending: Ending, compiled: Submission = submission): Promise<Compilation> {
   const sandboxes = createFakeSandboxes(() => ending);
   const needs = { image: 'python', memoryBytes: 128 * MB, inputBytes: 0, outputBytes: MB };
   await using lease = await sandboxes.lease(needs, new AbortController().signal);
   await lease.load(submission.program);
-  return await compile(submission, lease, limits);
+  return await compile(compiled, lease, limits);
 }
 
 const failureOf = async (ending: Ending): Promise<Compilation['failure']> => (await compileWith(ending)).failure;
@@ -29,7 +31,7 @@ await test('the compiler runs once, without input, under limits of its own', asy
   const needs = { image: 'python', memoryBytes: 128 * MB, inputBytes: 0, outputBytes: MB };
   await using lease = await sandboxes.lease(needs, new AbortController().signal);
   await lease.load(submission.program);
-  t.strictSame(await compile(submission, lease, limits), { chargedTimeMs: 2, failure: null });
+  t.strictSame(await compile(submission, lease, limits), { chargedTimeMs: 2, exitCodeMeaning: '', failure: null });
   t.match(sandboxes.containers[0]?.requests, [
     {
       argv: submission.language.compile.argv,
@@ -41,6 +43,21 @@ await test('the compiler runs once, without input, under limits of its own', asy
 
 await test('what a compiler prints does not matter when it succeeds', async (t) => {
   t.strictSame(await failureOf({ stderr: 'warning: x\n', stdout: Buffer.alloc(MB) }), null);
+});
+
+await test('a warning that explains the exit code of the program is handed on', async (t) => {
+  const c = languages.get('c')!;
+  const meaningOf = async (stderr: string): Promise<string> =>
+    (await compileWith({ stderr }, submissionOf([], { language: c }))).exitCodeMeaning;
+  const notInt = 'main.c:3:6: warning: return type of ‘main’ is not ‘int’ [-Wmain]\n';
+  const inMain = 'main.c: In function ‘main’:\nmain.c:2:9: warning: x\n';
+  const bare = 'main.c:3:5: warning: ‘return’ with no value, in function returning non-void [-Wreturn-mismatch]\n';
+  for (const words of [`${notInt}    3 | void main() {\n`, `${notInt}    3 | main() {\n`, `${inMain}${bare}`]) {
+    t.equal(await meaningOf(words), 'main returned no value', words);
+  }
+  for (const words of [`${notInt}    3 | long main(void) {\n`, `${inMain}main.c: In function ‘f’:\n${bare}`, inMain]) {
+    t.equal(await meaningOf(words), '', words);
+  }
 });
 
 await test("a failed compilation has the compiler's own message", async (t) => {

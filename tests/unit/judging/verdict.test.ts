@@ -21,7 +21,8 @@ async function judge(ending: Ending, changes: Partial<JudgedCase> = {}): Promise
   const allowance = { limits: processLimits, timeFrom: 'test', outputFrom: 'test' } as const;
   const outcome = outcomeOf(ending, changes.allowance?.limits ?? processLimits);
   const checker = createChecker({ type: 'lines' });
-  const judged = { outcome, allowance, test: testOf('5\n'), checker, language, judgingLimits: limits, ...changes };
+  const fixed = { checker, language, judgingLimits: limits, exitCodeMeaning: '' };
+  const judged = { outcome, allowance, test: testOf('5\n'), ...fixed, ...changes };
   const reason = await judgeOutcome(judged);
   const difference = reason?.kind === 'difference' ? reason.difference : null;
   return { verdict: verdictOf(reason), error: testError(reason), difference };
@@ -50,6 +51,18 @@ await t.test('limits are reached when they are passed, not when they are met', a
   t.equal((await judge({ stdout: '5', usage: { wallTimeMs: 54_000, cpuTimeMs: 1 } })).verdict, 'accepted');
   t.equal((await judge({ stdout: Buffer.alloc(MB, '5') }, { test: testOf('5'.repeat(MB)) })).verdict, 'accepted');
   t.equal((await judge({ stdout: tooMuch }, { test: testOf('5'.repeat(MB)) })).verdict, 'output_limit_exceeded');
+});
+
+await t.test('what the compiler said about the exit code stands before the last words of the program', async (t) => {
+  const exitCodeMeaning = 'main returned no value';
+  const said = async (ending: Ending): Promise<string | null> => (await judge(ending, { exitCodeMeaning })).error;
+  t.equal(await said({ end: exitedWith3 }), 'runtime error: exit code 3: main returned no value');
+  t.equal(
+    await said({ end: exitedWith3, stderr: 'x = 1\n' }),
+    'runtime error: exit code 3: main returned no value: x = 1',
+  );
+  t.equal(await said({ end: segfault }), 'runtime error: killed by SIGSEGV');
+  t.equal(await said({ stdout: '5\n' }), null);
 });
 
 await t.test('memory over output over time over runtime error over the checker', async (t) => {
