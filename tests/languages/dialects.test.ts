@@ -46,6 +46,44 @@ const mains: Readonly<Record<string, string>> = {
   'a bare return from main': `#include <stdio.h>\nint main() { printf("ok\\n"); return; }`,
 };
 
+/** The lines that contestants put before the headers. */
+const pragmas: Readonly<Record<string, string>> = {
+  'a target': `#pragma GCC target("avx2")`,
+  'a list of targets': `#pragma GCC optimize("O3,unroll-loops")\n#pragma GCC target("avx,avx2,bmi,bmi2,lzcnt,popcnt,fma,sse4.2")`,
+  'many lines': `#pragma GCC optimize("Ofast")\n#pragma GCC optimize("inline")\n#pragma GCC optimize("-fgcse")\n#pragma GCC target("sse,sse2,sse3,ssse3,sse4,popcnt,abm,mmx,avx,tune=native")`,
+  'an architecture': `#pragma GCC target("arch=x86-64-v2")`,
+};
+const uses = `
+int main() {
+    std::vector<int> v(3); std::string s = "a"; std::map<std::string, std::vector<std::string>> m; m[s].push_back(s);
+    std::unordered_map<int, int> u; u[1] = 2; std::deque<int> d(5); std::list<std::string> l(2); std::set<int> n{1};
+    std::priority_queue<std::pair<long, int>> q; q.push({1, 2}); std::bitset<99> b; b.set(5); std::function<int(int)> f;
+    f = [&](int n) { return n ? f(n - 1) + v[0] : 0; }; std::sort(v.begin(), v.end());
+    std::shared_ptr<std::string> p = std::make_shared<std::string>("ok"); std::ostringstream o; o << *p << '\\n';
+    std::cout << (b.count() == 1 && f(3) == 0 ? o.str() : "no");
+}
+`;
+/** All headers of the standard library that are no others' copies. */
+const everyHeader =
+  `algorithm any array atomic barrier bit bitset cctype cerrno cfenv cfloat charconv chrono cinttypes climits clocale cmath codecvt
+  compare complex concepts condition_variable coroutine csetjmp csignal cstdarg cstddef cstdint cstdio cstdlib cstring ctime
+  cuchar cwchar cwctype deque exception execution filesystem format forward_list fstream functional future
+  initializer_list iomanip ios iosfwd iostream istream iterator latch limits list locale map memory memory_resource mutex new
+  numbers numeric optional ostream queue random ranges ratio regex scoped_allocator semaphore set shared_mutex source_location
+  span sstream stack stdexcept stop_token streambuf string string_view syncstream system_error thread tuple type_traits typeindex
+  typeinfo unordered_map unordered_set utility valarray variant vector version`
+    .split(/\s+/)
+    .map((name) => `#include <${name}>`)
+    .join('\n');
+
+const contestHeaders = Object.entries(pragmas).flatMap(([name, lines], index): Case[] => {
+  const headers = index % 2 === 0 ? everyHeader : '#include <bits/stdc++.h>';
+  return [
+    { name: `${name} before the headers`, language: 'cpp', code: `${lines}\n${headers}${uses}` },
+    { name: `${name} after them`, language: 'cpp', code: `#include <bits/stdc++.h>\n${lines}${uses}` },
+  ];
+});
+
 const large: readonly Case[] = [
   {
     // The table does not count against the memory of the program, which touches little of it and much of its own.
@@ -84,6 +122,7 @@ const all: readonly Case[] = [
     input: name === 'gets' ? 'ok\n' : '',
   })),
   ...Object.entries(mains).map(([name, code]) => ({ name, language: 'c', code, error: returnsNothing })),
+  ...contestHeaders,
   ...large,
 ];
 
