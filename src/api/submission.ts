@@ -1,7 +1,7 @@
 // The body of a submission: its schema under the limits of a server.
 
 import { Type, type Static } from 'typebox';
-import { defaultLanguage } from '../languages/catalogue.ts';
+import { byAnyName, defaultLanguage, withVariants } from '../languages/catalogue.ts';
 import type { Language } from '../languages/language.ts';
 import { formatSizeBytes, mib } from '../sizes.ts';
 
@@ -73,12 +73,16 @@ export const CheckerField = Type.Union(
 );
 
 /** What an error says about a field besides the rule of its schema. */
-export const fieldRules = {
-  checker: { shapes: '"lines", "exact", "tokens" or {"type": "float", "absolute": 1e-6, "relative": 1e-6}' },
-  tests: { entry: 'test', variable: 'MAX_TESTS' },
-  time_limit: { unit: 's', variable: 'MAX_TIMEOUT' },
-  memory_limit: { unit: 'MiB', variable: 'MAX_MEMORY' },
-} as const;
+export const fieldRules = ({ languages }: Pick<SubmissionLimits, 'languages'>) => {
+  const names = withVariants(languages).map(({ name }) => name);
+  return {
+    checker: { shapes: '"lines", "exact", "tokens" or {"type": "float", "absolute": 1e-6, "relative": 1e-6}' },
+    language: { shapes: `one of: ${names.join(', ')}; GET /languages has their other names` },
+    tests: { entry: 'test', variable: 'MAX_TESTS' },
+    time_limit: { unit: 's', variable: 'MAX_TIMEOUT' },
+    memory_limit: { unit: 'MiB', variable: 'MAX_MEMORY' },
+  } as const;
+};
 
 /** The schema of a submission under these limits. */
 export const submissionBody = (limits: SubmissionLimits) =>
@@ -143,9 +147,9 @@ export const submissionBody = (limits: SubmissionLimits) =>
 
 export type SubmissionBody = Static<ReturnType<typeof submissionBody>>;
 
-/** The served languages by their names and aliases. */
+/** The served languages and their variants by their names and aliases. */
 export function languageByName({ languages }: Pick<SubmissionLimits, 'languages'>): ReadonlyMap<string, Language> {
-  return new Map(languages.flatMap((language) => [language.name, ...language.aliases].map((name) => [name, language])));
+  return byAnyName(languages);
 }
 
 /** The configured default, or the language's own when that is larger, but never more than the maximum. */

@@ -1,7 +1,7 @@
 // The command `judge`: judges a program on the tests of a folder.
 
 import { ApiError, createClient, encodeProgram, type Submission } from '../client/index.ts';
-import { languageNamed, languages } from '../languages/catalogue.ts';
+import { baseNamed, withVariants } from '../languages/catalogue.ts';
 import { CommandError, reasonOf } from './command-error.ts';
 import { judgeAll, type AllJudged } from './judge-all.ts';
 import { startOwnServer, type OwnServer } from './own-server.ts';
@@ -61,9 +61,10 @@ async function readTests(folder: string, progress: Progress): Promise<readonly N
 
 /** @throws CommandError for an unknown language */
 async function startServer(name: string, progress: Progress, signal: AbortSignal): Promise<OwnServer> {
-  const language = languageNamed(name)?.name;
+  const language = baseNamed(name)?.name;
   if (language === undefined) {
-    throw new CommandError(`there is no language ${name}: use one of ${[...languages.keys()].join(', ')}`);
+    const known = withVariants().map((one) => one.name);
+    throw new CommandError(`there is no language ${name}: use one of ${known.join(', ')}`);
   }
   progress.phase('starting a server');
   return startOwnServer({

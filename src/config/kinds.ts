@@ -3,7 +3,7 @@
 import { isIPv4, isIPv6 } from 'node:net';
 import { Ajv } from 'ajv';
 import { Type, type Static, type TSchema } from 'typebox';
-import { languageNamed, languages } from '../languages/catalogue.ts';
+import { baseNamed, languages } from '../languages/catalogue.ts';
 import { formatDurationMs, formatSizeBytes, parseDurationMs, parseSizeBytes } from '../sizes.ts';
 
 /** What a variable's schema carries besides TypeBox's own keywords. */
@@ -65,7 +65,7 @@ export const kinds: Readonly<Record<Annotations['kind'], Reader>> = {
   languages: {
     parse: (source) => {
       if (source.trim() === 'all') return [...languages.keys()];
-      const named = source.split(',').map((name) => languageNamed(name.trim())?.name);
+      const named = source.split(',').map((name) => baseNamed(name.trim())?.name);
       return named.includes(undefined) ? undefined : [...new Set(named)];
     },
     show: String,

@@ -1,16 +1,21 @@
 // C: compiled by gcc.
 
-import { compiledProgram, compilerMemoryBytes, compileScript, type Language } from './language.ts';
+import { compileBy, compiledProgram, compilerMemoryBytes, type Language } from './language.ts';
 
 const returnedNothing = 'main returned no value';
 
 export const c: Language = {
   name: 'c',
-  aliases: ['c17', 'gcc'],
+  aliases: ['c17', 'c18', 'gnu17', 'gnu18', 'gcc'],
+  variants: [
+    { name: 'c99', aliases: ['gnu99'], compile: compileBy('gnu99') },
+    { name: 'c11', aliases: ['gnu11'], compile: compileBy('gnu11') },
+    { name: 'c23', aliases: ['c2x', 'gnu23', 'gnu2x'], compile: compileBy('gnu23') },
+  ],
   image: 'c',
   fileName: 'main.c',
   extensions: ['.c'],
-  compile: compileScript,
+  compile: compileBy('gnu17'),
   compileMemoryBytes: compilerMemoryBytes,
   run: compiledProgram,
   defaultMemoryBytes: 0,

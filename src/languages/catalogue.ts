@@ -6,23 +6,48 @@ import { cpp } from './cpp.ts';
 import { go } from './go.ts';
 import { java } from './java.ts';
 import { javascript } from './javascript.ts';
-import type { Language } from './language.ts';
+import type { Language, Variant } from './language.ts';
 import { python } from './python.ts';
 
-/** The languages by name. */
+/** The languages by name, without their variants. */
 export const languages: ReadonlyMap<string, Language> = new Map(
   [python, javascript, c, cpp, go, java].map((language) => [language.name, language]),
 );
 
-export const defaultLanguage = python;
+function asLanguage(variant: Variant, base: Language): Language {
+  return { ...base, variants: [], variantOf: base.name, ...variant };
+}
 
-const byAnyName: ReadonlyMap<string, Language> = new Map(
-  [...languages.values()].flatMap((language) => [language.name, ...language.aliases].map((name) => [name, language])),
+const variantsByName: ReadonlyMap<string, readonly Language[]> = new Map(
+  [...languages.values()].map((language) => [
+    language.name,
+    (language.variants ?? []).map((variant) => asLanguage(variant, language)),
+  ]),
 );
 
-/** undefined when no language has this name or alias */
+/** The languages, each followed by its variants, which are languages of their own to those who ask for them. */
+export function withVariants(among: Iterable<Language> = languages.values()): readonly Language[] {
+  return [...among].flatMap((language) => [language].concat(variantsByName.get(language.name) ?? []));
+}
+
+export const defaultLanguage = python;
+
+/** The languages and their variants by each of their names and aliases. */
+export function byAnyName(among: Iterable<Language> = languages.values()): ReadonlyMap<string, Language> {
+  return new Map(withVariants(among).flatMap((one) => [one.name, ...one.aliases].map((name) => [name, one])));
+}
+
+const named = byAnyName();
+
+/** The language or variant; undefined when none has this name or alias. */
 export function languageNamed(name: string): Language | undefined {
-  return byAnyName.get(name);
+  return named.get(name);
+}
+
+/** The language that is served for this name: that of a variant is the variant's base. */
+export function baseNamed(name: string): Language | undefined {
+  const language = languageNamed(name);
+  return language?.variantOf === undefined ? language : languages.get(language.variantOf);
 }
 
 /** The extensions that tell the languages of files. */

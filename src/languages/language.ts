@@ -17,11 +17,22 @@ export interface ExitCodeWarning {
   readonly meaning: string;
 }
 
+/** The language by another standard. All that it does not name is the language's own, so its containers serve both. */
+export interface Variant {
+  readonly name: string;
+  /** other names that clients may send */
+  readonly aliases: readonly string[];
+  readonly compile: Command;
+}
+
 /** Everything that is particular to one language. */
 export interface Language {
   readonly name: string;
   /** other names that clients may send */
   readonly aliases: readonly string[];
+  readonly variants?: readonly Variant[];
+  /** of a variant: the name of its language */
+  readonly variantOf?: string;
   /** the target in sandbox-image/Dockerfile */
   readonly image: string;
   readonly fileName: string;
@@ -54,6 +65,8 @@ export interface Language {
 export const compilerMemoryBytes = 512 * mib;
 /** the compile step of an image that has a script for it */
 export const compileScript: Command = { argv: ['/bin/sh', '/usr/lib/ll-solution-runner/compile.sh'] };
+/** the same script, told the standard that the compiler is to go by */
+export const compileBy = (standard: string): Command => ({ argv: [...compileScript.argv, standard] });
 /** the program that the compile step left */
 export const compiledProgram = (): Command => ({ argv: ['./main'] });
 /** whole MiB, rounded down */

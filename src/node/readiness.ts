@@ -115,8 +115,9 @@ export function createReadiness(parts: ReadinessParts): Readiness {
   return {
     start: () => void watchAll(),
     ready: ready.promise,
-    stateOf({ name }) {
-      const one = byName.get(name);
+    stateOf({ name, variantOf }) {
+      // A variant runs in the containers of its language, whose canary proves them.
+      const one = byName.get(variantOf ?? name);
       if (one?.canary !== undefined) return { ready: true, version: one.canary.version };
       return { ready: false, reason: languageReasons[one?.stage ?? 'unseen'] };
     },

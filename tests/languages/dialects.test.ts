@@ -4,6 +4,10 @@
 
 import PQueue from 'p-queue';
 import t from 'tap';
+import { withVariants } from '../../src/languages/catalogue.ts';
+import { ensureImage } from '../../src/sandbox/image.ts';
+import { docker, mib } from '../support/docker.ts';
+import { load, run, startSupervisor } from '../support/raw-supervisor.ts';
 import { startServer, type VerboseResult } from '../support/server.ts';
 
 interface Case {
@@ -77,12 +81,29 @@ const everyHeader =
     .join('\n');
 
 const contestHeaders = Object.entries(pragmas).flatMap(([name, lines], index): Case[] => {
+  // Each pragma in two places, and each standard somewhere.
+  const standards = ['cpp', 'cpp17', 'cpp14', 'cpp23'];
   const headers = index % 2 === 0 ? everyHeader : '#include <bits/stdc++.h>';
   return [
     { name: `${name} before the headers`, language: 'cpp', code: `${lines}\n${headers}${uses}` },
-    { name: `${name} after them`, language: 'cpp', code: `#include <bits/stdc++.h>\n${lines}${uses}` },
+    { name: `${name} after them`, language: standards[index]!, code: `#include <bits/stdc++.h>\n${lines}${uses}` },
   ];
 });
+
+const standards: readonly Case[] = [
+  ...Object.entries({ c: 201710, c17: 201710, c99: 199901, c11: 201112, c23: 202000 }).map(([language, value]) => ({
+    name: `${language} is its standard`,
+    language,
+    code: `#include <stdio.h>\nint main(void) { puts(__STDC_VERSION__ == ${value}L ? "ok" : "no"); return 0; }`,
+  })),
+  ...Object.entries({ cpp: 202002, cpp20: 202002, cpp11: 201103, cpp14: 201402, cpp17: 201703, cpp23: 202302 }).map(
+    ([language, value]) => ({
+      name: `${language} is its standard`,
+      language,
+      code: `#include <bits/stdc++.h>\nint main() { std::cout << (__cplusplus == ${value} ? "ok" : std::to_string(__cplusplus)); }`,
+    }),
+  ),
+];
 
 const large: readonly Case[] = [
   {
@@ -123,6 +144,7 @@ const all: readonly Case[] = [
   })),
   ...Object.entries(mains).map(([name, code]) => ({ name, language: 'c', code, error: returnsNothing })),
   ...contestHeaders,
+  ...standards,
   ...large,
 ];
 
@@ -145,3 +167,31 @@ for (const { one, coming } of asked) {
     if (one.error === undefined) t.equal(verdict, 'accepted');
   });
 }
+
+await t.test('every variant is listed as a language that is ready, with the version of its language', async (t) => {
+  const listed = await server.untilLanguagesAreReady();
+  const variants = withVariants().filter(
+    ({ name, variantOf }) => variantOf !== undefined || ['c', 'cpp'].includes(name),
+  );
+  for (const { name, aliases, variantOf = name } of variants) {
+    const entry = listed.find((language) => language.name === name);
+    t.match(entry, { aliases: [...aliases], ready: true, reason: null });
+    t.equal(entry?.version, listed.find((language) => language.name === variantOf)?.version);
+  }
+});
+
+await t.test('bits/stdc++.h is read as it was compiled ahead, by the standards that need longest for it', async (t) => {
+  await using supervisor = await startSupervisor(await ensureImage(docker, 'cpp', () => undefined), 600 * mib);
+  supervisor.send(load('#define MOST_NODES 100\n#include <bits/stdc++.h>\nint main() {}\n', { fileName: 'main.cpp' }));
+  await supervisor.nextFrame();
+  // The compile step's own call of the compiler, which tells the headers that it reads besides (-H).
+  const script = 'alias g++="/usr/bin/g++ -H"\n. /usr/lib/ll-solution-runner/compile.sh';
+  for (const standard of ['gnu++17', 'gnu++20', 'gnu++23']) {
+    supervisor.send(run({ order: 'compile', argv: ['/bin/sh', '-c', script, 'sh', standard] }));
+    const { stderr } = await supervisor.nextOutcome('compile');
+    t.match(
+      Buffer.from(stderr).toString(),
+      new RegExp(`^! \\S*/bits/stdc\\+\\+\\.h\\.gch/${standard.replaceAll('+', '\\+')}$`, 'm'),
+    );
+  }
+});

@@ -8,7 +8,7 @@ import { readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import PQueue from 'p-queue';
 import t, { type Test } from 'tap';
-import { languages } from '../../src/languages/catalogue.ts';
+import { languages, withVariants } from '../../src/languages/catalogue.ts';
 import type { Language } from '../../src/languages/language.ts';
 import { exampleSource, exampleTests } from '../examples/cases.ts';
 import { startServer, type Answer, type VerboseResult } from '../support/server.ts';
@@ -78,7 +78,7 @@ function expectResult(t: Test, { status, body }: Answer, must: Expectation): voi
 await t.test('every language is ready, and tells its version and its other names', async (t) => {
   t.same(
     entries.map(({ name, aliases, reason }) => ({ name, aliases, reason })),
-    all.map(({ name, aliases }) => ({ name, aliases, reason: null })),
+    withVariants().map(({ name, aliases }) => ({ name, aliases, reason: null })),
   );
   for (const { name, version } of entries) t.match(version, /^\d+\.\d+/, `${name} ${version}`);
 });

@@ -10,7 +10,7 @@ import { loadConfig } from '../../src/config/load.ts';
 import { describeVariables } from '../../src/config/variables.ts';
 import { errorTable } from '../../src/errors.ts';
 import { verdicts } from '../../src/judging/reason.ts';
-import { languages } from '../../src/languages/catalogue.ts';
+import { languages, withVariants } from '../../src/languages/catalogue.ts';
 import { leaseDeadlineMs } from '../../src/sandbox/waitlist.ts';
 import { operationsOf, type ApiDescription } from '../support/api-description.ts';
 import { command, run } from '../support/command.ts';
@@ -195,6 +195,18 @@ await t.test('the table of languages is the catalogue’s: names, aliases, files
       quoted(name),
       aliases.map(quoted).join(', '),
       quoted(fileName),
+    ]),
+  );
+});
+
+await t.test('the table of variants is the catalogue’s: names, standards, aliases', async (t) => {
+  const variants = withVariants().filter(({ variantOf }) => variantOf !== undefined);
+  t.same(
+    documentAt('docs/languages.md').tableUnder('Variants'),
+    variants.map(({ name, aliases, compile }) => [
+      quoted(name),
+      quoted(`-std=${compile.argv.at(-1)}`),
+      aliases.map(quoted).join(', '),
     ]),
   );
 });

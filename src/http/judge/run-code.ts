@@ -40,7 +40,7 @@ export function runCode({ limits, judge, admission }: RunCodeParts): Route<Retur
   return {
     schema: schemaOf(limits),
     config: { needsKey: true, examples: judgedExamples(limits) },
-    validatorCompiler: allProblems(fieldRules),
+    validatorCompiler: allProblems(fieldRules(limits)),
     onRequest: admission.atStart,
     handler: async (request, reply) => {
       const startedAtMs = performance.now();

@@ -3,6 +3,7 @@
 import { Type } from 'typebox';
 import { LanguageView } from '../../api/language.ts';
 import { VersionView, type LimitsView } from '../../api/version.ts';
+import { withVariants } from '../../languages/catalogue.ts';
 import type { Language } from '../../languages/language.ts';
 import { mib } from '../../sizes.ts';
 import { errorResponses } from '../description/error-responses.ts';
@@ -113,7 +114,7 @@ export function languageList({ languageState, limits }: Omit<VersionParts, 'vers
 }
 
 function languageViews(stateOf: VersionParts['languageState'], limits: SubmissionLimits): LanguageView[] {
-  return limits.languages.map((language) => {
+  return withVariants(limits.languages).map((language) => {
     const state = stateOf(language);
     return {
       name: language.name,

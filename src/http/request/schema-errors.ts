@@ -7,7 +7,7 @@ const longestName = 100;
 
 /** What an error says about a field besides the rule of its schema. */
 export interface FieldRule {
-  /** what the value must be, in words, when it may have one of several shapes */
+  /** what the value must be, in words, when it may have one of several shapes or many values */
   readonly shapes?: string;
   /** the unit of its bounds */
   readonly unit?: string;
@@ -68,7 +68,7 @@ export function describeError(error: RuleError, outer: Place, rules: FieldRules)
     case 'additionalProperties':
       return `unknown field: ${innerPlace(place, String(params['additionalProperty'])).name}`;
     case 'enum':
-      return `${place.name} must be one of: ${String(params['allowedValues']).replaceAll(',', ', ')}`;
+      return `${place.name} must be ${shapes ?? `one of: ${String(params['allowedValues']).replaceAll(',', ', ')}`}`;
     case 'minimum':
       return `${place.name} must be at least ${limit}`;
     case 'exclusiveMinimum':

@@ -52,7 +52,7 @@ export function startTask({ limits, judge, admission, startJob }: TaskParts): Ro
     schema: startSchema(limits),
     config: { needsKey: true, examples: queuedExamples(sampleId) },
     links: { 202: links },
-    validatorCompiler: allProblems(fieldRules),
+    validatorCompiler: allProblems(fieldRules(limits)),
     onRequest: admission.atStart,
     handler: async (request, reply) => {
       const submission = toSubmission(request.body, limits);

@@ -1,5 +1,12 @@
 import t from 'tap';
-import { languageOfFile, languages } from '../../../src/languages/catalogue.ts';
+import {
+  baseNamed,
+  byAnyName,
+  languageNamed,
+  languageOfFile,
+  languages,
+  withVariants,
+} from '../../../src/languages/catalogue.ts';
 
 const nameOf = (fileName: string): string | undefined => languageOfFile(fileName)?.name;
 
@@ -13,6 +20,44 @@ await t.test('the end of a file name tells its language, in either case', async 
   t.equal(nameOf('A.MJS'), 'javascript');
   t.equal(nameOf('a.C'), 'cpp', 'as compilers have it');
   t.equal(nameOf('A.c'), 'c');
+});
+
+await t.test('a variant is its language, but for its names and how it is compiled', async (t) => {
+  const variants = withVariants().filter(({ variantOf }) => variantOf !== undefined);
+  t.ok(variants.length > 0);
+  for (const { name, aliases, compile, variantOf, variants: none, ...shared } of variants) {
+    const base = languages.get(variantOf!);
+    t.match(base, shared, name);
+    t.same(none, []);
+    t.notSame(compile, base!.compile);
+    t.equal(languageNamed(aliases[0]!)?.name, name);
+    t.equal(baseNamed(name), base);
+  }
+});
+
+await t.test('each name and alias belongs to one language or variant', async (t) => {
+  const names = withVariants().flatMap(({ name, aliases }) => [name].concat(aliases));
+  t.equal(new Set(names).size, names.length);
+  t.equal(byAnyName().size, names.length);
+});
+
+await t.test('the standards are known by the names that other judges and compilers give them', async (t) => {
+  const usual = {
+    c: 'c17 gnu17 gcc',
+    c99: 'gnu99',
+    c11: 'gnu11',
+    c23: 'gnu23 c2x',
+    cpp: 'c++ g++ cc cxx cpp20 c++20 gnu++20 g++20',
+    cpp11: 'c++11 gnu++11',
+    cpp14: 'c++14 gnu++14',
+    cpp17: 'c++17 gnu++17 g++17',
+    cpp23: 'c++23 gnu++23',
+  };
+  for (const [name, others] of Object.entries(usual)) {
+    for (const other of others.split(' ')) t.equal(languageNamed(other)?.name, name, other);
+  }
+  // Names of what is not there.
+  for (const name of ['pypy', 'pypy3', 'node22', 'clang', 'msvc', 'python2']) t.equal(languageNamed(name), undefined);
 });
 
 await t.test('no two languages have the same extension', async (t) => {
