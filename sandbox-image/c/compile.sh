@@ -9,5 +9,5 @@ set -e
 # One block of 512 bytes less than descriptor 3 may hold, so that the compiler reports an executable that is too large.
 ulimit -f 131071
 # The object file lies in descriptor 4, a file in memory: a large one has no room in the directory.
-gcc "-std=$1" -O2 -pipe -fpermissive -Wmain -c -o /proc/self/fd/4 main.c
+gcc "-std=$1" -O2 -pipe -fpermissive -Wmain -DONLINE_JUDGE -c -o /proc/self/fd/4 main.c
 gcc -static -s -Wl,-u,_IO_wfile_doallocate -o /proc/self/fd/3 /proc/self/fd/4 -lm

@@ -5,5 +5,5 @@
 set -e
 # One block of 512 bytes less than descriptor 3 may hold, so that the compiler reports an executable that is too large.
 ulimit -f 131071
-g++ "-std=$1" -O2 -pipe -c -o /proc/self/fd/4 main.cpp
+g++ "-std=$1" -O2 -pipe -DONLINE_JUDGE -c -o /proc/self/fd/4 main.cpp
 g++ -static -s -Wl,-u,_IO_wfile_doallocate -o /proc/self/fd/3 /proc/self/fd/4

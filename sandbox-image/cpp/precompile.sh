@@ -5,5 +5,5 @@ set -eu
 cd /usr/include/*-linux-gnu/c++/*/bits
 mkdir "/rootfs$PWD/stdc++.h.gch"
 for standard in gnu++17 gnu++20 gnu++23; do
-    g++ -x c++-header "-std=$standard" -O2 -o "/rootfs$PWD/stdc++.h.gch/$standard" stdc++.h
+    g++ -x c++-header "-std=$standard" -O2 -DONLINE_JUDGE -o "/rootfs$PWD/stdc++.h.gch/$standard" stdc++.h
 done

@@ -32,6 +32,7 @@ char *const program_environment[PROGRAM_VARIABLES + 1] = {
     "TMPDIR=" PROGRAM_DIRECTORY,
     "LANG=C.UTF-8",
     "TZ=UTC",
+    "ONLINE_JUDGE=true",
     NULL,
 };
 

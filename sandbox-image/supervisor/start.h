@@ -11,7 +11,7 @@
 #include "schedstat.h"
 #include "streams.h"
 
-enum { PROGRAM_VARIABLES = 5, PROGRAM_CODE_FD = 3, COMPILER_OBJECT_FD = 4 };
+enum { PROGRAM_VARIABLES = 6, PROGRAM_CODE_FD = 3, COMPILER_OBJECT_FD = 4 };
 
 // Ends with NULL.
 extern char *const program_environment[PROGRAM_VARIABLES + 1];

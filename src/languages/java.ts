@@ -25,6 +25,7 @@ export const java: Language = {
       // Otherwise the JVM's warnings would appear in the program's output.
       '-Xlog:disable',
       '-Xlog:all=warning:stderr',
+      '-DONLINE_JUDGE=true',
       '-cp',
       '/proc/self/fd/3',
       'Main',

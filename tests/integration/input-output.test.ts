@@ -221,7 +221,7 @@ print(json.dumps({
   const { environment, ...rest } = seen as { environment: Record<string, string> };
   t.equal(environment['TZ'], 'UTC');
   t.equal(environment['LANG'], 'C.UTF-8');
-  t.same(Object.keys(environment).toSorted(), ['HOME', 'LANG', 'TMPDIR', 'TZ']);
+  t.same(Object.keys(environment).toSorted(), ['HOME', 'LANG', 'ONLINE_JUDGE', 'TMPDIR', 'TZ']);
   t.same(rest, {
     home: true,
     writable: true,

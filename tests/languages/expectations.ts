@@ -151,6 +151,8 @@ export const cases: Readonly<Record<string, Case>> = {
     test: { in: 'naïve ✓ 日本語\n', expected_out: '語本日 ✓ evïan\n' },
     must: { ...accepted, stderr: /^naïve ✓ 日本語\n$/ },
   },
+  // A variable of the environment, and what else the language knows it by.
+  'online-judge': { test: { in: '1\n', expected_out: '1 true\n' }, must: accepted },
   'time-zone': { test: { in: '1750000000\n', expected_out: '17:06\n' }, must: accepted },
   'wide-characters': {
     languages: ['c', 'cpp'],

@@ -1,10 +1,10 @@
 # Tries: to find something in its environment, its arguments or its descriptors that is not its own.
-# Fails: there are five variables, one argument, and three descriptors.
+# Fails: there are six variables, one argument, and three descriptors.
 import fcntl
 import os
 import sys
 
-wanted = {'PATH', 'HOME', 'TMPDIR', 'LANG', 'TZ'}
+wanted = {'PATH', 'HOME', 'TMPDIR', 'LANG', 'TZ', 'ONLINE_JUDGE'}
 open_fds = []
 for fd in range(2048):
     try:

@@ -1,0 +1,1 @@
+console.log(1, process.env.ONLINE_JUDGE);

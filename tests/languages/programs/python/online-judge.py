@@ -1,0 +1,3 @@
+import os
+
+print(1, os.environ['ONLINE_JUDGE'])
