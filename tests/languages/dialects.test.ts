@@ -135,6 +135,15 @@ int main() { puts(sizeof table == 4 << 20 && table[1000007] == 8 ? "ok" : "no");
   },
 ];
 
+const imports: readonly Case[] = [
+  {
+    name: 'a package outside of the standard library',
+    language: 'go',
+    code: 'package main\n\nimport (\n\t"fmt"\n\n\t"golang.org/x/exp/slices"\n)\n\nfunc main() { fmt.Println(slices.Max([]int{1})) }\n',
+    error: 'compilation error: main.go:6:2: could not import golang.org/x/exp/slices (standard library only)',
+  },
+];
+
 const all: readonly Case[] = [
   ...Object.entries(oldHabits).map(([name, code]) => ({
     name,
@@ -146,6 +155,7 @@ const all: readonly Case[] = [
   ...contestHeaders,
   ...standards,
   ...large,
+  ...imports,
 ];
 
 const asked = all
