@@ -4,6 +4,10 @@
 
 import { spawn } from 'node:child_process';
 import t, { type Test } from 'tap';
+import { longestLifeMs } from '../../src/execution/limits.ts';
+import { ensureImage } from '../../src/sandbox/image.ts';
+import { docker } from '../support/docker.ts';
+import { load, run, startSupervisor } from '../support/raw-supervisor.ts';
 import { startServer } from '../support/server.ts';
 
 const server = await startServer({ LOG_LEVEL: 'warn' });
@@ -94,6 +98,25 @@ await t.test('execution_time beside 8 processes of the host that spin', async (t
   const spinners = Array.from({ length: 8 }, () => spawn(process.execPath, ['-e', 'for (;;);'], { stdio: 'ignore' }));
   try {
     await measure(t, programs);
+  } finally {
+    for (const spinner of spinners) spinner.kill('SIGKILL');
+  }
+});
+
+await t.test('a program that the machine hardly ever runs is starved, neither over time nor stuck', async (t) => {
+  await using supervisor = await startSupervisor(await ensureImage(docker, 'python', () => undefined));
+  supervisor.send(load('while True: pass'));
+  await supervisor.nextFrame();
+  // Each in a session of its own: some kernels give every session the same share of a processor.
+  const spinners = Array.from({ length: 24 }, () =>
+    spawn('sh', ['-c', 'while :; do :; done'], { detached: true, stdio: 'ignore' }),
+  );
+  try {
+    supervisor.send(run({ limits: { timeMs: 30_000, wallTimeMs: 1000 } }));
+    const { end, usage } = await supervisor.nextOutcome();
+    const figures = `CPU ${usage.cpuTimeMs} ms, charged ${usage.chargedTimeMs} ms, wall ${usage.wallTimeMs} ms`;
+    t.strictSame(end, { kind: 'starved' }, figures);
+    t.ok(usage.wallTimeMs >= longestLifeMs(1000), figures);
   } finally {
     for (const spinner of spinners) spinner.kill('SIGKILL');
   }

@@ -281,3 +281,14 @@ await t.test('a program that lowers its own priority as far as it goes is judged
   t.equal(result.verdict, 'accepted', String(result.error));
   t.ok(Math.abs(result.execution_time - 0.3) < 0.1, `${result.execution_time} s`);
 });
+
+await t.test('the kernel’s CPU limit, which counts in ticks, is far beyond the time limit', async (t) => {
+  const code = 'import resource\nprint(*resource.getrlimit(resource.RLIMIT_CPU))';
+  for (const [seconds, expected] of [
+    [0.3, '9 10\n'],
+    [7.26, '65 66\n'],
+  ] as const) {
+    const { result } = await server.judge(code, { time_limit: seconds, expected_out: expected });
+    t.equal(result.error, null, `${seconds} s`);
+  }
+});
