@@ -67,8 +67,8 @@ export function isWithin(one: Decimal | null, other: Decimal | null, limit: Deci
 }
 
 /** Whether the distance of `got` from `expected` is at most `share` times the magnitude of `expected`. */
-export function isWithinShare(got: Decimal | null, expected: Decimal | null, share: Decimal | null): boolean {
-  if (expected === null || share === null) return got === expected || isWithin(got, expected, null);
+export function isWithinShare(got: Decimal | null, expected: Decimal | null, share: Decimal): boolean {
+  if (expected === null) return got === null;
   const digits = digitsOf(share);
   const high = -Number(digits.slice(0, -CHUNK_DIGITS));
   const low = -Number(digits.slice(-CHUNK_DIGITS));
@@ -89,9 +89,10 @@ export function distanceOf(one: Decimal | null, other: Decimal | null): number {
   return Number(`${leading}e${power + 1}`);
 }
 
-/** Whether `one - other` and `other - one`, each with the terms of the limit added, are at most 0. */
+/** Whether the larger less the smaller, with the terms of the limit added, is at most 0. */
 function hasDistanceBelow(one: Decimal | null, other: Decimal | null, limit: readonly Term[]): boolean {
-  return [1, -1].every((sign) => signOf([...difference(one, other, sign), ...limit]) <= 0);
+  const sign = signOf(difference(one, other, 1));
+  return sign === 0 || (limit.length > 0 && signOf([...difference(one, other, sign), ...limit]) <= 0);
 }
 
 function difference(one: Decimal | null, other: Decimal | null, sign: number): readonly Term[] {
@@ -111,12 +112,15 @@ function signOf(terms: readonly Term[]): number {
     low *= 10;
     for (const term of terms) {
       const digit = digitAt(term.decimal, power - term.shift);
+      if (digit === 0) continue;
       high += term.high * digit;
       low += term.low * digit;
     }
-    const carry = Math.floor(low / CHUNK);
-    high += carry;
-    low -= carry * CHUNK;
+    if (low < 0 || low >= CHUNK) {
+      const carry = Math.floor(low / CHUNK);
+      high += carry;
+      low -= carry * CHUNK;
+    }
     if (Math.abs(high) > decided) break;
   }
   return Math.sign(high) || Math.sign(low);

@@ -52,7 +52,8 @@ export function isCloseInDoubles(got: number, expected: number, { absolute, rela
 export function isCloseAsWritten(got: NumberToken, expected: NumberToken, { absolute, relative }: Tolerance): boolean {
   if (isCertainlySame(got, expected)) return true;
   const [one, other] = [writtenDecimal(got), writtenDecimal(expected)];
-  return isWithin(one, other, decimalOf(absolute)) || isWithinShare(one, other, decimalOf(relative));
+  const share = relative === 0 ? null : decimalOf(relative);
+  return isWithin(one, other, decimalOf(absolute)) || (share !== null && isWithinShare(one, other, share));
 }
 
 /** The distance of two numbers as they are written; null when a double cannot hold it. */
