@@ -70,12 +70,16 @@ function refuse(found: readonly (string | null)[]): void {
 export function isOverMemory(outcome: Outcome, memoryLimitBytes: number, language: Language): boolean {
   const { oomKills, peakMemoryBytes } = outcome.usage;
   if (oomKills > 0 || peakMemoryBytes > memoryLimitBytes) return true;
-  return (
-    endedByItself(outcome) &&
-    peakMemoryBytes >= ALLOCATION_ERROR_SHARE * memoryLimitBytes &&
-    language.allocationError !== null &&
-    language.allocationError.test(tellingLine(stderrText(outcome), language.runtimeErrorLines, 'last'))
-  );
+  if (!endedByItself(outcome)) return false;
+  const words = stderrText(outcome);
+  const line = tellingLine(words, language.runtimeErrorLines, 'last');
+  const isNearLimit = peakMemoryBytes >= ALLOCATION_ERROR_SHARE * memoryLimitBytes;
+  return (isNearLimit && language.allocationError?.test(line) === true) || isHeapFull(outcome, words, line, language);
+}
+
+/** Whether the language's machine kept its heap, and so the program, within the limit. */
+function isHeapFull({ end }: Outcome, words: string, line: string, { fullHeap }: Language): boolean {
+  return fullHeap !== null && end.kind === fullHeap.end && fullHeap.line.test(line) && fullHeap.mark.test(words);
 }
 
 /** The end of stderr as text. */

@@ -31,5 +31,6 @@ export const c: Language = {
     },
   ],
   allocationError: null,
+  fullHeap: null,
   canary: '#include <stdio.h>\nint main(void) { int a, b; scanf("%d %d", &a, &b); printf("%d\\n", a + b); }\n',
 };

@@ -26,5 +26,6 @@ export const cpp: Language = {
   compileErrorLines: [/\berror: |\bundefined reference to /],
   runtimeErrorLines: [],
   allocationError: /\bstd::bad_alloc\b|\bstd::bad_array_new_length\b/,
+  fullHeap: null,
   canary: '#include <bits/stdc++.h>\nint main() { int a, b; std::cin >> a >> b; std::cout << a + b << "\\n"; }\n',
 };

@@ -20,6 +20,7 @@ export const go: Language = {
   compileErrorLines: [/^(?:\.\/)?main\.go:\d+/],
   runtimeErrorLines: [/^(?:panic|fatal error|runtime): /],
   allocationError: /\bout of memory\b/,
+  fullHeap: null,
   canary:
     'package main\n\nimport "fmt"\n\nfunc main() {\n\tvar a, b int\n\tfmt.Scan(&a, &b)\n\tfmt.Println(a + b)\n}\n',
 };

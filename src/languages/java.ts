@@ -3,6 +3,8 @@
 import { mib } from '../sizes.ts';
 import { compilerMemoryBytes, compileScript, mebibytes, type Language } from './language.ts';
 
+const noDump = '/the-heap-is-full';
+
 export const java: Language = {
   name: 'java',
   aliases: ['java21', 'openjdk'],
@@ -26,6 +28,10 @@ export const java: Language = {
       '-Xlog:disable',
       '-Xlog:all=warning:stderr',
       '-DONLINE_JUDGE=true',
+      '-XX:+DisplayVMOutputToStderr',
+      // Makes the JVM itself say that its heap is full. The dump cannot be written: the root is read-only.
+      '-XX:+HeapDumpOnOutOfMemoryError',
+      `-XX:HeapDumpPath=${noDump}`,
       '-cp',
       '/proc/self/fd/3',
       'Main',
@@ -36,6 +42,15 @@ export const java: Language = {
   compileErrorLines: [/\berror: /],
   runtimeErrorLines: [/^Exception in thread |^java\.lang\.OutOfMemoryError\b|^Error: /],
   allocationError: /\bjava\.lang\.OutOfMemoryError\b/,
+  fullHeap: {
+    end: 'exited',
+    // A pool of threads throws an error of its own, without words, for that of its thread.
+    line: /\bjava\.lang\.OutOfMemoryError(?:$|: (?:Java heap space|GC overhead limit exceeded)$)/,
+    mark: new RegExp(
+      `^java\\.lang\\.OutOfMemoryError: (?:Java heap space|GC overhead limit exceeded)\\nDumping heap to ${noDump} `,
+      'm',
+    ),
+  },
   canary:
     'import java.util.Scanner;\n\npublic class Main {\n    public static void main(String[] args) {\n' +
     '        var in = new Scanner(System.in);\n        System.out.println(in.nextInt() + in.nextInt());\n    }\n}\n',

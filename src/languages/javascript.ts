@@ -32,5 +32,11 @@ export const javascript: Language = {
   // The thrown value may not be an Error, and Node prints its version after it.
   runtimeErrorLines: [/^FATAL ERROR: |^[A-Za-z]*Error\b/, /^(?!Node\.js v|\(Use `node )\S/],
   allocationError: /heap out of memory|^FATAL ERROR: .*Allocation failed|^RangeError: Array buffer allocation failed/,
+  fullHeap: {
+    end: 'signaled',
+    // A table that is larger than the engine allows is no full heap.
+    line: /^FATAL ERROR: (?!invalid ).*JavaScript heap out of memory/,
+    mark: /^<--- Last few GCs --->$/m,
+  },
   canary: "console.log(require('fs').readFileSync(0, 'utf8').trim().split(' ').reduce((a, b) => a + +b, 0));\n",
 };

@@ -25,6 +25,15 @@ export interface Variant {
   readonly compile: Command;
 }
 
+/** How a program ends whose heap is full. All of it must be so, because a program can throw and print such words itself. */
+export interface FullHeap {
+  readonly end: 'exited' | 'signaled';
+  /** matches the line that says what is wrong */
+  readonly line: RegExp;
+  /** matches, somewhere in stderr, what the machine alone says */
+  readonly mark: RegExp;
+}
+
 /** Everything that is particular to one language. */
 export interface Language {
   readonly name: string;
@@ -57,6 +66,8 @@ export interface Language {
   /** matches that line when the language itself ran out of memory; null when it does not report that */
   readonly allocationError: RegExp | null;
   readonly exitCodeWarnings?: readonly ExitCodeWarning[];
+  /** how the language's own machine says that its heap, which `run` sizes from the memory limit, is full; null: it has none */
+  readonly fullHeap: FullHeap | null;
   /** a program that adds the two numbers of one line: it shows that the language can be judged */
   readonly canary: string;
 }

@@ -17,5 +17,6 @@ export const python: Language = {
   compileErrorLines: [],
   runtimeErrorLines: [],
   allocationError: /^MemoryError\b/,
+  fullHeap: null,
   canary: 'print(sum(map(int, input().split())))\n',
 };

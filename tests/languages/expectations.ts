@@ -36,6 +36,7 @@ const overTime: Expectation = {
 const overMemory: Expectation = { verdict: 'memory_limit_exceeded', error: 'memory limit exceeded: 128 MiB' };
 /** Their default limit is higher. */
 const overMoreMemory = { error: 'memory limit exceeded: 256 MiB' };
+const overMostMemory = { error: 'memory limit exceeded: 512 MiB' };
 const failed: Expectation = { verdict: 'runtime_error', error: /^runtime error: / };
 
 const numbersToShare = 4_000_000;
@@ -59,7 +60,7 @@ export const cases: Readonly<Record<string, Case>> = {
     must: overMemory,
     except: {
       javascript: overMoreMemory,
-      java: { ...overMoreMemory, exitCode: 1, stderr: /^Exception in thread "main" java\.lang\.OutOfMemoryError/ },
+      java: { ...overMoreMemory, exitCode: 1, stderr: /^Exception in thread "main" java\.lang\.OutOfMemoryError/m },
     },
   },
   'output-flood': {
@@ -175,6 +176,28 @@ export const cases: Readonly<Record<string, Case>> = {
   },
   'memory-after-words': { languages: ['java'], must: { ...overMemory, ...overMoreMemory, exitCode: 1 } },
   'stack-deep': { languages: ['java'], test: { in: '10000\n', expected_out: '10000\n' }, must: accepted },
+  // The heap is full, although the memory limit is far.
+  'memory-one-array': { languages: ['java'], memoryLimit: 128, must: { ...overMemory, exitCode: 1 } },
+  'memory-large-pieces': { languages: ['java'], memoryLimit: 512, must: { ...overMemory, ...overMostMemory } },
+  'memory-in-threads': { languages: ['java'], memoryLimit: 128, must: { ...overMemory, exitCode: 1 } },
+  'memory-caught': { languages: ['java'], test: { in: '', expected_out: 'caught\n' }, must: accepted },
+  'heap-full': { languages: ['javascript'], memoryLimit: 512, must: { ...overMemory, ...overMostMemory } },
+  'memory-direct-buffer': {
+    languages: ['java'],
+    must: { ...failed, error: /^runtime error: exit code 1: Exception .*OutOfMemoryError: .* direct buffer memory/ },
+  },
+  // One request that no limit would allow.
+  'memory-beyond-any': {
+    languages: ['python', 'javascript', 'cpp', 'go', 'java'],
+    must: failed,
+    except: {
+      python: { error: 'runtime error: exit code 1: MemoryError' },
+      javascript: { error: 'runtime error: exit code 1: RangeError: Array buffer allocation failed' },
+      cpp: { error: 'runtime error: killed by SIGABRT: what():  std::bad_alloc' },
+      go: { error: 'runtime error: exit code 2: fatal error: runtime: out of memory' },
+      java: { error: /^runtime error: exit code 1: .*OutOfMemoryError: Requested array size exceeds VM limit$/ },
+    },
+  },
   // The heap is as large as the limit lets it be, and no larger.
   'heap-large': {
     languages: ['javascript'],

@@ -1,6 +1,9 @@
 import { test } from 'tap';
 import { isOverMemory, type Outcome, requireSound, stderrText } from '../../../src/execution/outcome.ts';
 import type { ProcessEnd, Usage } from '../../../src/execution/process.ts';
+import { java } from '../../../src/languages/java.ts';
+import { javascript } from '../../../src/languages/javascript.ts';
+import type { Language } from '../../../src/languages/language.ts';
 import { type Ending, outcomeOf } from '../../support/fake-sandbox.ts';
 import { language, MB, processLimits } from '../judging/samples.ts';
 
@@ -103,6 +106,45 @@ await test('memory is over its limit by the OOM counter, by the peak, or by an a
     ['with a message', { end: failed, stderr: 'MemoryError: no\n', usage: { peakMemoryBytes: 90 * MB } }, true],
   ];
   for (const [what, ending, isOver] of rows) t.equal(isOverMemory(outcome(ending), limit, language), isOver, what);
+});
+
+const heapIsFull =
+  'java.lang.OutOfMemoryError: Java heap space\nDumping heap to /the-heap-is-full ...\n' +
+  'Unable to create /the-heap-is-full: Read-only file system\n';
+const thrown = (words: string): string => `Exception in thread "main" java.lang.OutOfMemoryError${words}\n\tat Main\n`;
+const v8HeapIsFull =
+  '\n<--- Last few GCs --->\n\n[1:0x1] 20 ms: Mark-Compact\n\n<--- JS stacktrace --->\n\n' +
+  'FATAL ERROR: Reached heap limit Allocation failed - JavaScript heap out of memory\n 1: 0xb76db0 node::OOM\n';
+
+await test('memory is over its limit, however little was touched, when the heap of a virtual machine is full', async (t) => {
+  const exited: ProcessEnd = { kind: 'exited', exitCode: 1 };
+  const aborted: ProcessEnd = { kind: 'signaled', signal: 'SIGABRT' };
+  const usage = { peakMemoryBytes: 30 * MB };
+  const rows: readonly (readonly [what: string, of: Language, end: ProcessEnd, stderr: string, isOver: boolean])[] = [
+    ['the heap is full', java, exited, heapIsFull + thrown(': Java heap space'), true],
+    ['in a pool of threads', java, exited, heapIsFull + thrown(''), true],
+    ['thrown by hand', java, exited, thrown(': Java heap space'), false],
+    ['thrown by hand, without words', java, exited, thrown(''), false],
+    ['no room for a thread', java, exited, thrown(': unable to create native thread: …'), false],
+    [
+      'no room for a thread, after a full heap',
+      java,
+      exited,
+      heapIsFull + thrown(': unable to create native t…'),
+      false,
+    ],
+    ['a full heap that was caught, and another error', java, exited, `${heapIsFull}Error: no\n`, false],
+    ['a full heap that was caught', java, { kind: 'exited', exitCode: 0 }, heapIsFull, false],
+    ['metaspace', java, exited, heapIsFull.replace('Java heap space', 'Metaspace') + thrown(': Metaspace'), false],
+    ['the heap of V8 is full', javascript, aborted, v8HeapIsFull, true],
+    ['V8’s words, by hand', javascript, exited, v8HeapIsFull, false],
+    ['V8’s last words alone', javascript, aborted, v8HeapIsFull.slice(v8HeapIsFull.indexOf('FATAL')), false],
+    ['a table too large', javascript, aborted, v8HeapIsFull.replace('Reached heap limit', 'invalid table size'), false],
+    ['the words of another language', language, exited, heapIsFull + thrown(': Java heap space'), false],
+  ];
+  for (const [what, of, end, stderr, isOver] of rows) {
+    t.equal(isOverMemory(outcome({ end, stderr, usage }), 128 * MB, of), isOver, what);
+  }
 });
 
 await test('the tail of a long stderr starts with a whole character', async (t) => {
