@@ -5,6 +5,12 @@ import { compilerMemoryBytes, compileScript, mebibytes, type Language } from './
 
 const noDump = '/the-heap-is-full';
 
+/** The JVM itself must have room beside a stack that is full, so that this is an error of the program. It takes 1 GB at most. */
+function stackMebibytes(limit: number): number {
+  const most = Math.min(1024, Math.max(0.75 * limit - 28, limit / 16));
+  return Math.max(1, Math.floor(most));
+}
+
 export const java: Language = {
   name: 'java',
   aliases: ['java21', 'openjdk'],
@@ -20,8 +26,9 @@ export const java: Language = {
       // generation, so that one array may fill it.
       `-Xmx${Math.max(8, Math.floor(mebibytes(memoryBytes) * 0.875) - 24)}m`,
       '-XX:NewRatio=6',
-      // Unwinding the stack after an overflow needs several times as much memory again.
-      `-Xss${Math.max(1, Math.min(64, Math.floor(mebibytes(memoryBytes) / 16)))}m`,
+      `-Xss${stackMebibytes(mebibytes(memoryBytes))}m`,
+      // With a reserved zone the JVM would look at every frame after an overflow, which takes four times the stack's memory.
+      '-XX:StackReservedPages=0',
       '-XX:+UseSerialGC',
       '-XX:-UsePerfData',
       // Otherwise the JVM's warnings would appear in the program's output.

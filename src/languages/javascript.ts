@@ -12,7 +12,9 @@ function nodeCommand(task: 'check' | 'run', memoryBytes: number): Command {
   // young generation small when memory is small, and then collects all the time.
   const heap = Math.max(8, Math.floor(0.875 * limit) - 48);
   const young = Math.max(1, Math.min(16, Math.floor(limit / 16)));
-  const sizes = ['--stack-size=32768', `--max-old-space-size=${heap}`, `--max-semi-space-size=${young}`];
+  // In KiB, half of the memory: Node itself must have room beside a stack that is full.
+  const stack = Math.max(32 * 1024, 512 * limit);
+  const sizes = [`--stack-size=${stack}`, `--max-old-space-size=${heap}`, `--max-semi-space-size=${young}`];
   const snapshot = ['--snapshot-blob', `/usr/lib/ll-solution-runner/start-${limit}.blob`, task];
   return { argv: ['/usr/bin/node', ...sizes, ...(snapshotLimits.has(limit) ? snapshot : []), 'main.js'] };
 }

@@ -175,7 +175,6 @@ export const cases: Readonly<Record<string, Case>> = {
     must: accepted,
   },
   'memory-after-words': { languages: ['java'], must: { ...overMemory, ...overMoreMemory, exitCode: 1 } },
-  'stack-deep': { languages: ['java'], test: { in: '10000\n', expected_out: '10000\n' }, must: accepted },
   // The heap is full, although the memory limit is far.
   'memory-one-array': { languages: ['java'], memoryLimit: 128, must: { ...overMemory, exitCode: 1 } },
   'memory-large-pieces': { languages: ['java'], memoryLimit: 512, must: { ...overMemory, ...overMostMemory } },
@@ -215,7 +214,7 @@ export const cases: Readonly<Record<string, Case>> = {
     languages: ['javascript'],
     must: { ...failed, error: 'runtime error: exit code 1: no such node', exitCode: 1 },
   },
-  'recursion-deep': { languages: ['javascript'], test: { in: '10000\n', expected_out: '10000\n' }, must: accepted },
+  'recursion-million': { test: { in: '1000000\n', expected_out: '1000000\n' }, memoryLimit: 512, must: accepted },
 };
 
 /** What the case's program in a language must get. */

@@ -1,0 +1,9 @@
+#include <cstdio>
+
+static int depth(volatile int n) { return n == 0 ? 0 : depth(n - 1) + 1; }
+
+int main() {
+    int n;
+    scanf("%d", &n);
+    printf("%d\n", depth(n));
+}
