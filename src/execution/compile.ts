@@ -6,7 +6,9 @@ import { type JudgingLimits, wallCapMs } from './limits.ts';
 import { type Outcome, stderrText } from './outcome.ts';
 import type { ProcessLimits } from './process.ts';
 import type { Sandbox } from './sandbox.ts';
+import type { Program } from './program.ts';
 import { COMPILE_OUTPUT_BYTES, compileMemoryBytes } from './needs.ts';
+import { unreadable } from './source-text.ts';
 import { decodeUtf8, firstBytes, harmless, tellingLine } from '../text.ts';
 
 const MESSAGE_BYTES = 8 * 1024;
@@ -31,12 +33,21 @@ export interface Compilation {
   readonly failure: CompileFailure | null;
 }
 
+/** What the compile step needs to know of a submission or a script. */
+export interface Compilable {
+  readonly language: Language;
+  readonly program: Program;
+  readonly memoryLimitBytes: number;
+}
+
 /** Compiles the program that the sandbox was loaded with. Rejects with a JudgeError when the sandbox fails. */
 export async function compile(
-  { language, memoryLimitBytes }: { readonly language: Language; readonly memoryLimitBytes: number },
+  { language, program, memoryLimitBytes }: Compilable,
   sandbox: Sandbox,
   { compileTimeMs }: JudgingLimits,
 ): Promise<Compilation> {
+  const fault = unreadable(program.source);
+  if (fault !== null) return { chargedTimeMs: 0, failure: { kind: 'rejected', message: fault, line: fault } };
   const memoryBytes = compileMemoryBytes(language, memoryLimitBytes);
   const limits: ProcessLimits = {
     timeMs: compileTimeMs,

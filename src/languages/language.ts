@@ -68,6 +68,8 @@ export interface Language {
   readonly exitCodeWarnings?: readonly ExitCodeWarning[];
   /** how the language's own machine says that its heap, which `run` sizes from the memory limit, is full; null: it has none */
   readonly fullHeap: FullHeap | null;
+  /** the source is not evened out, because the language reads a byte order mark and every kind of line end itself */
+  readonly readsSourceAsSent?: true;
   /** a program that adds the two numbers of one line: it shows that the language can be judged */
   readonly canary: string;
 }

@@ -18,5 +18,6 @@ export const python: Language = {
   runtimeErrorLines: [],
   allocationError: /^MemoryError\b/,
   fullHeap: null,
+  readsSourceAsSent: true,
   canary: 'print(sum(map(int, input().split())))\n',
 };

@@ -12,6 +12,7 @@ import { languages, withVariants } from '../../src/languages/catalogue.ts';
 import type { Language } from '../../src/languages/language.ts';
 import { exampleSource, exampleTests } from '../examples/cases.ts';
 import { startServer, type Answer, type VerboseResult } from '../support/server.ts';
+import { sources } from './sources.ts';
 import { cases, expectationOf, type Expectation } from './expectations.ts';
 
 const atOnce = 4;
@@ -112,6 +113,24 @@ await testEach(
     if (name !== 'threads') return;
     const { cpu_time: cpuTime, stderr } = answer.body.results[0] as unknown as VerboseResult;
     t.ok(cpuTime >= Number(stderr), `CPU time ${cpuTime}, of which its threads had ${stderr.trim()}`);
+  },
+);
+
+await testEach(
+  'sources are read as their authors mean them',
+  sources,
+  ({ language, name }) => `${language}/${name}`,
+  async ({ language, code, input = '', memoryLimit, must }) => {
+    const test = { in: input, expected_out: 'output' in must ? must.output : '' };
+    return send({ language, code, tests: [test], memory_limit: memoryLimit });
+  },
+  (t, { must }, answer) => {
+    if ('output' in must) return expectAccepted(t, answer);
+    t.equal(answer.body.results[0]?.['verdict'], 'compile_error');
+    const { compileError } = must;
+    const start = 'compilation error: ';
+    t.ok(answer.body.error?.startsWith(start), String(answer.body.error));
+    expectText(t, answer.body.results[0]?.error?.slice(start.length) ?? null, compileError, 'the error of the test');
   },
 );
 

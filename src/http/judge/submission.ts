@@ -10,6 +10,7 @@ import {
   type SubmissionLimits,
 } from '../../api/submission.ts';
 import { JudgeError } from '../../errors.ts';
+import { programOf } from '../../execution/source-text.ts';
 import type { CheckerChoice } from '../../judging/checkers/create-checker.ts';
 import type { Submission } from '../../judging/submission.ts';
 import { testsFromTexts } from '../../judging/test-source.ts';
@@ -29,7 +30,7 @@ export function toSubmission(body: SubmissionBody, limits: SubmissionLimits): Su
   if (refusal !== undefined) throw refusal;
   return {
     language,
-    program: { fileName: language.fileName, source },
+    program: programOf(language, source),
     tests: testsFromTexts(body.tests.map(({ in: input, expected_out: answer }) => ({ input, answer }))),
     timeLimitMs: body.time_limit === undefined ? limits.defaultTimeLimitMs : wholeMs(body.time_limit),
     memoryLimitBytes:

@@ -7,6 +7,7 @@ import { defaultMemoryLimitBytes, type SubmissionLimits } from '../../api/submis
 import { JudgeError } from '../../errors.ts';
 import type { Owner } from '../../execution/holdings.ts';
 import type { Script } from '../../execution/program.ts';
+import { programOf } from '../../execution/source-text.ts';
 import { extensionsOf, languageOfFile } from '../../languages/catalogue.ts';
 import type { Language } from '../../languages/language.ts';
 import { formatSizeBytes, mib } from '../../sizes.ts';
@@ -64,7 +65,7 @@ export async function readScript(
   const { language, source } = file;
   return {
     language,
-    program: { fileName: language.fileName, source },
+    program: programOf(language, source),
     input: stdin,
     timeLimitMs: limits.sessionTimeoutMs,
     memoryLimitBytes: defaultMemoryLimitBytes(language, limits),

@@ -71,6 +71,19 @@ await test("a failed compilation has the compiler's own message", async (t) => {
   t.strictSame(await failureOf({ end: { kind: 'signaled', signal: 'SIGABRT' }, stderr: 'bug\n' }), rejected('bug'));
 });
 
+await test('a source that no compiler can read is rejected in one line, and no compiler runs', async (t) => {
+  const sandboxes = createFakeSandboxes(() => ({}));
+  const needs = { image: 'python', memoryBytes: 128 * MB, inputBytes: 0, outputBytes: MB };
+  await using lease = await sandboxes.lease(needs, new AbortController().signal);
+  const program = { ...submission.program, source: Buffer.from('print(1)', 'utf16le') };
+  await lease.load(program);
+  t.strictSame(await compile({ ...submission, program }, lease, limits), {
+    chargedTimeMs: 0,
+    failure: rejected('error: the source is UTF-16 text: save it as UTF-8'),
+  });
+  t.strictSame(sandboxes.containers[0]?.requests, []);
+});
+
 await test('a compiler that says nothing has its end told', async (t) => {
   t.strictSame(
     await failureOf({ end: exitedWith1, stderr: '\n ' }),
