@@ -1,5 +1,6 @@
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.sun.source.util.JavacTask;
 import java.io.ByteArrayOutputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -10,17 +11,21 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.jar.Attributes;
+import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import javax.tools.FileObject;
 import javax.tools.ForwardingJavaFileManager;
+import javax.tools.ForwardingJavaFileObject;
 import javax.tools.JavaFileManager;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
+import javax.tools.StandardLocation;
 import javax.tools.ToolProvider;
 
-/** The compile step of Java: writes the classes of one source file to descriptor 3, as a jar. */
+/** The compile step of Java: writes the classes of one source file to descriptor 3, as a jar that names its main class. */
 final class Compile {
     private static final String OUTPUT = "/proc/self/fd/3";
 
@@ -30,18 +35,50 @@ final class Compile {
     public static void main(String[] arguments) throws IOException {
         var compiler = ToolProvider.getSystemJavaCompiler();
         var files = compiler.getStandardFileManager(null, Locale.ROOT, UTF_8);
+        // A class that the source lacks is looked for nowhere, also not in the source itself, whose name may be another.
+        for (var path : List.of(StandardLocation.CLASS_PATH, StandardLocation.SOURCE_PATH)) {
+            files.setLocation(path, List.of());
+        }
         var classes = new ClassesInMemory(files);
-        var sources = files.getJavaFileObjects(Path.of(arguments[0]));
-        if (!compiler.getTask(null, classes, null, OPTIONS, null, sources).call()) {
+        var sources = List.of(new NamedAsItIs(files.getJavaFileObjects(Path.of(arguments[0])).iterator().next()));
+        var task = (JavacTask) compiler.getTask(null, classes, null, OPTIONS, null, sources);
+        var mainClasses = new MainClasses(task);
+        task.addTaskListener(mainClasses);
+        if (!task.call()) {
             System.exit(1);
         }
-        try (var jar = new ZipOutputStream(new FileOutputStream(OUTPUT))) {
+        write(classes.bytesByName, mainClasses.choose().orElseGet(() -> {
+            System.err.println(arguments[0] + ": error: " + mainClasses.fault());
+            System.exit(1);
+            return null;
+        }));
+    }
+
+    private static void write(Map<String, ByteArrayOutputStream> classes, String mainClass) throws IOException {
+        var manifest = new Manifest();
+        manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
+        manifest.getMainAttributes().put(Attributes.Name.MAIN_CLASS, mainClass);
+        try (var jar = new JarOutputStream(new FileOutputStream(OUTPUT))) {
             // A compressed jar would have to be inflated again for each test.
             jar.setLevel(Deflater.NO_COMPRESSION);
-            for (var entry : classes.bytesByName.entrySet()) {
+            jar.putNextEntry(new ZipEntry("META-INF/MANIFEST.MF"));
+            manifest.write(jar);
+            for (var entry : classes.entrySet()) {
                 jar.putNextEntry(new ZipEntry(entry.getKey().replace('.', '/') + ".class"));
                 entry.getValue().writeTo(jar);
             }
+        }
+    }
+
+    /** A source file that may hold public classes of any name. */
+    private static final class NamedAsItIs extends ForwardingJavaFileObject<JavaFileObject> {
+        NamedAsItIs(JavaFileObject file) {
+            super(file);
+        }
+
+        @Override
+        public boolean isNameCompatible(String simpleName, JavaFileObject.Kind kind) {
+            return true;
         }
     }
 

@@ -39,9 +39,9 @@ export const java: Language = {
       // Makes the JVM itself say that its heap is full. The dump cannot be written: the root is read-only.
       '-XX:+HeapDumpOnOutOfMemoryError',
       `-XX:HeapDumpPath=${noDump}`,
-      '-cp',
+      // The compile step names the main class in the jar.
+      '-jar',
       '/proc/self/fd/3',
-      'Main',
     ],
   }),
   defaultMemoryBytes: 256 * mib,

@@ -33,6 +33,49 @@ const savedAs: readonly (readonly [name: string, save: (text: string) => string 
   ['UTF-16', (text) => Buffer.from(`\uFEFF${text}`, 'utf16le'), { compileError: isWide }],
 ];
 
-export const sources: readonly Source[] = savedAs.flatMap(([name, save, must]) =>
-  Object.entries(lines).map(([language, text]) => ({ name, language, code: save(text), must })),
-);
+const main = 'public static void main(String[] args) { System.out.println("ok"); }';
+const other = main.replace('ok', 'another');
+
+const javaClasses: Readonly<Record<string, readonly [code: string, must: Wanted]>> = {
+  'a public class that is not Main': [`public class Solution { ${main} }`, ok],
+  'a class that is not Main': [`class Calc { ${main} }`, ok],
+  'a package': [`package a.b; public class Main { ${main} }`, ok],
+  'a package and another name': [`package a; class Calc { ${main} } record Pair(int x, int y) {}`, ok],
+  'an enum': [`enum Start { ONE; ${main} }`, ok],
+  'a record': [`record Start(int x) { ${main} }`, ok],
+  'an interface': [`interface Start { ${main.replace('public ', '')} }`, ok],
+  'a class within another': [`public class Solution { private static class Inner { ${main} } }`, ok],
+  'a class within an interface': [
+    `interface Outer { class Inner { ${main.replace('String[] args', 'String... a')} } }`,
+    ok,
+  ],
+  'letters beyond ASCII': [`class Größe { ${main} }`, ok],
+  'a name that is longer than a line of a manifest': [`class C${'x'.repeat(150)} { ${main} }`, ok],
+  'an inherited main method': [`class Main extends Base {} class Base { ${main} }`, ok],
+  'several: Main before the public one': [`public class A { ${other} } class Main { ${main} }`, ok],
+  'several: Main within another class': [`public class A { ${other} static class Main { ${main} } }`, ok],
+  'several: the public one': [`class A { ${other} } public class B { ${main} class Inner { ${other} } }`, ok],
+  'several public classes, one of which can be run': [`public class A {} public class B { ${main} }`, ok],
+  'several, none of which stands out': [
+    `class A { ${other} } class B { ${other} static class C { ${other} } }`,
+    {
+      compileError:
+        'Main.java: error: several classes have a main method, and none is named Main or is the only public one: A, B, B.C',
+    },
+  ],
+  'none with a main method': [
+    'public class Main { static void main(String[] args) {} public void main(String args) {} }',
+    { compileError: 'Main.java: error: no class has a method public static void main(String[])' },
+  ],
+  'a class that is not there': [
+    'class Calc { Main other; }',
+    { compileError: /^Main\.java:1: error: cannot find symbol$/ },
+  ],
+};
+
+export const sources: readonly Source[] = [
+  ...savedAs.flatMap(([name, save, must]) =>
+    Object.entries(lines).map(([language, text]) => ({ name, language, code: save(text), must })),
+  ),
+  ...Object.entries(javaClasses).map(([name, [code, must]]) => ({ name, language: 'java', code, must })),
+];
