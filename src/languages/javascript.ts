@@ -6,6 +6,8 @@ import { compilerMemoryBytes, mebibytes, type Command, type Language } from './l
 /** MiB: the memory limits for which the image has a start-up snapshot. With other limits Node starts more slowly. */
 const snapshotLimits: ReadonlySet<number> = new Set([64, 128, 256, 512, 1024]);
 
+const directory = '/usr/lib/ll-solution-runner';
+
 function nodeCommand(task: 'check' | 'run', memoryBytes: number): Command {
   const limit = mebibytes(memoryBytes);
   // The size of the old generation; the rest is for the young generation and for Node itself. By default Node makes the
@@ -15,8 +17,10 @@ function nodeCommand(task: 'check' | 'run', memoryBytes: number): Command {
   // In KiB, half of the memory: Node itself must have room beside a stack that is full.
   const stack = Math.max(32 * 1024, 512 * limit);
   const sizes = [`--stack-size=${stack}`, `--max-old-space-size=${heap}`, `--max-semi-space-size=${young}`];
-  const snapshot = ['--snapshot-blob', `/usr/lib/ll-solution-runner/start-${limit}.blob`, task];
-  return { argv: ['/usr/bin/node', ...sizes, ...(snapshotLimits.has(limit) ? snapshot : []), 'main.js'] };
+  const start = snapshotLimits.has(limit)
+    ? ['--snapshot-blob', `${directory}/start-${limit}.blob`]
+    : [`${directory}/start.js`];
+  return { argv: ['/usr/bin/node', ...sizes, ...start, task, 'main.js'] };
 }
 
 export const javascript: Language = {

@@ -73,9 +73,28 @@ const javaClasses: Readonly<Record<string, readonly [code: string, must: Wanted]
   ],
 };
 
+const scripts: Readonly<Record<string, string>> = {
+  'await outside a function': 'console.log(await Promise.resolve("ok"))',
+  'input by lines, without import': 'for await (const chunk of process.stdin) console.log(String(chunk).trim())',
+  'require beside await':
+    'const fs = require("node:fs"); console.log(await fs.promises.readFile("/dev/stdin", "utf8").then((text) => text.trim()))',
+  'a CommonJS module':
+    'console.log(require.main === module && process.argv.length === 2 && module.id === "." ? "ok" : "no")',
+  'an ES module': 'import { basename } from "node:path"; console.log(basename("a/ok"), ...process.argv.slice(2))',
+  'await beside the names of a CommonJS module':
+    'exports.ok = module.exports === exports && require.main === module && __filename === "/box/main.js" && __dirname === "/box"; await 0; console.log(exports.ok ? "ok" : "no")',
+};
+
 export const sources: readonly Source[] = [
   ...savedAs.flatMap(([name, save, must]) =>
     Object.entries(lines).map(([language, text]) => ({ name, language, code: save(text), must })),
   ),
   ...Object.entries(javaClasses).map(([name, [code, must]]) => ({ name, language: 'java', code, must })),
+  // With a snapshot of Node's start, and without one.
+  ...[256, 200].flatMap((memoryLimit) =>
+    Object.entries(scripts).map(([name, code]) => {
+      const language = 'javascript';
+      return { name: `${name}, at ${memoryLimit} MB`, language, code, input: 'ok\n', memoryLimit, must: ok };
+    }),
+  ),
 ];
