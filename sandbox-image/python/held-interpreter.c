@@ -30,6 +30,7 @@
 #include "../supervisor/source-file.h"
 #include "../supervisor/start-order.h"
 #include "compiled-script.h"
+#include "recursion.h"
 #include "start-objects.h"
 
 // Needs no report: the supervisor sees that the connection has ended, or that the child's report did not come.
@@ -179,6 +180,7 @@ static void become_child(const struct order *order, const char *script_path) {
 
 static void stand_ready(void) {
     keep_start_objects();
+    follow_recursion_limit();
     if (setresuid(TEMPLATE_UID, 0, TEMPLATE_UID) != 0 || prctl(PR_SET_DUMPABLE, 0) != 0 ||
         write(TEMPLATE_ORDER_FD, "", 1) != 1) {
         die("stand ready");

@@ -215,6 +215,8 @@ export const cases: Readonly<Record<string, Case>> = {
     must: { ...failed, error: 'runtime error: exit code 1: no such node', exitCode: 1 },
   },
   'recursion-million': { test: { in: '1000000\n', expected_out: '1000000\n' }, memoryLimit: 512, must: accepted },
+  // Each step passes through C twice, in the main thread and in another one.
+  'recursion-cached': { languages: ['python'], test: { in: '9000\n', expected_out: '9000\n9000\n' }, must: accepted },
 };
 
 /** What the case's program in a language must get. */
