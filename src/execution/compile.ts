@@ -47,7 +47,9 @@ export async function compile(
   { compileTimeMs }: JudgingLimits,
 ): Promise<Compilation> {
   const fault = unreadable(program.source);
-  if (fault !== null) return { chargedTimeMs: 0, failure: { kind: 'rejected', message: fault, line: fault } };
+  if (fault !== null) {
+    return { chargedTimeMs: 0, exitCodeMeaning: '', failure: { kind: 'rejected', message: fault, line: fault } };
+  }
   const memoryBytes = compileMemoryBytes(language, memoryLimitBytes);
   const limits: ProcessLimits = {
     timeMs: compileTimeMs,

@@ -85,11 +85,32 @@ const scripts: Readonly<Record<string, string>> = {
     'exports.ok = module.exports === exports && require.main === module && __filename === "/box/main.js" && __dirname === "/box"; await 0; console.log(exports.ok ? "ok" : "no")',
 };
 
+const locales: Readonly<Record<string, string>> = {
+  c: `#include <locale.h>\n#include <stdio.h>\nint main(void) { setlocale(LC_ALL, "en_US.UTF-8"); printf("%'d\\n", 1234567); }`,
+  python: 'import locale\nlocale.setlocale(locale.LC_ALL, "en_US.UTF-8")\nprint(f"{1234567:n}")',
+  java: 'class Us { public static void main(String[] args) { System.out.printf(java.util.Locale.US, "%,d", 1234567); } }',
+  javascript: 'console.log((1234567).toLocaleString("en-US"))',
+};
+
+const cppLocale =
+  '#include <iostream>\n#include <locale>\nint main() { std::locale us("en_US.UTF-8"); ' +
+  'std::cout << us.name() << std::use_facet<std::numpunct<char>>(us).thousands_sep(); }';
+const german =
+  'class De { public static void main(String[] args) { System.out.printf(java.util.Locale.GERMAN, "%.1f", 10.1); } }';
+
 export const sources: readonly Source[] = [
   ...savedAs.flatMap(([name, save, must]) =>
     Object.entries(lines).map(([language, text]) => ({ name, language, code: save(text), must })),
   ),
   ...Object.entries(javaClasses).map(([name, [code, must]]) => ({ name, language: 'java', code, must })),
+  ...Object.entries(locales).map(([language, code]) => ({
+    name: 'numbers as in the United States',
+    language,
+    code,
+    must: { output: '1,234,567' },
+  })),
+  { name: 'numbers’ locale', language: 'cpp', code: cppLocale, must: { output: 'en_US.UTF-8,' } },
+  { name: 'numbers as in Germany', language: 'java', code: german, must: { output: '10,1' } },
   // With a snapshot of Node's start, and without one.
   ...[256, 200].flatMap((memoryLimit) =>
     Object.entries(scripts).map(([name, code]) => {
