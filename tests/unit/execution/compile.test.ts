@@ -79,6 +79,7 @@ await test('a source that no compiler can read is rejected in one line, and no c
   await lease.load(program);
   t.strictSame(await compile({ ...submission, program }, lease, limits), {
     chargedTimeMs: 0,
+    exitCodeMeaning: '',
     failure: rejected('error: the source is UTF-16 text: save it as UTF-8'),
   });
   t.strictSame(sandboxes.containers[0]?.requests, []);
