@@ -60,6 +60,8 @@ interface Init {
   readonly method?: 'POST' | 'DELETE';
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: string | FormData;
+  /** An abort does not break off the request, because its answer names what must be stopped then. */
+  readonly isFinished?: boolean;
 }
 
 const defaultRetries = 5;
@@ -99,7 +101,7 @@ export function createClient(address: string, options: ClientOptions = {}): Clie
       const form = new FormData();
       form.append('file', new Blob([source]), fileName);
       if (stdin !== undefined) form.append('stdin', new Blob([stdin]), 'stdin');
-      const init = { method: 'POST', body: form } as const;
+      const init = { method: 'POST', body: form, isFinished: true } as const;
       const { session_id: id } = await call<{ session_id: string }>('/execute', init, callOptions);
       const path = encodeURIComponent(id);
       try {
@@ -134,9 +136,12 @@ function createCalls(base: string, { apiKey, retries = defaultRetries }: ClientO
 
   /** Sends a request, and retries it after a 429 or 503. */
   async function send(path: string, init: Init, { signal }: CallOptions = {}): Promise<Response> {
+    const { isFinished = false, ...request } = init;
+    const headers = { ...keyHeaders, ...init.headers };
     for (let attempt = 0; ; attempt += 1) {
-      const headers = { ...keyHeaders, ...init.headers };
-      const response = await named(fetch(base + path, { ...init, headers, signal: signal ?? null }), signal);
+      signal?.throwIfAborted();
+      const fetchSignal = isFinished ? null : (signal ?? null);
+      const response = await named(fetch(base + path, { ...request, headers, signal: fetchSignal }), signal);
       if (response.ok) return response;
       const error = await named(errorOf(response), signal);
       const isRefusedForNow = response.status === 429 || response.status === 503;
