@@ -1,6 +1,8 @@
 // C, C++ and Go as other judges take them: old habits, headers of contests, standards by name, large programs.
 //
 //   node tests/languages/dialects.test.ts gets      programs alone whose name contains "gets"
+//
+// Long: it compiles for a minute.
 
 import PQueue from 'p-queue';
 import t from 'tap';
