@@ -100,7 +100,12 @@ export async function createJudgeNode(config: Config, log: Logger): Promise<Judg
     runScript: guardRun(guard, createScriptRunner(runnerParts), 'the script had ended'),
     prewarm: () => pool.fill(),
     slots,
-    health: createHealth({ engine: watch.current, readiness: readiness.current, pool, poolSize: config.poolSize }),
+    health: createHealth({
+      engine: () => opening.unfit() ?? watch.current(),
+      readiness: readiness.current,
+      pool,
+      poolSize: config.poolSize,
+    }),
     containers: () => pool.counts(),
     containerTotals: () => pool.totals(),
     engineFailures: failures.counts,
@@ -123,16 +128,22 @@ interface Opening {
   readonly open: () => Promise<void>;
   /** undefined until the engine has described itself */
   readonly engine: () => EngineDescription | undefined;
+  /** the state of an engine that cannot hold sandboxes */
+  readonly unfit: () => EngineState | undefined;
 }
+
+const unfit = (shortcoming: string): string => `the engine cannot hold sandboxes: ${shortcoming}`;
 
 function createOpening({ docker, instance, pool, log }: OpeningParts): Opening {
   let engine: EngineDescription | undefined;
   let isOpen = false;
   return {
     engine: () => engine,
+    unfit: () => (engine?.shortcoming === undefined ? undefined : { ok: false, reason: unfit(engine.shortcoming) }),
     async open() {
       if (isOpen) return;
       engine = await describeEngine(docker);
+      if (engine.shortcoming !== undefined) throw new Error(unfit(engine.shortcoming));
       const removed = await reap(docker, instance, pool.names());
       if (removed > 0) log.warn({ removed }, 'removed containers of an earlier run');
       pool.open();

@@ -2,6 +2,7 @@
 
 import Docker from 'dockerode';
 import { beforeDeadline } from '../clock.ts';
+import { shortcomingOf, type EngineInfo } from './engine-fitness.ts';
 
 /** Where the engine listens and which version of its API is used; undefined selects the default. */
 export interface EngineAddress {
@@ -68,11 +69,15 @@ export function engineStatus(error: unknown): number | undefined {
 export interface EngineDescription {
   readonly version: string;
   readonly defaultRuntime: string;
+  /** why the engine cannot hold sandboxes; undefined when it can */
+  readonly shortcoming: string | undefined;
 }
 
 export async function describeEngine(docker: Engine): Promise<EngineDescription> {
   const [version, info] = await withinDeadline(docker, engineDeadlineMs, 'version and info', async () =>
     Promise.all([docker.version(), docker.info()]),
   );
-  return { version: version.Version, defaultRuntime: String(info.DefaultRuntime) };
+  const facts: EngineInfo = info;
+  const shortcoming = shortcomingOf(facts);
+  return { version: version.Version, defaultRuntime: String(info.DefaultRuntime), shortcoming };
 }

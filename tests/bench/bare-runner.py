@@ -3,7 +3,7 @@
 #
 #   argv[1]:  {"root": "/…" or null, "directory": "…", "compile": [...] or null, "run": [...]}
 #             as root the directory becomes the working directory of that root; what `compile` writes to descriptor 3 is
-#             the executable ./program, and `run` finds it there too
+#             the executable ./program, and `run` finds it there too; descriptor 4 is a file in memory for it
 #   in:       {"isCompiled": true, "inputs": ["2 3\n", ...]}      a line for each time that it is asked
 #   out:      {"ns": ..., "outputs": ["5\n", ...]}
 #
@@ -33,8 +33,11 @@ def end(pid, argv):
 def compile_program():
     flags = os.O_WRONLY | os.O_CREAT | os.O_TRUNC
     program = os.open('program', flags, 0o755)
-    end(start(task['compile'], [(os.POSIX_SPAWN_DUP2, program, 3)]), task['compile'])
+    object_file = os.memfd_create('object')
+    streams = [(os.POSIX_SPAWN_DUP2, program, 3), (os.POSIX_SPAWN_DUP2, object_file, 4)]
+    end(start(task['compile'], streams), task['compile'])
     os.close(program)
+    os.close(object_file)
 
 
 def run(text):

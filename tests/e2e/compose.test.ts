@@ -1,13 +1,12 @@
 // The server as a container: built and started by compose, judged with over HTTP, taken down without a trace.
 
 import { randomUUID } from 'node:crypto';
-import { once } from 'node:events';
 import { glob, readFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import t from 'tap';
 import { connectEngine } from '../../src/sandbox/engine.ts';
 import { installPackages } from '../../src/setup/install-packages.ts';
 import { isInstalled, runProgram, type ProgramEnd } from '../../src/setup/run-program.ts';
+import { freePort } from '../support/server.ts';
 
 const docker = connectEngine({ dockerHost: undefined, apiVersion: undefined });
 const id = randomUUID().slice(0, 8);
@@ -23,17 +22,6 @@ async function findCompose(): Promise<string[]> {
   if (plugin.ok) return ['docker', 'compose'];
   await installPackages(process.env, (line) => t.comment(line), ['docker-compose']);
   return ['docker-compose'];
-}
-
-/** A port that was free a moment ago: compose cannot be asked for a free one and tell which, on all its versions. */
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  await once(server, 'close');
-  if (address === null || typeof address === 'string') throw new Error('no port');
-  return address.port;
 }
 
 interface HealthWatch {
@@ -85,6 +73,7 @@ async function localAuthorities(): Promise<string> {
 }
 
 const [command = '', ...prefix] = await findCompose();
+// Compose cannot be asked for a free port and tell which, on all its versions.
 const port = await freePort();
 const { HOST: _, ...outside } = process.env;
 const env = {

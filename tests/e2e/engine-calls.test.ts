@@ -6,7 +6,7 @@ import t from 'tap';
 import { containersOf, until } from '../support/docker.ts';
 import { engineOperations, faultKinds, startEngineProxy, type EngineOperation } from '../support/engine-proxy.ts';
 import { expectRecovery, expectRightOr5xx, startLoad, truthMs, untilHealth } from '../support/faults.ts';
-import { startServer } from '../support/server.ts';
+import { freePort, runServer, startServer } from '../support/server.ts';
 
 const slots = 2;
 const clients = 3;
@@ -72,6 +72,31 @@ for (const operation of engineOperations) {
       await provoked;
     });
   }
+}
+
+await t.test('an engine that says that it cannot hold sandboxes is named in /healthz, until it can', async (t) => {
+  proxy.describe({ MemoryLimit: false });
+  const port = await freePort();
+  const address = `http://127.0.0.1:${port}`;
+  const env = { DOCKER_HOST: proxy.url, MAX_CONTAINERS: '1', LOG_LEVEL: 'fatal', PORT: String(port) };
+  const { exitCode, stdout } = await runServer(env, (child) => {
+    void (async () => {
+      await until('it says so', async () => (await reasonOf(address))?.startsWith(cannotHold) ?? false);
+      proxy.describe({});
+      await until('it is ready', async () => (await reasonOf(address)) === null);
+    })().finally(() => child.kill('SIGTERM'));
+  });
+  t.equal(exitCode, 0);
+  t.match(stdout, 'canary: accepted');
+});
+
+const cannotHold = 'the engine cannot hold sandboxes: it cannot limit the memory of containers';
+
+/** Why the server cannot judge; null when it can, undefined when it does not listen yet. */
+async function reasonOf(address: string): Promise<string | null | undefined> {
+  const answer = await fetch(`${address}/healthz`).catch(() => undefined);
+  if (answer === undefined) return undefined;
+  return ((await answer.json()) as { error?: string }).error ?? null;
 }
 
 await t.test('nothing is left when the server stops', async (t) => {

@@ -6,7 +6,7 @@ import t from 'tap';
 import { instanceLabel, roleLabel } from '../../src/sandbox/container-options.ts';
 import { imageName } from '../../src/sandbox/image.ts';
 import { containersOf, docker, newInstance, until, watchContainers } from '../support/docker.ts';
-import { post, runServer, startServer, type Answer, type TestServer } from '../support/server.ts';
+import { freePort, post, runServer, startServer, type Answer, type TestServer } from '../support/server.ts';
 
 /** Small and quiet: two slots, two warm containers. */
 const small = { MAX_CONTAINERS: '2', LOG_LEVEL: 'warn' };
@@ -239,15 +239,6 @@ await t.test('without an engine: healthz says so, submissions get a 503, and it 
   });
   t.equal(exitCode, 0);
 });
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
-}
 
 /** The first answer of a server that is starting. */
 async function untilAnswers(url: string): Promise<Response> {

@@ -7,6 +7,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { connect, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 
 const operations = {
   create: /^POST .*\/containers\/create/,
@@ -38,6 +39,8 @@ export interface EngineProxy extends AsyncDisposable {
    * what it returns is called: the engine says that their removal is under way, as one does that was killed meanwhile.
    */
   strand(most: number): () => void;
+  /** From now on the engine describes itself with these fields of GET /info in place of its own. */
+  describe(fields: object): void;
   /** how many calls the present fault has hit */
   hits(): number;
 }
@@ -48,6 +51,7 @@ export async function startEngineProxy(engineSocket: string): Promise<EngineProx
   const sockets = new Set<Socket>();
   let fault: { operation: EngineOperation; kind: FaultKind; over: Promise<void> } | undefined;
   let hits = 0;
+  let description: object = {};
   let stranding: { readonly names: Set<string>; readonly most: number } | undefined;
 
   /** What the engine would say of a container that it cannot remove; undefined for any other call. */
@@ -70,6 +74,12 @@ export async function startEngineProxy(engineSocket: string): Promise<EngineProx
     return kind;
   }
 
+  async function describeOtherwise(answer: IncomingMessage, response: ServerResponse): Promise<void> {
+    const own = JSON.parse(await text(answer)) as object;
+    const { 'content-length': _, ...headers } = answer.headers;
+    response.writeHead(answer.statusCode!, headers).end(JSON.stringify({ ...own, ...description }));
+  }
+
   async function pass(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const kind = await faultFor(request);
     if (kind === 'cut') return void request.socket.destroy();
@@ -85,6 +95,10 @@ export async function startEngineProxy(engineSocket: string): Promise<EngineProx
     }
     const { method, url, headers } = request;
     const outgoing = httpRequest({ socketPath: engineSocket, method, path: url, headers, agent: false }, (answer) => {
+      if (/^GET .*\/info$/.test(`${method} ${url}`)) {
+        void describeOtherwise(answer, response);
+        return;
+      }
       if (kind === 'lose') {
         answer.resume();
         answer.once('end', () => request.socket.destroy());
@@ -139,6 +153,9 @@ export async function startEngineProxy(engineSocket: string): Promise<EngineProx
         fault = undefined;
         resolve();
       };
+    },
+    describe(fields) {
+      description = fields;
     },
     strand(most) {
       stranding = { names: new Set(), most };
