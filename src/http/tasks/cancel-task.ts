@@ -22,6 +22,13 @@ const examples: Examples = {
   },
 };
 
+/** The route needs no body, and takes one of JSON. */
+const noJson = {
+  code: 'unsupported_media_type',
+  meaning: 'there is a body, and it is not `application/json`',
+  message: 'the content-type must be application/json',
+} as const;
+
 const cancelSchema = {
   operationId: 'cancelTask',
   tags: ['tasks'],
@@ -30,7 +37,7 @@ const cancelSchema = {
     'Answers when the task waits and runs no longer. GET then answers 410. Calling it again is harmless while the ' +
     'server remembers the id.',
   params: TaskParameters,
-  response: { 200: CancelledTask, ...errorResponses(...accessErrors, noTask) },
+  response: { 200: CancelledTask, ...errorResponses(...accessErrors, noJson, noTask) },
 };
 
 export function cancelTask({ jobs }: { readonly jobs: Jobs }): Route<typeof cancelSchema> {
