@@ -3,20 +3,19 @@
 import { JudgeError } from '../errors.ts';
 import type { Run } from '../execution/run.ts';
 import type { Language } from '../languages/language.ts';
-import { blockedMessage } from '../sandbox/pool.ts';
 import type { LanguageState } from './readiness.ts';
 
 export interface GuardParts {
   readonly stateOf: (language: Language) => LanguageState;
-  /** whether no sandbox can be started for a time that nobody knows */
-  readonly isBlocked: () => boolean;
+  /** why no sandbox can be started for a time that nobody knows; undefined when that is not so */
+  readonly blockedBy: () => string | undefined;
   /** aborts when the node ends what still runs */
   readonly stopping: AbortSignal;
 }
 
 /** `isDone` completes the sentence for a client whose run the node has ended: `the server stopped before …`. */
 export function guardRun<Job extends { readonly language: Language }, Result>(
-  { stateOf, isBlocked, stopping }: GuardParts,
+  { stateOf, blockedBy, stopping }: GuardParts,
   run: Run<Job, Result>,
   isDone: string,
 ): Run<Job, Result> {
@@ -24,7 +23,8 @@ export function guardRun<Job extends { readonly language: Language }, Result>(
     const { language } = job;
     const state = stateOf(language);
     if (!state.ready) throw new JudgeError('no_sandbox', `${language.name} is not ready: ${state.reason}`);
-    if (isBlocked()) throw new JudgeError('no_sandbox', blockedMessage);
+    const obstacle = blockedBy();
+    if (obstacle !== undefined) throw new JudgeError('no_sandbox', obstacle);
     try {
       return await run(job, AbortSignal.any([signal, stopping]), options);
     } catch (error) {

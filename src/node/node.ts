@@ -9,7 +9,7 @@ import { runCanary, type CanaryResult } from '../judging/canary.ts';
 import { createRunner, type Runner } from '../judging/runner.ts';
 import type { Language } from '../languages/language.ts';
 import type { DockerSandboxes } from '../sandbox/docker-sandboxes.ts';
-import { createEngineWatch, type EngineState } from '../sandbox/engine-watch.ts';
+import { createEngineWatch, engineIsSilent, type EngineState, type EngineWatch } from '../sandbox/engine-watch.ts';
 import {
   connectEngine,
   describeEngine,
@@ -93,7 +93,7 @@ export async function createJudgeNode(config: Config, log: Logger): Promise<Judg
   }
 
   const runnerParts = { slots, sandboxes: pool, limits };
-  const guard = { stateOf: readiness.stateOf, isBlocked: () => pool.isBlocked(), stopping: stopping.signal };
+  const guard = { stateOf: readiness.stateOf, blockedBy: () => obstacleOf(watch, pool), stopping: stopping.signal };
   return {
     start: () => void start(),
     judge: guardRun(guard, createRunner(runnerParts), 'the submission was judged'),
@@ -114,6 +114,12 @@ export async function createJudgeNode(config: Config, log: Logger): Promise<Judg
     ready: readiness.ready,
     stop: async (graceMs) => stopNode({ slots, readiness, watch, pool, stopping }, graceMs),
   };
+}
+
+/** Why no sandbox can be started for a time that nobody knows. */
+function obstacleOf(watch: Pick<EngineWatch, 'isUnreachable'>, pool: Pick<Pool, 'isBlocked'>): string | undefined {
+  if (watch.isUnreachable()) return engineIsSilent;
+  return pool.isBlocked() ? blockedMessage : undefined;
 }
 
 interface OpeningParts {

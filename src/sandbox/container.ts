@@ -4,8 +4,8 @@ import { Duplex } from 'node:stream';
 import type Docker from 'dockerode';
 import { beforeDeadline } from '../clock.ts';
 import { sandboxOptions, type SandboxOptions } from './container-options.ts';
-import { engineDeadlineMs, withinDeadline, type Engine } from './engine.ts';
-import { isGone, isUnreachable, type OnUnreachable, type Removals } from './removals.ts';
+import { engineDeadlineMs, isUnreachable, withinDeadline, type Engine } from './engine.ts';
+import { isGone, type OnUnreachable, type Removals } from './removals.ts';
 
 export interface RunningContainer {
   readonly name: string;

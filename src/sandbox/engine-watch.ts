@@ -2,7 +2,7 @@
 // the engine.
 
 import { pause } from '../clock.ts';
-import { withinDeadline, type Engine } from './engine.ts';
+import { isUnreachable, withinDeadline, type Engine } from './engine.ts';
 
 export type EngineState = { readonly ok: true } | { readonly ok: false; readonly reason: string };
 
@@ -15,6 +15,8 @@ export interface EngineWatchParts {
 export interface EngineWatch {
   start(): void;
   readonly current: () => EngineState;
+  /** Whether nobody listens where the engine should. One that only hangs may still do what it was asked. */
+  readonly isUnreachable: () => boolean;
   /** resolves when the engine has answered for the first time */
   readonly ready: Promise<void>;
   stop(): void;
@@ -30,16 +32,19 @@ export const engineIsSilent = 'the Docker Engine does not answer';
 export function createEngineWatch({ docker, onTrouble }: EngineWatchParts): EngineWatch {
   const stopped = new AbortController();
   const ready = Promise.withResolvers<void>();
+  let unreachable = false;
   let state: EngineState = { ok: false, reason: 'the Docker Engine has not answered yet' };
 
   async function ask(): Promise<void> {
     try {
       await withinDeadline(docker, promptAnswerMs, 'ping', async () => docker.ping());
       state = { ok: true };
+      unreachable = false;
       ready.resolve();
     } catch (error) {
       if (state.ok || state.reason !== engineIsSilent) onTrouble(engineIsSilent, error);
       state = { ok: false, reason: engineIsSilent };
+      unreachable = isUnreachable(error);
     }
   }
 
@@ -53,6 +58,7 @@ export function createEngineWatch({ docker, onTrouble }: EngineWatchParts): Engi
   return {
     start: () => void watch(),
     current: () => state,
+    isUnreachable: () => unreachable,
     ready: ready.promise,
     stop: () => stopped.abort(),
   };

@@ -65,6 +65,12 @@ export function engineStatus(error: unknown): number | undefined {
   return typeof error.statusCode === 'number' ? error.statusCode : undefined;
 }
 
+/** Whether the engine could not be reached at all, so that it cannot have created or removed anything. */
+export function isUnreachable(error: unknown): boolean {
+  const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
+  return code === 'ENOENT' || code === 'ECONNREFUSED' || code === 'EACCES';
+}
+
 /** The facts about the engine that GET /version reports. */
 export interface EngineDescription {
   readonly version: string;

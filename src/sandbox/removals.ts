@@ -4,7 +4,7 @@
 // each may still run.
 
 import type Docker from 'dockerode';
-import { engineDeadlineMs, engineStatus, withinDeadline, type Engine } from './engine.ts';
+import { engineDeadlineMs, engineStatus, isUnreachable, withinDeadline, type Engine } from './engine.ts';
 
 /** Called for each attempt that could not reach the engine. */
 export type OnUnreachable = (error: unknown) => void;
@@ -106,10 +106,4 @@ export async function isGone(engine: Engine, container: Docker.Container): Promi
     if (engineStatus(error) === 404) return true;
     throw error;
   }
-}
-
-/** Whether the engine could not be reached at all, so that it cannot have created or removed anything. */
-export function isUnreachable(error: unknown): boolean {
-  const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
-  return code === 'ENOENT' || code === 'ECONNREFUSED' || code === 'EACCES';
 }

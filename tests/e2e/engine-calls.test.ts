@@ -74,6 +74,8 @@ for (const operation of engineOperations) {
   }
 }
 
+const cannotHold = 'the engine cannot hold sandboxes: it cannot limit the memory of containers';
+
 await t.test('an engine that says that it cannot hold sandboxes is named in /healthz, until it can', async (t) => {
   proxy.describe({ MemoryLimit: false });
   const port = await freePort();
@@ -89,8 +91,6 @@ await t.test('an engine that says that it cannot hold sandboxes is named in /hea
   t.equal(exitCode, 0);
   t.match(stdout, 'canary: accepted');
 });
-
-const cannotHold = 'the engine cannot hold sandboxes: it cannot limit the memory of containers';
 
 /** Why the server cannot judge; null when it can, undefined when it does not listen yet. */
 async function reasonOf(address: string): Promise<string | null | undefined> {

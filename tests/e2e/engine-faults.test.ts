@@ -43,8 +43,11 @@ if (process.getuid?.() !== 0) {
     const stopped = engine.stop();
     await expectTruth(t);
     await stopped;
+    const askedAt = performance.now();
     const refused = await server.runCode({ code: 'print(1)', tests: [{ in: '', expected_out: '1\n' }] });
     t.equal(refused.status, 503);
+    t.match(refused.body.error, 'the Docker Engine does not answer');
+    t.ok(performance.now() - askedAt < truthMs, 'it does not wait for what cannot come');
     t.match(refused.headers.get('retry-after'), /^\d+$/);
     await engine.start();
     await expectRecovery(t, server, { slots, load, containers });

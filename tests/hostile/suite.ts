@@ -172,6 +172,7 @@ export async function judgeHostilePrograms(fewest: Readonly<Record<string, numbe
   const uids = uidRange();
   const server = await startServer({
     MAX_CONTAINERS: String(slots),
+    MAX_TIMEOUT: '30s',
     LANGUAGES: [...new Set(['python', ...languages])].join(),
     SANDBOX_UIDS: `${uids.first}-${uids.last}`,
     LOG_LEVEL: 'warn',

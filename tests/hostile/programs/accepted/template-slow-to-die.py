@@ -1,7 +1,7 @@
 # Tries: to keep the kill busy until its deadline: a page is mapped a million times, and thirty processes punch it out
 #   of its file again and again. Each of them waits for the one before it where no signal is looked at.
 # Fails: whoever is killed gets through once more and is gone; the deadline is for the next one, not for all.
-# Request: {"memory_limit": 512, "time_limit": 10}
+# Request: {"memory_limit": 512, "time_limit": 30}
 import ctypes
 import os
 import signal

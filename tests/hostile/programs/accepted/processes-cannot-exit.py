@@ -1,9 +1,8 @@
 # Tries: to be unable to end: under a filter of its own the call that ends a process waits for an answer from a listener
 #   that does not listen.
-# Fails: that wait is charged like any other, and SIGKILL is no system call.
-# Request: {"time_limit": 0.3}
+# Fails: a program has no filter of its own. (And SIGKILL is no system call.)
 import ctypes
-import os
+import errno
 import platform
 import struct
 
@@ -21,7 +20,6 @@ steps = [
 code = ctypes.create_string_buffer(b''.join(struct.pack('HBBI', *step) for step in steps))
 program = ctypes.create_string_buffer(struct.pack('HxxxxxxQ', len(steps), ctypes.addressof(code)))
 libc = ctypes.CDLL(None, use_errno=True)
-if libc.syscall(seccomp, SECCOMP_SET_MODE_FILTER, NEW_LISTENER, program) < 0:
-    raise OSError(ctypes.get_errno(), 'seccomp')
-os.fork()
-print('ok', flush=True)
+answer = libc.syscall(seccomp, SECCOMP_SET_MODE_FILTER, NEW_LISTENER, program)
+refusal = ctypes.get_errno()
+print('ok' if (answer, refusal) == (-1, errno.EPERM) else (answer, refusal), flush=True)
