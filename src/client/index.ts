@@ -93,6 +93,7 @@ export function createClient(address: string, options: ClientOptions = {}): Clie
           if (response.status === 200) return result;
         }
       } catch (error) {
+        // Nobody waits for the task any more. The caller learns of the abort, not of an error in the clean-up.
         if (callOptions.signal?.aborted === true) await send(path, { method: 'DELETE' }).catch(() => undefined);
         throw error;
       }
