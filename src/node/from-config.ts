@@ -61,13 +61,13 @@ export interface SandboxesParts {
   readonly docker: Engine;
   readonly languages: readonly ServedLanguage[];
   /** called when no submission can get a sandbox for a time that nobody knows */
-  readonly onBlocked: () => void;
+  readonly onStuck: () => void;
   readonly log: Logger;
 }
 
 /** Returns a pool that is not open yet. */
 export function sandboxesOf(config: Config, parts: SandboxesParts): DockerSandboxes {
-  const { docker, languages, onBlocked, log } = parts;
+  const { docker, languages, onStuck, log } = parts;
   return createDockerSandboxes({
     docker,
     images: imagesOf(languages, config),
@@ -81,7 +81,7 @@ export function sandboxesOf(config: Config, parts: SandboxesParts): DockerSandbo
     // More parallel starts are not faster, because a start is work for the engine's and the kernel's processors.
     parallelStarts: Math.max(2, availableParallelism()),
     onFailure: (error) => log.error({ err: error }, 'a sandbox failed to start or died'),
-    onBlocked,
+    onStuck,
     onLost: (container, error) => log.error({ err: error, container }, 'the engine cannot remove a container'),
   });
 }

@@ -62,8 +62,8 @@ export async function createJudgeNode(config: Config, log: Logger): Promise<Judg
   const watch = createEngineWatch({ docker, onTrouble: (reason, error) => log.error({ err: error }, reason) });
   const isEngineThere = (): boolean => watch.current().ok;
   const slots = slotsOf(config, log);
-  const onBlocked = (): void => slots.refuseWaiting(new JudgeError('no_sandbox', blockedMessage));
-  const pool = sandboxesOf(config, { docker, languages, onBlocked, log });
+  const onStuck = (): void => slots.refuseWaiting(new JudgeError('no_sandbox', blockedMessage));
+  const pool = sandboxesOf(config, { docker, languages, onStuck, log });
   const opening = createOpening({ docker, instance: config.instance, pool, log });
 
   const readiness = createReadiness({
@@ -117,9 +117,9 @@ export async function createJudgeNode(config: Config, log: Logger): Promise<Judg
 }
 
 /** Why no sandbox can be started for a time that nobody knows. */
-function obstacleOf(watch: Pick<EngineWatch, 'isUnreachable'>, pool: Pick<Pool, 'isBlocked'>): string | undefined {
+function obstacleOf(watch: Pick<EngineWatch, 'isUnreachable'>, pool: Pick<Pool, 'isStuck'>): string | undefined {
   if (watch.isUnreachable()) return engineIsSilent;
-  return pool.isBlocked() ? blockedMessage : undefined;
+  return pool.isStuck() ? blockedMessage : undefined;
 }
 
 interface OpeningParts {

@@ -25,7 +25,7 @@ export interface DockerSandboxesParts {
   /** called for each container that the engine cannot remove */
   readonly onLost: (name: string, error: unknown) => void;
   /** as in PoolParts */
-  readonly onBlocked: () => void;
+  readonly onStuck: () => void;
 }
 
 export interface SandboxImage {
@@ -95,7 +95,7 @@ export function createDockerSandboxes(parts: DockerSandboxesParts): DockerSandbo
     parallelStarts: parts.parallelStarts,
     removals,
     onFailure: parts.onFailure,
-    onBlocked: parts.onBlocked,
+    onStuck: parts.onStuck,
   });
   return { ...pool, names: () => names };
 }

@@ -4,6 +4,7 @@
 
 import { startDeadline } from '../clock.ts';
 import type { DockerSandbox } from './docker-sandbox.ts';
+import { removalPatienceMs } from './removals.ts';
 
 export interface PooledSandbox extends DockerSandbox {
   readonly image: string;
@@ -39,18 +40,23 @@ export interface Places {
   isFull(): boolean;
   /** Whether containers whose removal takes much longer than usual hold all places. */
   isBlocked(): boolean;
+  /** Whether that has lasted so long that waiting is in vain. */
+  isStuck(): boolean;
   isEmpty(): boolean;
 }
 
 /** A usual removal takes a tenth of this. */
 const slowRemovalMs = 1_500;
+/** By now a container that cannot be removed is lost, and its place free, unless as many are lost as may be. */
+const stuckRemovalMs = removalPatienceMs + 1_000;
 
-/** `onBlocked` is called when the places become blocked. */
-export function createPlaces(capacity: number, onBlocked: () => void): Places {
+/** `onStuck` is called when the places become stuck. */
+export function createPlaces(capacity: number, onStuck: () => void): Places {
   const starts = new Set<Start>();
   const states = new Map<PooledSandbox, State>();
-  const slowRemovals = createSlowRemovals((count) => {
-    if (count === capacity) onBlocked();
+  const slowRemovals = countRemovalsAfter(slowRemovalMs);
+  const stuckRemovals = countRemovalsAfter(stuckRemovalMs, (count) => {
+    if (count === capacity) onStuck();
   });
   const inState = (state: State): readonly PooledSandbox[] =>
     [...states].filter(([, its]) => its === state).map(([sandbox]) => sandbox);
@@ -64,9 +70,13 @@ export function createPlaces(capacity: number, onBlocked: () => void): Places {
     },
     end: (start) => void starts.delete(start),
     move(sandbox, to) {
-      if (to === 'removing') slowRemovals.begin(sandbox);
+      if (to === 'removing') {
+        slowRemovals.begin(sandbox);
+        stuckRemovals.begin(sandbox);
+      }
       if (to === 'gone') {
         slowRemovals.end(sandbox);
+        stuckRemovals.end(sandbox);
         states.delete(sandbox);
       } else {
         states.set(sandbox, to);
@@ -83,21 +93,22 @@ export function createPlaces(capacity: number, onBlocked: () => void): Places {
     }),
     isFull: () => taken() >= capacity,
     isBlocked: () => slowRemovals.count() >= capacity,
+    isStuck: () => stuckRemovals.count() >= capacity,
     isEmpty: () => taken() === 0,
   };
 }
 
-/** Counts the removals that take much longer than usual. `onSlow` is called with the count when it grows. */
-function createSlowRemovals(onSlow: (count: number) => void) {
-  const clocks = new Map<PooledSandbox, { isSlow: boolean; readonly stop: () => void }>();
-  const count = (): number => [...clocks.values()].filter(({ isSlow }) => isSlow).length;
+/** Counts the removals that have lasted so long. `onLate` is called with the count when it grows. */
+function countRemovalsAfter(lateMs: number, onLate: (count: number) => void = () => undefined) {
+  const clocks = new Map<PooledSandbox, { isLate: boolean; readonly stop: () => void }>();
+  const count = (): number => [...clocks.values()].filter(({ isLate }) => isLate).length;
   return {
     begin(sandbox: PooledSandbox) {
-      const stop = startDeadline(slowRemovalMs, () => {
-        clock.isSlow = true;
-        onSlow(count());
+      const stop = startDeadline(lateMs, () => {
+        clock.isLate = true;
+        onLate(count());
       });
-      const clock = { isSlow: false, stop };
+      const clock = { isLate: false, stop };
       clocks.set(sandbox, clock);
     },
     end(sandbox: PooledSandbox) {

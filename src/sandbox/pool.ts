@@ -21,8 +21,8 @@ export interface PoolParts extends StarterParts {
   /** how many containers to start at the same time */
   readonly parallelStarts: number;
   readonly removals: Pick<Removals, 'lost' | 'allGone'>;
-  /** called when `isBlocked` becomes true; who waits for a container has been refused then */
-  readonly onBlocked: () => void;
+  /** called when `isStuck` becomes true; who waits for a container has been refused then */
+  readonly onStuck: () => void;
 }
 
 interface Taken {
@@ -49,6 +49,8 @@ export interface Pool extends Sandboxes {
   isStartSlow(): boolean;
   /** Whether containers that the engine does not remove hold all places, so that no submission can get one. */
   isBlocked(): boolean;
+  /** Whether that has lasted so long that waiting is in vain. */
+  isStuck(): boolean;
   /** Begins to fill the pool. Before that, the pool starts no container. */
   open(): void;
   /** Fills the pool now, even after failures. If no containers are kept warm, it starts as many as may exist, once. */
@@ -67,7 +69,7 @@ export function createPool(parts: PoolParts): Pool {
   const waitlist = createWaitlist(() => failures.last());
   const places = createPlaces(capacity, () => {
     waitlist.refuse(waitlist.all(), new JudgeError('no_sandbox', blockedMessage));
-    parts.onBlocked();
+    parts.onStuck();
   });
   const plan = createWarmPlan(warmTarget, defaultImage);
   const stock = createStock({ start, parallelStarts, places, waitlist, plan, failures });
@@ -112,6 +114,7 @@ export function createPool(parts: PoolParts): Pool {
     lastFailure: () => failures.last(),
     isStartSlow: () => stock.starter.isSlow(),
     isBlocked: () => places.isBlocked(),
+    isStuck: () => places.isStuck(),
     open: () => stock.open(),
     fill() {
       if (warmTarget === 0) plan.wantOnce(capacity);

@@ -29,7 +29,7 @@ export interface Removals {
 }
 
 /** How long the engine may refuse a removal before the container is lost. */
-const patienceMs = 5_000;
+export const removalPatienceMs = 5_000;
 const retryMs = 250;
 const retryLostMs = 2_000;
 
@@ -46,7 +46,7 @@ export function createRemovals({ engine, mostLost, onLost }: RemovalsParts): Rem
         refusedSinceMs = undefined;
       } else {
         refusedSinceMs ??= attempt.startedMs;
-        if (performance.now() - refusedSinceMs >= patienceMs) loseIt(attempt.error);
+        if (performance.now() - refusedSinceMs >= removalPatienceMs) loseIt(attempt.error);
       }
       await new Promise((resolve) => setTimeout(resolve, lost.has(container.id) ? retryLostMs : retryMs));
     }

@@ -42,7 +42,7 @@ function openRunner(place: Place) {
     parallelStarts: 1,
     onFailure: (error) => failures.push(error),
     onLost: (_, error) => failures.push(error),
-    onBlocked: () => undefined,
+    onStuck: () => undefined,
   });
   sandboxes.open();
   const slotLimits = { maxRunning: 1, maxWaiting: 1, maxWaitingBytes: mib, queueTimeoutMs: 60_000 };

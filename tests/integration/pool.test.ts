@@ -46,7 +46,7 @@ const ordinaryParts: DockerSandboxesParts = {
   parallelStarts: 2,
   onFailure: () => undefined,
   onLost: () => undefined,
-  onBlocked: () => undefined,
+  onStuck: () => undefined,
 };
 
 /** A pool whose containers are followed from the first on. */

@@ -167,7 +167,7 @@ export async function openPool(t: Test, overrides: Partial<DockerSandboxesParts>
     parallelStarts: 2,
     onFailure: (error) => failures.push(error),
     onLost: (_, error) => failures.push(error),
-    onBlocked: () => undefined,
+    onStuck: () => undefined,
     ...overrides,
   });
   pool.open();

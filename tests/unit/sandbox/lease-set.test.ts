@@ -50,7 +50,7 @@ for (const capacity of [10, 3, 2]) {
         warmTarget: capacity,
         parallelStarts: 2,
         removals: noneLost,
-        onBlocked: () => t.fail('blocked'),
+        onStuck: () => t.fail('blocked'),
       });
       pool.open();
       const slotLimits = { maxRunning: capacity, maxWaiting: 100, maxWaitingBytes: 100, queueTimeoutMs: 60_000 };

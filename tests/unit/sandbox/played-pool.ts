@@ -141,7 +141,7 @@ export function poolWith(parts: Partial<PoolParts> = {}) {
     warmTarget: 3,
     parallelStarts: 3,
     removals: noneLost,
-    onBlocked: () => undefined,
+    onStuck: () => undefined,
     onFailure: (error) => failures.push(error),
     ...parts,
   });

@@ -71,9 +71,9 @@ t.test('it tells of a start that takes long, until that has ended', async (t) =>
   t.notOk(pool.isStartSlow());
 });
 
-t.test('it is blocked while removals that take long hold all places, and refuses who waits', async (t) => {
-  let blocked = 0;
-  const { pool, engine } = poolWith({ capacity: 2, warmTarget: 0, onBlocked: () => (blocked += 1) });
+t.test('it is blocked while slow removals hold all places; when that lasts, it refuses who waits', async (t) => {
+  let stuck = 0;
+  const { pool, engine } = poolWith({ capacity: 2, warmTarget: 0, onStuck: () => (stuck += 1) });
   pool.open();
   const leases = [pool.lease(needs, never), pool.lease(needs, never)];
   const sandboxes = [await engine.started(), await engine.started()];
@@ -86,10 +86,14 @@ t.test('it is blocked while removals that take long hold all places, and refuses
   t.notOk(pool.isBlocked(), 'one of them is not slow yet');
   pass(250);
   t.ok(pool.isBlocked());
-  t.equal(blocked, 1);
+  t.same([pool.isStuck(), stuck], [false, 0], 'whoever waits may still be served');
+  pass(4250);
+  t.same([pool.isStuck(), stuck], [false, 0]);
+  pass(250);
+  t.same([pool.isStuck(), stuck], [true, 1]);
   t.equal(await waiting, 'no_sandbox');
   await engine.vanished(sandboxes[0]!);
-  t.notOk(pool.isBlocked());
+  t.same([pool.isBlocked(), pool.isStuck()], [false, false]);
   await engine.vanished(sandboxes[1]!);
 });
 
