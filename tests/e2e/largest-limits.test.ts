@@ -1,6 +1,4 @@
 // The limits of memory, output and code at the largest values that the documentation names.
-//
-// Alone: a program touches 1.9 GB.
 
 import t from 'tap';
 import { mib } from '../support/docker.ts';
