@@ -71,6 +71,8 @@ const app = buildApp({
   logger: log,
   judge: node.judge,
   runScript: node.runScript,
+  runLive: node.runLive,
+  imageOf: node.imageOf,
   prewarm: node.prewarm,
   slots: node.slots,
   health: node.health,

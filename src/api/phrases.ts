@@ -2,6 +2,7 @@
 
 import type { CompileFailure } from '../execution/compile.ts';
 import type { Ending } from '../execution/ending.ts';
+import type { LiveEnding } from '../execution/live-ending.ts';
 import type { ScriptReport } from '../execution/script.ts';
 import type { Difference, NumericGap } from '../judging/checkers/difference.ts';
 import type { TestReport } from '../judging/judgement.ts';
@@ -97,6 +98,26 @@ function endingText(ending: Ending): string {
       return `killed by ${harmless(ending.signal)}`;
     case 'exit_code':
       return `exit code ${ending.exitCode}`;
+    default:
+      return ending satisfies never;
+  }
+}
+
+/** The limit that ended a live run, in the contract's words; null when no limit ended it. */
+export function liveLimitText(ending: LiveEnding): string | null {
+  switch (ending.kind) {
+    case 'exited':
+    case 'signaled':
+    case 'stopped':
+      return null;
+    case 'compilation':
+      return ending.failure.kind === 'rejected' ? null : compileFailureText(ending.failure);
+    case 'wall_time':
+      return `time limit exceeded: wall clock: ${secondsText(ending.limitMs)}`;
+    case 'memory':
+    case 'output':
+    case 'time':
+      return endingText(ending);
     default:
       return ending satisfies never;
   }

@@ -84,6 +84,36 @@ export const fieldRules = ({ languages }: Pick<SubmissionLimits, 'languages'>) =
   } as const;
 };
 
+/** The field that names the language. */
+export const languageField = (limits: Pick<SubmissionLimits, 'languages'>, fallback: string) =>
+  Type.Optional(
+    Type.Enum([...languageByName(limits).keys()], {
+      type: 'string',
+      default: fallback,
+      description: 'a name from GET /languages, or one of its aliases',
+    }),
+  );
+
+/** The fields for the limits of a program; the texts complete their descriptions. */
+export const limitFields = (limits: SubmissionLimits, time: string, memory: string) => ({
+  time_limit: Type.Optional(
+    Type.Number({
+      exclusiveMinimum: 0,
+      maximum: limits.maxTimeLimitMs / 1000,
+      default: limits.defaultTimeLimitMs / 1000,
+      description: time,
+    }),
+  ),
+  memory_limit: Type.Optional(
+    Type.Number({
+      minimum: minMemoryLimitMb,
+      maximum: limits.maxMemoryLimitBytes / mib,
+      default: limits.defaultMemoryLimitBytes / mib,
+      description: `MiB ${memory}; some languages have a larger default: see GET /languages`,
+    }),
+  ),
+});
+
 /** The schema of a submission under these limits. */
 export const submissionBody = (limits: SubmissionLimits) =>
   Type.Object(
@@ -99,29 +129,8 @@ export const submissionBody = (limits: SubmissionLimits) =>
         maxItems: limits.maxTests,
         description: 'the program runs once for each test; a request with too many tests gets a 413',
       }),
-      language: Type.Optional(
-        Type.Enum([...languageByName(limits).keys()], {
-          type: 'string',
-          default: defaultLanguage.name,
-          description: 'a name from GET /languages, or one of its aliases',
-        }),
-      ),
-      time_limit: Type.Optional(
-        Type.Number({
-          exclusiveMinimum: 0,
-          maximum: limits.maxTimeLimitMs / 1000,
-          default: limits.defaultTimeLimitMs / 1000,
-          description: 'seconds for each test, as `execution_time` counts them',
-        }),
-      ),
-      memory_limit: Type.Optional(
-        Type.Number({
-          minimum: minMemoryLimitMb,
-          maximum: limits.maxMemoryLimitBytes / mib,
-          default: limits.defaultMemoryLimitBytes / mib,
-          description: 'MiB for each test; some languages have a larger default: see GET /languages',
-        }),
-      ),
+      language: languageField(limits, defaultLanguage.name),
+      ...limitFields(limits, 'seconds for each test, as `execution_time` counts them', 'for each test'),
       checker: Type.Optional(CheckerField),
       stop_on_failure: Type.Optional(
         Type.Boolean({
@@ -150,6 +159,23 @@ export type SubmissionBody = Static<ReturnType<typeof submissionBody>>;
 /** The served languages and their variants by their names and aliases. */
 export function languageByName({ languages }: Pick<SubmissionLimits, 'languages'>): ReadonlyMap<string, Language> {
   return byAnyName(languages);
+}
+
+/** The limits of a program of this language, as the fields ask for them. */
+export function limitsOf(
+  asked: { readonly time_limit?: number; readonly memory_limit?: number },
+  language: Language,
+  limits: SubmissionLimits,
+): { readonly timeLimitMs: number; readonly memoryLimitBytes: number } {
+  return {
+    // Whole milliseconds, at least 1: a process could not keep a limit of 0 ms.
+    timeLimitMs:
+      asked.time_limit === undefined ? limits.defaultTimeLimitMs : Math.max(1, Math.round(asked.time_limit * 1000)),
+    memoryLimitBytes:
+      asked.memory_limit === undefined
+        ? defaultMemoryLimitBytes(language, limits)
+        : Math.round(asked.memory_limit * mib),
+  };
 }
 
 /** The configured default, or the language's own when that is larger, but never more than the maximum. */

@@ -84,6 +84,11 @@ function toConfig(env: Environment) {
     resultTtlMs: env.RESULT_TTL,
     maxResultBytes: env.RESULT_MAX_BYTES,
     sessionTimeoutMs: env.SESSION_TIMEOUT,
+    hasPlayground: env.PLAYGROUND === 'on',
+    playgroundSlots: env.PLAYGROUND_SLOTS ?? Math.max(1, Math.floor(env.MAX_CONTAINERS / 2)),
+    runWallLimitMs: env.RUN_WALL_LIMIT,
+    runCacheBytes: env.RUN_CACHE_BYTES,
+    runCacheTtlMs: env.RUN_CACHE_TTL,
     metricsAccess: env.METRICS_ACCESS,
     apidocsAccess: env.APIDOCS_ACCESS,
     rateLimit: env.RATE_LIMIT,
@@ -120,6 +125,7 @@ function problem(name: string, given: string | null, expected: string): string {
 // The first of each pair must not be larger than the second.
 const orderedPairs = [
   ['POOL_SIZE', 'MAX_CONTAINERS'],
+  ['PLAYGROUND_SLOTS', 'MAX_CONTAINERS'],
   ['SEND_TIMEOUT', 'ANSWER_TIMEOUT'],
   ['TIMEOUT', 'MAX_TIMEOUT'],
   ['MAX_TIMEOUT', 'SUBMISSION_TIMEOUT'],

@@ -94,6 +94,29 @@ export const Environment = Type.Object({
     default: '60s',
     description: 'time for which the script of a session may be charged',
   }),
+  PLAYGROUND: Type.Enum(['on', 'off'], {
+    kind: 'choice',
+    default: 'on',
+    description: 'with `off`, the routes of the playground are not served',
+  }),
+  PLAYGROUND_SLOTS: Type.Optional(
+    integer(1, 500, {
+      fallback: 'half of `MAX_CONTAINERS`',
+      description: 'containers that runs of the playground may have at once',
+    }),
+  ),
+  RUN_WALL_LIMIT: durationMs(secondMs, 600 * secondMs, {
+    default: '60s',
+    description: 'longest life of a program of the playground, whatever it waits for',
+  }),
+  RUN_CACHE_BYTES: sizeBytes(0, 64 * gib, {
+    default: '16MB',
+    description: 'memory for results of the playground; with 0B, every run runs',
+  }),
+  RUN_CACHE_TTL: durationMs(secondMs, 24 * hourMs, {
+    default: '10m',
+    description: 'how long a result of the playground is shown again',
+  }),
   API_KEYS: Type.Optional(
     list(keyPattern, keyExpectation, {
       fallback: 'no key is needed',

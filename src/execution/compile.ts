@@ -29,6 +29,8 @@ export interface Compilation {
   readonly chargedTimeMs: number;
   /** what the compiler's warnings say about the exit code of the program; empty when they say nothing */
   readonly exitCodeMeaning: string;
+  /** the compiler's own words, which may be warnings; at most 8 KiB of UTF-8 */
+  readonly output: string;
   /** null when the program was compiled */
   readonly failure: CompileFailure | null;
 }
@@ -48,7 +50,8 @@ export async function compile(
 ): Promise<Compilation> {
   const fault = unreadable(program.source);
   if (fault !== null) {
-    return { chargedTimeMs: 0, exitCodeMeaning: '', failure: { kind: 'rejected', message: fault, line: fault } };
+    const failure = { kind: 'rejected', message: fault, line: fault } as const;
+    return { chargedTimeMs: 0, exitCodeMeaning: '', output: fault, failure };
   }
   const memoryBytes = compileMemoryBytes(language, memoryLimitBytes);
   const limits: ProcessLimits = {
@@ -60,7 +63,12 @@ export async function compile(
   const outcome = await sandbox.compile({ ...language.compile, input: new Uint8Array(0), limits });
   const ending = endingOf(outcome, limits, language, 'is cut');
   const failure = ending === null ? null : failureOf(outcome, ending, language);
-  return { chargedTimeMs: outcome.usage.chargedTimeMs, exitCodeMeaning: exitCodeMeaning(outcome, language), failure };
+  return {
+    chargedTimeMs: outcome.usage.chargedTimeMs,
+    exitCodeMeaning: exitCodeMeaning(outcome, language),
+    output: firstBytes(wordsOf(outcome), MESSAGE_BYTES),
+    failure,
+  };
 }
 
 function exitCodeMeaning(outcome: Outcome, { exitCodeWarnings = [] }: Language): string {

@@ -56,7 +56,7 @@ export class LaggingReaderError extends Error {
  * settles as it does.
  */
 export async function publishRun<Verdict, Result>(
-  events: RunEvents<RunEvent<Verdict, Result>>,
+  events: Pick<RunEvents<RunEvent<Verdict, Result>>, 'publish'>,
   run: (told: Required<Pick<RunOptions, 'onPosition' | 'onStart'>>) => Promise<Result>,
 ): Promise<Result> {
   try {
@@ -74,13 +74,14 @@ export async function publishRun<Verdict, Result>(
 }
 
 /**
- * The assumed size of one event without the output that it carries. Verdicts and the result belong to the run, which
- * bounds them: the events do not hold a copy.
+ * `keptBytes` bounds the past events that are kept for all readers; the newest event is always kept. `weightBytes` tells
+ * how much memory an event takes. Verdicts and the result belong to the run, which bounds them: the events do not hold a
+ * copy.
  */
-const eventBytes = 256;
-
-/** `keptBytes` bounds the past events that are kept for all readers; the newest event is always kept. */
-export function createRunEvents<Event extends RunEvent<unknown, unknown>>(keptBytes: number): RunEvents<Event> {
+export function createRunEvents<Event extends { readonly kind: string }>(
+  keptBytes: number,
+  weightBytes: (event: Event) => number,
+): RunEvents<Event> {
   const kept: Event[] = [];
   const waiting = new Set<() => void>();
   let firstKept = 1;
@@ -135,6 +136,10 @@ export function createRunEvents<Event extends RunEvent<unknown, unknown>>(keptBy
   return { publish, read };
 }
 
-function weightBytes(event: RunEvent<unknown, unknown>): number {
+/** The assumed size of one event without the output that it carries. */
+const eventBytes = 256;
+
+/** The memory that an event of a run takes. */
+export function liveEventBytes(event: RunEvent<unknown, unknown>): number {
   return eventBytes + (event.kind === 'output' ? event.chunk.bytes.length : 0);
 }

@@ -1,12 +1,12 @@
 // The life of a live run: it gets a slot, then a sandbox, and there a compile step and one live process.
 
-import { compile, type CompileFailure } from './compile.ts';
+import { compile, type Compilation, type CompileFailure } from './compile.ts';
 import { publishRun, type RunEvent, type RunEvents } from './events.ts';
 import { scriptNeeds, scriptSize } from './needs.ts';
 import { requireSoundLive } from './outcome.ts';
 import type { LiveOutcome, Process, ProcessLimits } from './process.ts';
 import type { Script } from './program.ts';
-import { createRun, type RunnerParts } from './run.ts';
+import { createRun, type RunnerParts, type RunOptions } from './run.ts';
 import type { Lease } from './sandbox.ts';
 
 export interface LiveScript extends Omit<Script, 'input'> {
@@ -14,10 +14,14 @@ export interface LiveScript extends Omit<Script, 'input'> {
   readonly wallTimeMs: number;
   /** how much it may write to stdout and stderr together before it is stopped */
   readonly outputBytes: number;
+  /** the memory of the input that waits with it; 0 when there is none yet */
+  readonly inputBytes?: number;
 }
 
-/** The result of a live run. Both fields are null when it was stopped before its process started. */
+/** The result of a live run. `failure` and `outcome` are null when it was stopped before its process started. */
 export interface LiveReport {
+  /** the compiler's own words, which may be warnings; at most 8 KiB of UTF-8 */
+  readonly compileOutput: string;
   readonly failure: CompileFailure | null;
   readonly outcome: LiveOutcome | null;
 }
@@ -31,34 +35,42 @@ export interface LiveRun extends Omit<Process, 'output' | 'ended'> {
 }
 
 /** Publishes everything that happens, `ended` included, to `events`. An abort of the signal ends it: `client_gone`. */
-export type LiveRunner = (script: LiveScript, signal: AbortSignal, events: RunEvents<LiveEvent>) => LiveRun;
+export type LiveRunner = (
+  script: LiveScript,
+  signal: AbortSignal,
+  events: LiveEvents,
+  options?: LiveOptions,
+) => LiveRun;
+
+export type LiveEvents = Pick<RunEvents<LiveEvent>, 'publish'>;
+export type LiveOptions = Pick<RunOptions, 'owner' | 'isPatient'>;
 
 export function createLiveRunner(parts: RunnerParts): LiveRunner {
-  return (script, signal, events) => {
+  return (script, signal, events, options = {}) => {
     const stopping = new AbortController();
     /** null when no process will start */
     const process = Promise.withResolvers<Process | null>();
 
     async function inSandbox(lease: Lease): Promise<LiveReport> {
-      const failure = await prepare(script, lease, parts);
+      const { output: compileOutput, failure } = await prepare(script, lease, parts);
       events.publish({ kind: 'compiled', failure });
-      if (failure !== null || stopping.signal.aborted) return { failure, outcome: null };
+      if (failure !== null || stopping.signal.aborted) return { compileOutput, failure, outcome: null };
       const started = lease.start(requestOf(script));
       process.resolve(started);
-      return { failure, outcome: await follow(started, script, events) };
+      return { compileOutput, failure, outcome: await follow(started, script, events) };
     }
 
     const run = createRun<LiveScript, LiveReport>(parts, () => ({
       needs: [scriptNeeds({ ...script, input: new Uint8Array(0) }, parts.limits)],
-      bytes: script.program.source.length,
+      bytes: script.program.source.length + (script.inputBytes ?? 0),
       inSandboxes: async ([lease]) => inSandbox(lease),
     }));
     const whole = AbortSignal.any([signal, stopping.signal]);
     const ended = publishRun<never, LiveReport>(events, async (told) => {
       try {
-        return await run(script, whole, told);
+        return await run(script, whole, { ...options, ...told });
       } catch (error) {
-        if (stopping.signal.aborted && !signal.aborted) return { failure: null, outcome: null };
+        if (stopping.signal.aborted && !signal.aborted) return { compileOutput: '', failure: null, outcome: null };
         throw error;
       } finally {
         process.resolve(null);
@@ -81,10 +93,10 @@ export function createLiveRunner(parts: RunnerParts): LiveRunner {
   };
 }
 
-async function prepare(script: LiveScript, lease: Lease, { limits }: RunnerParts): Promise<CompileFailure | null> {
-  const [, { failure }] = await Promise.all([lease.load(script.program), compile(script, lease, limits)]);
-  if (failure === null) await lease.fit(scriptSize({ ...script, input: new Uint8Array(0) }, limits));
-  return failure;
+async function prepare(script: LiveScript, lease: Lease, { limits }: RunnerParts): Promise<Compilation> {
+  const [, compilation] = await Promise.all([lease.load(script.program), compile(script, lease, limits)]);
+  if (compilation.failure === null) await lease.fit(scriptSize({ ...script, input: new Uint8Array(0) }, limits));
+  return compilation;
 }
 
 function limitsOf({ timeLimitMs, wallTimeMs, memoryLimitBytes, outputBytes }: LiveScript): ProcessLimits {
@@ -96,7 +108,7 @@ function requestOf(script: LiveScript): Parameters<Lease['start']>[0] {
   return { ...(language.runUnbuffered ?? language.run)(memoryLimitBytes), limits: limitsOf(script) };
 }
 
-async function follow(process: Process, script: LiveScript, events: RunEvents<LiveEvent>): Promise<LiveOutcome> {
+async function follow(process: Process, script: LiveScript, events: LiveEvents): Promise<LiveOutcome> {
   for await (const chunk of process.output) events.publish({ kind: 'output', chunk });
   const outcome = await process.ended;
   requireSoundLive(outcome, limitsOf(script));

@@ -4,13 +4,16 @@ import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import type { FastifyInstance } from 'fastify';
 import type { SubmissionLimits } from '../api/submission.ts';
 import type { Jobs } from '../execution/jobs.ts';
+import type { RunBroker } from '../execution/run-broker.ts';
 import type { ScriptRunner } from '../execution/run-script.ts';
 import type { Runner } from '../judging/runner.ts';
 import type { Language } from '../languages/language.ts';
-import type { ErrorShapes } from './answer/error-shape.ts';
+import { runShape, type ErrorShapes } from './answer/error-shape.ts';
 import { runCode } from './judge/run-code.ts';
 import { healthz, livez, type HealthParts } from './node/health.ts';
 import { languageList, version, type DescribedLimits, type LanguageState, type VersionParts } from './node/version.ts';
+import { run, type RunParts } from './playground/run.ts';
+import type { RunLimits } from './playground/run-request.ts';
 import type { Admission } from './request/admission.ts';
 import type { BodyBudget } from './request/body-budget.ts';
 import { createStartJob } from './request/start-job.ts';
@@ -21,9 +24,11 @@ import { startTask } from './tasks/start-task.ts';
 import { taskResult } from './tasks/task-result.ts';
 
 export interface SurfacesParts extends Omit<HealthParts, 'readyLanguages'> {
-  readonly limits: SubmissionLimits & DescribedLimits & UploadLimits;
+  readonly limits: SubmissionLimits & DescribedLimits & UploadLimits & RunLimits;
   readonly judge: Runner;
   readonly runScript: ScriptRunner;
+  /** null when the playground is off */
+  readonly runs: RunBroker | null;
   readonly jobs: Jobs;
   readonly admission: Admission;
   readonly bodyBudget: BodyBudget;
@@ -31,6 +36,14 @@ export interface SurfacesParts extends Omit<HealthParts, 'readyLanguages'> {
   readonly prewarm: () => void;
   readonly languageState: (language: Language) => LanguageState;
   readonly versions: VersionParts['versions'];
+}
+
+/** The routes of the page. */
+async function playground(app: FastifyInstance, parts: RunParts & Pick<SurfacesParts, 'errorShapes'>): Promise<void> {
+  await app.register(async (scope) => {
+    parts.errorShapes.use(scope, runShape);
+    scope.post('/api/run', run(parts));
+  });
 }
 
 /** Must be called after the plugins are registered: a plugin sees only the routes that are added after it. */
@@ -46,6 +59,8 @@ export function addSurfaces(app: FastifyInstance, parts: SurfacesParts): void {
     routes.get('/api/get_result/:id', taskResult({ jobs }));
     routes.delete('/api/get_result/:id', cancelTask({ jobs }));
     await sessions(routes, { ...parts, startJob });
+    const { runs } = parts;
+    if (runs !== null) await playground(routes, { ...parts, runs });
     routes.get('/healthz', healthz({ ...parts, readyLanguages }));
     routes.get('/livez', livez);
     routes.get('/version', version({ versions, languageState, limits }));

@@ -25,6 +25,12 @@ export async function servedLanguages(config: Config): Promise<readonly [ServedL
   return [await serve(defaultLanguage), ...(await Promise.all(others.map(async (language) => serve(language))))];
 }
 
+/** The engine's name of the image in which a language runs. */
+export function engineNames(served: readonly ServedLanguage[]): (language: Language) => string {
+  const names = new Map(served.map(({ language, engineName }) => [language.image, engineName]));
+  return ({ image }) => names.get(image) ?? image;
+}
+
 /** For the name of each image's target: the engine's name of the image, and the memory of its containers. */
 function imagesOf(served: readonly ServedLanguage[], config: Config): ReadonlyMap<string, SandboxImage> {
   return new Map(
@@ -44,10 +50,10 @@ export function judgingLimits(config: Config): JudgingLimits {
   };
 }
 
-export function slotsOf(config: Config, log: Logger): SlotQueue {
+export function slotsOf(config: Config, log: Logger, maxRunning: number): SlotQueue {
   return createSlots(
     {
-      maxRunning: config.maxContainers,
+      maxRunning,
       maxWaiting: config.maxQueue,
       maxWaitingBytes: config.maxQueueBytes,
       queueTimeoutMs: config.queueTimeoutMs,

@@ -3,6 +3,7 @@
 import type { Logger } from 'pino';
 import type { Config } from '../config/load.ts';
 import { JudgeError } from '../errors.ts';
+import { createLiveRunner, type LiveRunner } from '../execution/live.ts';
 import { createScriptRunner, type ScriptRunner } from '../execution/run-script.ts';
 import type { SlotQueue } from '../execution/slots.ts';
 import { runCanary, type CanaryResult } from '../judging/canary.ts';
@@ -19,16 +20,19 @@ import {
 } from '../sandbox/engine.ts';
 import { blockedMessage, type Pool, type PoolTotals } from '../sandbox/pool.ts';
 import { reap } from '../sandbox/reaper.ts';
-import { judgingLimits, sandboxesOf, servedLanguages, slotsOf } from './from-config.ts';
-import { guardRun } from './guarded-run.ts';
+import { engineNames, judgingLimits, sandboxesOf, servedLanguages } from './from-config.ts';
+import { guardLive, guardRun } from './guarded-run.ts';
 import { createHealth } from './health.ts';
 import { createReadiness, type LanguageState } from './readiness.ts';
+import { createQueues } from './queues.ts';
 import { stopNode } from './stop.ts';
 import { removeStrays } from './strays.ts';
 
 export interface JudgeNode {
   readonly judge: Runner;
   readonly runScript: ScriptRunner;
+  /** runs of the playground, which have no more than `PLAYGROUND_SLOTS` of the slots */
+  readonly runLive: LiveRunner;
   /** Starts to fill the pool of warm containers, and does not wait for it. */
   readonly prewarm: () => void;
   readonly slots: SlotQueue;
@@ -40,6 +44,8 @@ export interface JudgeNode {
   readonly engine: () => EngineDescription | undefined;
   /** whether a language is ready */
   readonly languageState: (language: Language) => LanguageState;
+  /** the engine's name of the image in which a language runs */
+  readonly imageOf: (language: Language) => string;
   /**
    * Makes the node ready: waits for the engine, removes the containers of an earlier run, fills the pool and judges the
    * canaries. Must be called only when no other server can have this instance's name.
@@ -61,8 +67,9 @@ export async function createJudgeNode(config: Config, log: Logger): Promise<Judg
   const stopping = new AbortController();
   const watch = createEngineWatch({ docker, onTrouble: (reason, error) => log.error({ err: error }, reason) });
   const isEngineThere = (): boolean => watch.current().ok;
-  const slots = slotsOf(config, log);
-  const onStuck = (): void => slots.refuseWaiting(new JudgeError('no_sandbox', blockedMessage));
+  const queues = createQueues(config, log);
+  const { slots } = queues;
+  const onStuck = (): void => queues.refuseWaiting(new JudgeError('no_sandbox', blockedMessage));
   const pool = sandboxesOf(config, { docker, languages, onStuck, log });
   const opening = createOpening({ docker, instance: config.instance, pool, log });
 
@@ -93,11 +100,13 @@ export async function createJudgeNode(config: Config, log: Logger): Promise<Judg
   }
 
   const runnerParts = { slots, sandboxes: pool, limits };
+  const runLive = createLiveRunner({ ...runnerParts, slots: queues.playground });
   const guard = { stateOf: readiness.stateOf, blockedBy: () => obstacleOf(watch, pool), stopping: stopping.signal };
   return {
     start: () => void start(),
     judge: guardRun(guard, createRunner(runnerParts), 'the submission was judged'),
     runScript: guardRun(guard, createScriptRunner(runnerParts), 'the script had ended'),
+    runLive: guardLive(guard, runLive, 'the program had ended'),
     prewarm: () => pool.fill(),
     slots,
     health: createHealth({
@@ -111,8 +120,9 @@ export async function createJudgeNode(config: Config, log: Logger): Promise<Judg
     engineFailures: failures.counts,
     engine: opening.engine,
     languageState: readiness.stateOf,
+    imageOf: engineNames(languages),
     ready: readiness.ready,
-    stop: async (graceMs) => stopNode({ slots, readiness, watch, pool, stopping }, graceMs),
+    stop: async (graceMs) => stopNode({ queues, readiness, watch, pool, stopping }, graceMs),
   };
 }
 

@@ -1,9 +1,10 @@
 // Ends a node: accepted work may finish within the grace, then every container is removed.
 
 import { pause } from '../clock.ts';
+import type { Queues } from './queues.ts';
 
 export interface StopParts {
-  readonly slots: { drain(): void; onIdle(): Promise<void> };
+  readonly queues: Pick<Queues, 'drain' | 'onIdle'>;
   /** no client waits for its canaries, so they end at once */
   readonly readiness: { stop(): void };
   readonly watch: { stop(): void };
@@ -17,13 +18,13 @@ const removalDeadlineMs = 15_000;
 
 /** Rejects when containers are left. */
 export async function stopNode(parts: StopParts, graceMs: number): Promise<void> {
-  const { slots, readiness, watch, pool, stopping } = parts;
-  slots.drain();
+  const { queues, readiness, watch, pool, stopping } = parts;
+  queues.drain();
   readiness.stop();
-  await settledWithin(graceMs, slots.onIdle());
+  await settledWithin(graceMs, queues.onIdle());
   stopping.abort();
   watch.stop();
-  const emptied = settledWithin(removalDeadlineMs, Promise.all([slots.onIdle(), pool.close()]));
+  const emptied = settledWithin(removalDeadlineMs, Promise.all([queues.onIdle(), pool.close()]));
   if (!(await emptied)) throw new Error('the engine did not remove all containers in time');
 }
 

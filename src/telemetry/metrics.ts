@@ -31,6 +31,8 @@ export interface Metrics {
     endOf: (result: Result) => string,
   ): Runs<Job, Result, Options>;
   readonly countAnswer: (answer: CountedAnswer) => void;
+  /** Counts a run of the playground; `end` names how it ended. */
+  readonly countRun: (language: NamedJob['language'], end: string) => void;
 }
 
 // The buckets reach from a test in a warm container to a task that waits behind a thousand others.
@@ -61,6 +63,7 @@ export function createMetrics(parts: MetricsParts): Metrics {
     countJudgements,
     countSessions,
     countAnswer,
+    countRun: runCounter(registry),
   };
 }
 
@@ -113,6 +116,16 @@ function sessionsCounter(registry: Registry): Metrics['countSessions'] {
       stopClock();
     }
   };
+}
+
+function runCounter(registry: Registry): Metrics['countRun'] {
+  const runs = new Counter({
+    name: 'judge_runs_total',
+    help: 'Runs of the playground by how they ended; cached and joined ones did not run a program of their own',
+    labelNames: ['language', 'end'],
+    registers: [registry],
+  });
+  return ({ name }, end) => runs.inc({ language: name, end });
 }
 
 function answerCounter(registry: Registry): Metrics['countAnswer'] {

@@ -1,6 +1,6 @@
 // How long bytes are on their way between a live process and whoever reads its events.
 
-import { createRunEvents } from '../../src/execution/events.ts';
+import { createRunEvents, liveEventBytes } from '../../src/execution/events.ts';
 import { defaultJudgingLimits } from '../../src/execution/limits.ts';
 import { createLiveRunner, type LiveEvent, type LiveScript } from '../../src/execution/live.ts';
 import { createSlots } from '../../src/execution/slots.ts';
@@ -55,7 +55,7 @@ function openRunner(place: Place) {
 export async function measureLive(place: Place): Promise<Readonly<Record<'output' | 'answer', Figures>>> {
   await using opened = openRunner(place);
   const { latencyRounds, warmUps } = place.plan;
-  const events = createRunEvents<LiveEvent>(16 * mib);
+  const events = createRunEvents<LiveEvent>(16 * mib, liveEventBytes);
   const run = opened.runLive(script, place.signal, events);
   const output: number[] = [];
   const answer: number[] = [];

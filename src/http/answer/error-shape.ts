@@ -4,31 +4,44 @@
 
 import type { FastifyInstance } from 'fastify';
 import { envelope, textOf, type ErrorEnvelope, type SessionError } from '../../api/error.ts';
-import type { JudgeError } from '../../errors.ts';
+import type { RunError } from '../../api/run.ts';
+import { errorTable, type ErrorCode, type JudgeError } from '../../errors.ts';
 
-export type ErrorShape = (error: JudgeError) => ErrorEnvelope | SessionError;
+type ErrorBody = ErrorEnvelope | SessionError | RunError;
+export type ErrorShape = (error: JudgeError) => ErrorBody;
 
 export const envelopeShape: ErrorShape = (error) => envelope(textOf(error));
 export const sessionShape: ErrorShape = (error) => ({ error: textOf(error) });
+export const runShape: ErrorShape = (error) => runError(textOf(error), error.code);
+
+/** A 400 says what is wrong in `detail`. */
+export function runError(text: string, code: ErrorCode): RunError {
+  return errorTable[code].status === 400 ? { error: 'Invalid request', detail: text } : { error: text };
+}
 
 export interface ErrorShapes {
   /** Sets the shape for all routes that are added to the scope from now on, and for all paths below them. */
   use(scope: FastifyInstance, shape: ErrorShape): void;
   /** The body of the answer to a request for this URL, which is null when it could not be read. */
-  bodyOf(error: JudgeError, url: string | null): ErrorEnvelope | SessionError;
+  bodyOf(error: JudgeError, url: string | null): ErrorBody;
 }
 
 export function createErrorShapes(): ErrorShapes {
   const shapes = new Map<string, ErrorShape>();
   return {
     use(scope, shape) {
-      scope.addHook('onRoute', ({ url }) => void shapes.set(firstSegmentOf(url), shape));
+      scope.addHook('onRoute', ({ url }) => void shapes.set(prefixesOf(url)[0] ?? '', shape));
     },
-    bodyOf: (error, url) => (shapes.get(firstSegmentOf(url ?? '')) ?? envelopeShape)(error),
+    bodyOf(error, url) {
+      const shape = prefixesOf(url ?? '').map((prefix) => shapes.get(prefix));
+      return (shape.find((one) => one !== undefined) ?? envelopeShape)(error);
+    },
   };
 }
 
-/** Returns `/result` for `/result/x?y`. */
-function firstSegmentOf(url: string): string {
-  return /^\/[^/?]*/.exec(url)?.[0] ?? '';
+/** Returns `/api/run` and `/api` for `/api/run/x?y`, and `/result` for `/result/:id`: two segments tell surfaces apart. */
+function prefixesOf(url: string): readonly string[] {
+  const [path = ''] = /^(?:\/[^/?:]+){0,2}/.exec(url) ?? [];
+  const first = /^\/[^/]*/.exec(path)?.[0];
+  return [path, ...(first === undefined || first === path ? [] : [first])];
 }

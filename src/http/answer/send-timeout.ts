@@ -2,7 +2,8 @@
 //
 // A large answer is sent in pieces, each when the connection has taken the one before. This shows whether the client
 // reads. A client that does not take the next piece in time, or the whole answer, loses its connection. The clocks run
-// while the answer is being sent, never while it is being made. All answers together have a budget of memory.
+// while the answer is being sent, never while it or its next piece is being made. All answers together have a budget of
+// memory.
 
 import type { ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
@@ -38,13 +39,13 @@ export function createSendTimeout(limits: SendLimits, budget: AnswerBudget): Sen
         const { raw } = reply;
         const cut = (): void => disconnect(raw);
         const begin = (): (() => void) => budget.begin({ owner, bytes: payloadBytes(payload), cut });
-        const restart = startClocks(raw, limits, answering, begin);
+        const clocks = startClocks(raw, limits, answering, begin);
         if (payload instanceof Readable) {
-          done(null, inPieces(payload, restart));
+          done(null, inPieces(payload, clocks));
         } else if (typeof payload === 'string' && payload.length > pieceBytes) {
           const bytes = Buffer.from(payload);
           reply.header('content-length', bytes.length);
-          done(null, inPieces([bytes], restart));
+          done(null, inPieces([bytes], clocks));
         } else {
           done(null, payload);
         }
@@ -58,36 +59,58 @@ function disconnect({ socket, req }: ServerResponse): void {
   (socket ?? req.socket).resetAndDestroy();
 }
 
-function inPieces(parts: AsyncIterable<Buffer> | Iterable<Buffer>, onPiece: () => void): Readable {
-  return Readable.from(piecesOf(parts, onPiece), { objectMode: false, highWaterMark: pieceBytes });
+/** The clocks of one answer. */
+interface Clocks {
+  /** Starts the one for a piece anew; the other one goes on. */
+  restart(): void;
+  /** Stops both until the next restart. */
+  pause(): void;
 }
 
-async function* piecesOf(parts: AsyncIterable<Buffer> | Iterable<Buffer>, onPiece: () => void): AsyncGenerator<Buffer> {
+type Parts = AsyncIterable<Buffer> | Iterable<Buffer>;
+
+function inPieces(parts: Parts, clocks: Clocks): Readable {
+  return Readable.from(piecesOf(parts, clocks), { objectMode: false, highWaterMark: pieceBytes });
+}
+
+/** The next part is asked for when the client has taken the one before. */
+async function* piecesOf(parts: Parts, clocks: Clocks): AsyncGenerator<Buffer> {
+  clocks.pause();
   for await (const part of parts) {
     for (let from = 0; from < part.length; from += pieceBytes) {
-      onPiece();
+      clocks.restart();
       yield part.subarray(from, from + pieceBytes);
     }
+    clocks.pause();
   }
+  clocks.restart();
 }
 
 /**
- * Starts the clocks for an answer; returns a function that restarts the one for a piece. The connection is in `answering`
- * until the end. `begin` is called unless the client has left, and what it returns at the end.
+ * Starts the clocks for an answer. The connection is in `answering` until the end. `begin` is called unless the client
+ * has left, and what it returns at the end.
  */
 function startClocks(
   response: ServerResponse,
   limits: SendLimits,
   answering: WeakSet<Socket>,
   begin: () => () => void,
-): () => void {
+): Clocks {
   const { sendTimeoutMs, answerTimeoutMs } = limits;
   let cancel: (() => void) | undefined;
   let connection: Socket | undefined;
-  let endsAtMs: number | undefined;
+  let usedMs = 0;
+  let startedAtMs: number | undefined;
+
+  function pause(): void {
+    cancel?.();
+    cancel = undefined;
+    if (startedAtMs !== undefined) usedMs += performance.now() - startedAtMs;
+    startedAtMs = undefined;
+  }
 
   function restart(): void {
-    cancel?.();
+    pause();
     const { socket } = response;
     if (response.closed) return;
     // Without a socket, this answer waits for an earlier one on the same connection, which has its own clocks.
@@ -97,8 +120,8 @@ function startClocks(
     }
     connection = socket;
     answering.add(socket);
-    endsAtMs ??= performance.now() + answerTimeoutMs;
-    const leftMs = Math.max(0, Math.min(sendTimeoutMs, endsAtMs - performance.now()));
+    startedAtMs = performance.now();
+    const leftMs = Math.max(0, Math.min(sendTimeoutMs, answerTimeoutMs - usedMs));
     cancel = startDeadline(leftMs, () => disconnect(response));
   }
 
@@ -110,5 +133,5 @@ function startClocks(
     if (connection !== undefined) answering.delete(connection);
   });
   restart();
-  return restart;
+  return { restart, pause };
 }

@@ -2,7 +2,9 @@
 
 import { Type, type TSchema } from 'typebox';
 import { envelope, ErrorEnvelope, RetryAfter, sampleMessages, SessionError } from '../../api/error.ts';
+import { RunError } from '../../api/run.ts';
 import { errorTable, type ErrorCode } from '../../errors.ts';
+import { runError } from '../answer/error-shape.ts';
 
 /** An error that a route answers with; with texts of its own where the general ones do not fit the route. */
 type Listed = ErrorCode | { readonly code: ErrorCode; readonly meaning: string; readonly message: string };
@@ -10,7 +12,10 @@ type Listed = ErrorCode | { readonly code: ErrorCode; readonly meaning: string; 
 /** The shape of each status, with the meaning of the status and an example of each error. */
 type ErrorResponses = Readonly<Record<string, TSchema>>;
 
-function responsesOf(shape: TSchema, bodyWith: (error: string) => unknown, listed: readonly Listed[]): ErrorResponses {
+/** The body of an answer to an error of this code. */
+type BodyWith = (error: string, code: ErrorCode) => unknown;
+
+function responsesOf(shape: TSchema, bodyWith: BodyWith, listed: readonly Listed[]): ErrorResponses {
   const rows = new Map(listed.map((one) => [codeOf(one), wordsOf(one)]));
   const byStatus = Map.groupBy(rows, ([code]) => errorTable[code].status);
   return Object.fromEntries(
@@ -20,7 +25,9 @@ function responsesOf(shape: TSchema, bodyWith: (error: string) => unknown, liste
         ...shape,
         ...headersOf(status),
         description: [...new Set(errors.map(([, { meaning }]) => meaning))].join('; '),
-        'x-examples': Object.fromEntries(errors.map(([code, words]) => [code, { value: bodyWith(words.message) }])),
+        'x-examples': Object.fromEntries(
+          errors.map(([code, words]) => [code, { value: bodyWith(words.message, code) }]),
+        ),
       },
     ]),
   );
@@ -56,6 +63,11 @@ export const errorResponses = (...listed: readonly Listed[]): ErrorResponses =>
 export const sessionErrorResponses = (...listed: readonly Listed[]): ErrorResponses => ({
   ...responsesOf(Type.Union([ErrorEnvelope, SessionError]), envelope, beforeRouting),
   ...responsesOf(SessionError, (error) => ({ error }), [...anywhere, ...listed]),
+});
+
+export const runErrorResponses = (...listed: readonly Listed[]): ErrorResponses => ({
+  ...responsesOf(Type.Union([ErrorEnvelope, RunError]), envelope, beforeRouting),
+  ...responsesOf(RunError, runError, [...anywhere, ...listed]),
 });
 
 /** Errors of every route that needs a key. */

@@ -36,6 +36,7 @@ const tags = [
   { name: 'judge', description: 'Send a submission and get its verdicts in one request' },
   { name: 'tasks', description: 'Judge a submission in two requests, for clients that cannot hold one open' },
   { name: 'sessions', description: 'Run a script once and read its logs' },
+  { name: 'playground', description: 'Run a program once, for people who try something out' },
   { name: 'node', description: 'The version, the limits and the state of this server' },
 ];
 

@@ -6,7 +6,7 @@ import { differenceDetail, submissionError, testError } from '../../api/phrases.
 import type { SubmissionBody } from '../../api/submission.ts';
 import type { Difference } from '../../judging/checkers/difference.ts';
 import type { Judgement, TestReport, Timing } from '../../judging/judgement.ts';
-import { mib } from '../../sizes.ts';
+import { mebibytes, seconds } from '../../api/figures.ts';
 
 /** The parts of the request that the answer repeats, and whether the answer is verbose. */
 type Asked = Pick<SubmissionBody, 'tests' | 'attempt_id' | 'verbose'>;
@@ -66,14 +66,4 @@ function differenceOf(difference: Difference): Static<typeof DifferenceView> {
 
 function timingOf({ queuedMs, sandboxMs, compileMs, runMs }: Timing): Static<typeof TimingView> {
   return { queued: seconds(queuedMs), sandbox: seconds(sandboxMs), compile: seconds(compileMs), run: seconds(runMs) };
-}
-
-/** Rounds to the microsecond: finer digits are noise. */
-function seconds(milliseconds: number): number {
-  return Math.round(milliseconds * 1000) / 1_000_000;
-}
-
-/** Rounds to a thousandth of a MiB, which is a quarter of a page. */
-function mebibytes(bytes: number): number {
-  return Math.round((bytes / mib) * 1000) / 1000;
 }

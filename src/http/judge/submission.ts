@@ -2,9 +2,9 @@
 
 import type { Static } from 'typebox';
 import {
-  defaultMemoryLimitBytes,
   defaultTolerance,
   languageByName,
+  limitsOf,
   type CheckerField,
   type SubmissionBody,
   type SubmissionLimits,
@@ -15,8 +15,9 @@ import type { CheckerChoice } from '../../judging/checkers/create-checker.ts';
 import type { Submission } from '../../judging/submission.ts';
 import { testsFromTexts } from '../../judging/test-source.ts';
 import { defaultLanguage } from '../../languages/catalogue.ts';
-import { formatSizeBytes, mib } from '../../sizes.ts';
+import { formatSizeBytes } from '../../sizes.ts';
 import { refusalOf, type Problem } from '../request/body-problems.ts';
+import { problemsInText } from '../request/text-problems.ts';
 
 /** UTF-8 takes at most three bytes for a UTF-16 unit. */
 const mostBytesPerUnit = 3;
@@ -32,17 +33,10 @@ export function toSubmission(body: SubmissionBody, limits: SubmissionLimits): Su
     language,
     program: programOf(language, source),
     tests: testsFromTexts(body.tests.map(({ in: input, expected_out: answer }) => ({ input, answer }))),
-    timeLimitMs: body.time_limit === undefined ? limits.defaultTimeLimitMs : wholeMs(body.time_limit),
-    memoryLimitBytes:
-      body.memory_limit === undefined ? defaultMemoryLimitBytes(language, limits) : Math.round(body.memory_limit * mib),
+    ...limitsOf(body, language, limits),
     checker: toChecker(body.checker ?? 'lines'),
     stopOnFailure: body.stop_on_failure ?? false,
   };
-}
-
-/** Rounds to whole milliseconds, at least 1: a process could not keep a limit of 0 ms. */
-function wholeMs(seconds: number): number {
-  return Math.max(1, Math.round(seconds * 1000));
 }
 
 /** If one tolerance is given, the other is 0. If none is given, both have the default. */
@@ -93,10 +87,4 @@ function* problemsInAnswer(
   if (bytes <= maxOutputBytes) return;
   const most = formatSizeBytes(maxOutputBytes);
   yield { text: `${place} has ${formatSizeBytes(bytes)}, more than the output limit of ${most}`, isSize: false };
-}
-
-/** A lone surrogate has no UTF-8 encoding, so the program could not read the text as it was sent. */
-function* problemsInText(text: string, place: string): Generator<Problem> {
-  if (text.isWellFormed()) return;
-  yield { text: `${place} must be Unicode text, but it has a lone surrogate`, isSize: false };
 }

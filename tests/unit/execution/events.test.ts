@@ -1,6 +1,12 @@
 import t from 'tap';
 import { JudgeError } from '../../../src/errors.ts';
-import { createRunEvents, LaggingReaderError, type RunEvent, type RunEvents } from '../../../src/execution/events.ts';
+import {
+  createRunEvents,
+  LaggingReaderError,
+  liveEventBytes,
+  type RunEvent,
+  type RunEvents,
+} from '../../../src/execution/events.ts';
 
 type Event = RunEvent<string, string>;
 const ended: Event = { kind: 'ended', result: 'done', error: null };
@@ -20,7 +26,7 @@ async function all(events: RunEvents<Event>, after = 0): Promise<readonly string
 }
 
 await t.test('every reader gets every event in order, whenever it came', async (t) => {
-  const events = createRunEvents<Event>(100_000);
+  const events = createRunEvents<Event>(100_000, liveEventBytes);
   const early = all(events);
   events.publish({ kind: 'queued', position: 1 });
   events.publish({ kind: 'started' });
@@ -38,14 +44,14 @@ await t.test('every reader gets every event in order, whenever it came', async (
 });
 
 await t.test('nothing comes behind the end', async (t) => {
-  const events = createRunEvents<Event>(100_000);
+  const events = createRunEvents<Event>(100_000, liveEventBytes);
   events.publish({ kind: 'ended', result: null, error: new JudgeError('sandbox_failed', 'the sandbox failed') });
   events.publish(output('late'));
   t.same(await all(events), ['1 ended']);
 });
 
 await t.test('a reader that waits gets each event as it is published', async (t) => {
-  const events = createRunEvents<Event>(100_000);
+  const events = createRunEvents<Event>(100_000, liveEventBytes);
   const reader = events.read();
   for (const text of ['one', 'two', 'three']) {
     const next = reader.next();
@@ -55,7 +61,7 @@ await t.test('a reader that waits gets each event as it is published', async (t)
 });
 
 await t.test('a reader that falls behind what is kept is dropped, and the others are not', async (t) => {
-  const events = createRunEvents<Event>(10_000);
+  const events = createRunEvents<Event>(10_000, liveEventBytes);
   const slow = events.read();
   const quick = events.read();
   events.publish(output('first'));
@@ -73,20 +79,20 @@ await t.test('a reader that falls behind what is kept is dropped, and the others
 });
 
 await t.test('what is kept is bounded by its bytes, however many events and readers there are', async (t) => {
-  const events = createRunEvents<Event>(100_000);
+  const events = createRunEvents<Event>(100_000, liveEventBytes);
   const readers = Array.from({ length: 10 }, () => events.read());
   for (let i = 0; i < 10_000; i++) events.publish(output('x'));
   const refusals = await Promise.all(readers.map((reader) => reader.next().catch((error: unknown) => error)));
   t.ok(refusals.every((error) => error instanceof LaggingReaderError));
   const { firstKept } = refusals[0] as LaggingReaderError;
   t.ok(10_000 - firstKept < 100_000 / 256, `${firstKept}`);
-  const large = createRunEvents<Event>(10);
+  const large = createRunEvents<Event>(10, liveEventBytes);
   large.publish(output('larger than all that is kept'));
   t.equal((await large.read().next()).value!.sequence, 1, 'the newest is kept in any case');
 });
 
 await t.test('a reader that is aborted ends, also while it waits', async (t) => {
-  const events = createRunEvents<Event>(100_000);
+  const events = createRunEvents<Event>(100_000, liveEventBytes);
   const leaving = new AbortController();
   const reader = events.read({ signal: leaving.signal });
   const next = reader.next();

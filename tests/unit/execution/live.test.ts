@@ -1,7 +1,7 @@
 // The life of a program that is spoken with, on a fake sandbox.
 
 import t from 'tap';
-import { createRunEvents, type SequencedEvent } from '../../../src/execution/events.ts';
+import { createRunEvents, liveEventBytes, type SequencedEvent } from '../../../src/execution/events.ts';
 import { createLiveRunner, type LiveEvent, type LiveRun, type LiveScript } from '../../../src/execution/live.ts';
 import { createSlots } from '../../../src/execution/slots.ts';
 import { createFakeSandboxes, isCompile, type Ending, type ScriptedRun } from '../../support/fake-sandbox.ts';
@@ -31,7 +31,7 @@ function stage(
     sandboxes,
     slots,
     start: (signal: AbortSignal = never) => {
-      const events = createRunEvents<LiveEvent>(MB);
+      const events = createRunEvents<LiveEvent>(MB, liveEventBytes);
       return { run: runLive(script, signal, events), events };
     },
   };

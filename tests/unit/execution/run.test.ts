@@ -1,7 +1,7 @@
 import { test } from 'tap';
 import { JudgeError } from '../../../src/errors.ts';
 import type { Slots, Waiting } from '../../../src/execution/run.ts';
-import { createRunEvents } from '../../../src/execution/events.ts';
+import { createRunEvents, liveEventBytes } from '../../../src/execution/events.ts';
 import { createRunner, type JudgeEvent, weightBytes } from '../../../src/judging/runner.ts';
 import { byInput, compiling, createFakeSandboxes, type FakeSandboxes } from '../../support/fake-sandbox.ts';
 import { limits, MB, submissionOf, testCases } from '../judging/samples.ts';
@@ -192,7 +192,7 @@ await test('without a clock of the caller, times come from the real one', async 
 });
 
 await test('a submission’s events tell its stages in order, and its end with the judgement', async (t) => {
-  const events = createRunEvents<JudgeEvent>(1 << 20);
+  const events = createRunEvents<JudgeEvent>(1 << 20, liveEventBytes);
   const run = runnerOf(createFakeSandboxes(passing), createFakeSlots());
   const judgement = await run(two, new AbortController().signal, { events });
   const kinds: string[] = [];
@@ -204,7 +204,7 @@ await test('a submission’s events tell its stages in order, and its end with t
 });
 
 await test('a submission’s events end with the error when it could not be judged', async (t) => {
-  const events = createRunEvents<JudgeEvent>(1 << 20);
+  const events = createRunEvents<JudgeEvent>(1 << 20, liveEventBytes);
   const failing = { leaseFails: () => new JudgeError('no_sandbox', 'no sandbox can be started') };
   const run = runnerOf(createFakeSandboxes(passing, failing), createFakeSlots());
   await t.rejects(run(two, new AbortController().signal, { events }), { code: 'no_sandbox' });

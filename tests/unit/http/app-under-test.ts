@@ -4,8 +4,13 @@ import { pino } from 'pino';
 import type { Test } from 'tap';
 import { buildApp, type AppParts } from '../../../src/app.ts';
 import { loadConfig } from '../../../src/config/load.ts';
+import { defaultJudgingLimits as judgingLimits } from '../../../src/execution/limits.ts';
+import { createLiveRunner } from '../../../src/execution/live.ts';
+import type { Sandboxes } from '../../../src/execution/sandbox.ts';
+import { createSlots } from '../../../src/execution/slots.ts';
 import type { Judgement, TestReport } from '../../../src/judging/judgement.ts';
 import type { Submission } from '../../../src/judging/submission.ts';
+import { createFakeSandboxes, isCompile } from '../../support/fake-sandbox.ts';
 
 export type LogLine = Readonly<Record<string, unknown>>;
 
@@ -36,6 +41,12 @@ export function appUnderTest(t: Test, { env = {}, ...parts }: Overrides = {}): A
       submissions.push(submission);
       return judgementOf(submission);
     },
+    runLive: createLiveRunner({
+      slots: createSlots(slotLimits, (error) => t.fail(String(error))),
+      sandboxes: printing('5\n'),
+      limits: judgingLimits,
+    }),
+    imageOf: ({ image }) => image,
     runScript: async () => ({ output: 'logs\n', cutAtBytes: null, ending: null }),
     prewarm: () => undefined,
     slots: {
@@ -60,6 +71,13 @@ export function appUnderTest(t: Test, { env = {}, ...parts }: Overrides = {}): A
   });
   t.teardown(async () => app.close());
   return { app, submissions, log, answered };
+}
+
+const slotLimits = { maxRunning: 10, maxWaiting: 10, maxWaitingBytes: 1_048_576, queueTimeoutMs: 60_000 };
+
+/** Sandboxes in which every program prints this. */
+function printing(stdout: string): Sandboxes {
+  return createFakeSandboxes((run) => (isCompile(run) ? {} : { stdout }));
 }
 
 /** As it would be if the program printed what was expected, unless another report is given for each test. */

@@ -37,8 +37,9 @@ const form = (content: string): Sent => ({
 });
 const json = (payload: string): Sent => ({ headers: { 'content-type': 'application/json' }, payload });
 
-function goodRequest({ body }: Operation): Sent {
+function goodRequest({ body, path }: Operation): Sent {
   if (body === undefined) return {};
+  if (path === '/api/run') return json('{"code":"print(5)","language":"python"}');
   return body.type === 'application/json' ? json(JSON.stringify(bodyWith())) : form('print(5)');
 }
 
@@ -56,7 +57,7 @@ function refused(code: ErrorCode): Overrides {
     throw new JudgeError(code, 'refused');
   };
   const fail = async (): Promise<never> => Promise.reject(new JudgeError(code, 'refused'));
-  return { judge: fail, runScript: fail, prewarm: refuse, languageState: refuse, containers: refuse };
+  return { judge: fail, runScript: fail, prewarm: refuse, languageState: refuse, containers: refuse, runLive: refuse };
 }
 
 const never = async (): Promise<never> => new Promise(() => undefined);

@@ -50,6 +50,7 @@ t.test('every route is described, and says whether it needs a key', async (t) =>
       ['GET /metrics', true, true],
       ['GET /result/{session_id}', true, true],
       ['GET /version', false, false],
+      ['POST /api/run', true, true],
       ['POST /api/run_code', true, true],
       ['POST /cleanup/{session_id}', true, true],
       ['POST /execute', true, true],

@@ -1,0 +1,115 @@
+// POST /api/run: its request, its answer, and the events that it streams.
+
+import { Type, type Static } from 'typebox';
+import { formatSizeBytes } from '../sizes.ts';
+import { nullable } from './nullable.ts';
+import { languageField, limitFields, type SubmissionLimits } from './submission.ts';
+
+/** The language of a run that names none. */
+export const defaultRunLanguage = 'go';
+
+/** The schema of a run under these limits. */
+export const runBody = (limits: SubmissionLimits) =>
+  Type.Object(
+    {
+      code: Type.String({
+        description: `the program as plain text, not empty, at most ${formatSizeBytes(limits.maxCodeBytes)} of UTF-8`,
+      }),
+      language: languageField(limits, defaultRunLanguage),
+      stdin: Type.Optional(Type.String({ default: '', description: 'the whole of stdin' })),
+      ...limitFields(limits, 'seconds of CPU time', 'of memory'),
+      fresh: Type.Optional(
+        Type.Boolean({ default: false, description: 'runs the program although its result is known' }),
+      ),
+    },
+    { additionalProperties: false, title: 'Run', description: 'A program, its input and its limits' },
+  );
+
+export type RunBody = Static<ReturnType<typeof runBody>>;
+
+const RunEnd = Type.Enum(
+  ['exited', 'signaled', 'time_limit', 'memory_limit', 'output_limit', 'compile_error', 'stopped'],
+  {
+    type: 'string',
+    description: 'how the program ended; `time_limit` is CPU time or, as `message` says, wall time',
+  },
+);
+
+/** How a run ended and what it used. */
+const ending = {
+  exit_code: nullable(Type.Integer({ description: 'when it exited' })),
+  signal: nullable(Type.String({ description: 'the signal that ended it, such as `SIGSEGV`' })),
+  ended: RunEnd,
+  message: nullable(Type.String({ description: 'the limit that ended it, in words' })),
+  execution_time: nullable(Type.Number({ description: 'CPU time in seconds; null when no program was started' })),
+  wall_time: nullable(Type.Number({ description: 'seconds from the start of the program to its end' })),
+  memory_usage: nullable(Type.Number({ description: 'peak memory in MiB' })),
+  truncated: Type.Object(
+    {
+      stdout: Type.Boolean({ description: 'whether `stdout` is cut' }),
+      stderr: Type.Boolean({ description: 'whether `stderr` is cut' }),
+    },
+    { description: 'whether the program wrote more than the answer has' },
+  ),
+  compile_output: Type.String({ description: 'what the compiler said, warnings too' }),
+  cached: Type.Boolean({ description: 'whether this is the result of an earlier run of the same program' }),
+  age: nullable(Type.Number({ description: 'of a cached result: seconds since that run ended' })),
+};
+
+export const RunAnswer = Type.Object(
+  {
+    output: Type.String({ description: 'stdout and stderr in the order in which the server read them' }),
+    stdout: Type.String({ description: 'decoded as UTF-8; invalid bytes become U+FFFD' }),
+    stderr: Type.String({ description: 'the same of stderr' }),
+    ...ending,
+  },
+  { title: 'RunAnswer', description: 'What came of the run' },
+);
+export type RunAnswer = Static<typeof RunAnswer>;
+
+const seq = Type.Integer({ minimum: 1, description: 'the number of the event in its run, from 1' });
+
+export const RunEventMessage = Type.Union(
+  [
+    Type.Object(
+      {
+        type: Type.Literal('state'),
+        seq,
+        state: Type.Enum(['queued', 'compiling', 'running'], { type: 'string' }),
+        position: Type.Optional(Type.Integer({ description: 'place in the queue; 1 is next' })),
+      },
+      { additionalProperties: false },
+    ),
+    Type.Object(
+      {
+        type: Type.Literal('output'),
+        seq,
+        time: Type.Integer({ description: 'milliseconds since the run was asked for' }),
+        stream: Type.Enum(['stdout', 'stderr'], { type: 'string' }),
+        data: Type.String(),
+      },
+      { additionalProperties: false },
+    ),
+    Type.Object({ type: Type.Literal('ended'), seq, ...ending }, { additionalProperties: false }),
+    Type.Object(
+      {
+        type: Type.Literal('error'),
+        code: Type.String({ description: 'a word for the error, such as `queue_full`' }),
+        message: Type.String(),
+        retry_after: Type.Optional(Type.Integer({ description: 'seconds to wait before the next attempt' })),
+      },
+      { additionalProperties: false },
+    ),
+  ],
+  { title: 'RunEvent' },
+);
+export type RunEventMessage = Static<typeof RunEventMessage>;
+
+export const RunError = Type.Object(
+  {
+    error: Type.String({ description: '`Invalid request` for every 400, else what is wrong' }),
+    detail: Type.Optional(Type.String({ description: 'of a 400: what is wrong, and where' })),
+  },
+  { title: 'RunError' },
+);
+export type RunError = Static<typeof RunError>;

@@ -1,0 +1,54 @@
+// Results of runs, kept for a while, so that a program that many people run without a change runs once.
+
+import { createHash } from 'node:crypto';
+import { LRUCache } from 'lru-cache';
+import type { Owner } from './holdings.ts';
+import type { LiveScript } from './live.ts';
+import type { RunRecord } from './run-record.ts';
+import { retainedBytes } from '../text.ts';
+
+export interface CachedResult {
+  readonly record: RunRecord;
+  /** milliseconds since the run ended */
+  readonly ageMs: number;
+}
+
+export interface ResultCache {
+  get(key: string): CachedResult | undefined;
+  set(key: string, record: RunRecord): void;
+}
+
+/** Keeps results in memory: at most `maxBytes`, each for `ttlMs`; those that were read longest ago go first. */
+export function createResultCache({ maxBytes, ttlMs }: { maxBytes: number; ttlMs: number }): ResultCache {
+  if (maxBytes === 0) return { get: () => undefined, set: () => undefined };
+  const kept = new LRUCache<string, RunRecord>({ maxSize: maxBytes, ttl: ttlMs, sizeCalculation: recordBytes });
+  return {
+    get(key) {
+      const record = kept.get(key);
+      return record === undefined ? undefined : { record, ageMs: ttlMs - kept.getRemainingTTL(key) };
+    },
+    set(key, record) {
+      kept.set(key, record);
+    },
+  };
+}
+
+/** The objects of a record, its key and its place in the cache, without its texts. */
+const recordOverheadBytes = 1024;
+
+function recordBytes({ output, compileOutput }: RunRecord): number {
+  const outputBytes = output.reduce((sum, { text }) => sum + retainedBytes(text) + 64, 0);
+  return recordOverheadBytes + outputBytes + retainedBytes(compileOutput);
+}
+
+/**
+ * Tells runs apart whose results may differ. A result belongs to the key that asked for it, so that nobody learns what
+ * others run. `image` names the version of the language.
+ */
+export function resultKey(script: LiveScript, input: Uint8Array, image: string, owner: Owner): string {
+  const { language, program, timeLimitMs, wallTimeMs, memoryLimitBytes, outputBytes } = script;
+  const limits = [timeLimitMs, wallTimeMs, memoryLimitBytes, outputBytes];
+  const parts = [owner, language.name, image, program.fileName, limits, program.source.length];
+  const hash = createHash('sha256').update(JSON.stringify(parts)).update('\0');
+  return hash.update(program.source).update(input).digest('base64url');
+}

@@ -1,0 +1,237 @@
+// POST /api/run on real sandboxes: what came of a program, live events, results that are shown again.
+
+import { setTimeout as delay } from 'node:timers/promises';
+import t from 'tap';
+import type { RunAnswer, RunError, RunEventMessage } from '../../src/api/run.ts';
+import { startServer } from '../support/server.ts';
+
+const server = await startServer({
+  LANGUAGES: 'python,go',
+  MAX_CONTAINERS: '4',
+  PLAYGROUND_SLOTS: '2',
+  RUN_WALL_LIMIT: '2s',
+  MAX_OUTPUT: '100KB',
+});
+t.teardown(() => server.stop());
+
+interface Ran {
+  readonly status: number;
+  readonly body: RunAnswer & RunError;
+}
+
+async function post(body: unknown, init: RequestInit = {}): Promise<Response> {
+  const headers = { 'content-type': 'application/json', ...(init.headers as Record<string, string>) };
+  return fetch(`${server.address}/api/run`, { method: 'POST', body: JSON.stringify(body), ...init, headers });
+}
+
+async function run(body: Record<string, unknown>): Promise<Ran> {
+  const answer = await post({ language: 'python', ...body });
+  return { status: answer.status, body: (await answer.json()) as Ran['body'] };
+}
+
+/** The events of a run as they come; `onEvent` hears of each at once. */
+async function events(
+  body: Record<string, unknown>,
+  onEvent: (event: RunEventMessage) => void = () => undefined,
+  signal?: AbortSignal,
+): Promise<RunEventMessage[]> {
+  const init = { headers: { accept: 'application/x-ndjson' }, ...(signal === undefined ? {} : { signal }) };
+  const answer = await post({ language: 'python', fresh: true, ...body }, init);
+  t.equal(answer.headers.get('content-type'), 'application/x-ndjson');
+  const seen: RunEventMessage[] = [];
+  let open = '';
+  for await (const chunk of answer.body!.pipeThrough(new TextDecoderStream())) {
+    const lines = (open + chunk).split('\n');
+    open = lines.pop() ?? '';
+    for (const line of lines) {
+      const event = JSON.parse(line) as RunEventMessage;
+      seen.push(event);
+      onEvent(event);
+    }
+  }
+  t.equal(open, '', 'the last line is whole');
+  return seen;
+}
+
+const textOf = (seen: readonly RunEventMessage[]): string =>
+  seen.map((event) => (event.type === 'output' ? event.data : '')).join('');
+
+await t.test('the request of document 004 works as it is written there: Go, plain text', async (t) => {
+  const code = 'package main\n\nimport "fmt"\n\nfunc main() { fmt.Println("привет") }\n';
+  await server.untilLanguagesAreReady();
+  const answer = await post({ code });
+  t.equal(answer.status, 200);
+  t.match(await answer.json(), { output: 'привет\n', stdout: 'привет\n', stderr: '', exit_code: 0, ended: 'exited' });
+});
+
+await t.test('a program that is none, and what is wrong with it', async (t) => {
+  const cases: readonly (readonly [unknown, string])[] = [
+    [{}, 'code is required'],
+    [{ code: '' }, 'code must not be empty'],
+    [{ code: 7 }, 'code must be a string'],
+    [{ code: 'x', language: 'cobol' }, 'language must be one of'],
+    [{ code: 'x', time_limit: 11 }, 'time_limit must be at most 10 s'],
+    [{ code: '\uD800', stdin: '\uDC00' }, 'code must be Unicode text, but it has a lone surrogate; stdin must be'],
+    [{ code: 'x', colour: 'red' }, 'unknown field: colour'],
+    [[], 'the body must be an object'],
+  ];
+  for (const [body, detail] of cases) {
+    const answer = await post(body);
+    const said = (await answer.json()) as RunError;
+    t.equal(answer.status, 400, detail);
+    t.equal(said.error, 'Invalid request');
+    t.ok(said.detail?.startsWith(detail), String(said.detail));
+  }
+  const wrong = await post(undefined, { body: '{"code": "x"' });
+  t.equal(wrong.status, 400);
+  t.match(await wrong.json(), { error: 'Invalid request', detail: /^the body is not valid JSON/ });
+  const large = await run({ code: '#'.repeat(262_145) });
+  t.equal(large.status, 413);
+  t.same(large.body, { error: 'code must be at most 256 KiB of UTF-8 (MAX_CODE)' });
+});
+
+await t.test('each way to end is told with its figures', async (t) => {
+  const cases: readonly (readonly [code: string, Partial<RunAnswer>, Record<string, unknown>?])[] = [
+    ['print(input())', { ended: 'exited', exit_code: 0, stdout: 'seven\n', message: null }, { stdin: 'seven\n' }],
+    ['import sys; sys.exit("no")', { ended: 'exited', exit_code: 1, stderr: 'no\n', output: 'no\n' }],
+    ['import os; os.kill(os.getpid(), 11)', { ended: 'signaled', signal: 'SIGSEGV', exit_code: null }],
+    ['while True: pass', { ended: 'time_limit', message: 'time limit exceeded: 0.3 s' }, { time_limit: 0.3 }],
+    ['import time; time.sleep(9)', { ended: 'time_limit', message: 'time limit exceeded: wall clock: 2 s' }],
+    ['a = bytearray(200 << 20)', { ended: 'memory_limit', message: 'memory limit exceeded: 128 MiB' }],
+    ['print("x" * 200_000)', { ended: 'output_limit', message: 'output limit exceeded: 100 KiB' }],
+    ['print(', { ended: 'compile_error', exit_code: null, execution_time: null, stdout: '' }],
+  ];
+  await Promise.all(
+    cases.map(async ([code, expected, fields = {}]) => {
+      const { status, body } = await run({ code, ...fields });
+      t.equal(status, 200, code);
+      t.match(body, expected, code);
+      if (body.ended === 'compile_error') return t.match(body.compile_output, /SyntaxError/);
+      t.ok(body.memory_usage! > 1 && body.wall_time! > 0 && body.execution_time! >= 0, code);
+      return undefined;
+    }),
+  );
+});
+
+await t.test('of a long output the first part is kept, and said to be cut', async (t) => {
+  const { body } = await run({ code: 'import sys\nsys.stderr.write("e")\nprint("x" * 200_000)' });
+  t.match(body, { stdout: 'x'.repeat(102_399), stderr: 'e', truncated: { stdout: true, stderr: false } });
+});
+
+await t.test('text beyond ASCII and bytes that are not UTF-8 come through pieces whole', async (t) => {
+  const code = [
+    'import os, time',
+    'for byte in "é😀".encode(): os.write(1, bytes([byte])); time.sleep(0.02)',
+    'os.write(1, b"\\xff"); os.write(2, b"\\xe2\\x82")',
+  ].join('\n');
+  const { body } = await run({ code });
+  t.equal(body.stdout, 'é😀\uFFFD');
+  t.equal(body.stderr, '\uFFFD');
+  t.equal(textOf(await events({ code })), 'é😀\uFFFD\uFFFD');
+});
+
+await t.test('the same program with the same input is shown again, unless it is to be fresh', async (t) => {
+  const code = 'import random; print(random.random())';
+  const first = await run({ code });
+  t.match(first.body, { cached: false, age: null });
+  const second = await run({ code });
+  t.match(second.body, { cached: true, age: 0, stdout: first.body.stdout });
+  t.equal((await run({ code, stdin: 'x' })).body.cached, false, 'another input');
+  t.equal((await run({ code, time_limit: 1 })).body.cached, false, 'another limit');
+  const fresh = await run({ code, fresh: true });
+  t.equal(fresh.body.cached, false);
+  t.not(fresh.body.stdout, first.body.stdout);
+  t.equal((await run({ code })).body.stdout, fresh.body.stdout, 'the newest result is kept');
+  const seen = await events({ code, fresh: false });
+  t.equal(textOf(seen), fresh.body.stdout);
+  t.match(seen.at(-1), { type: 'ended', cached: true });
+  const error = { code: 'print((' };
+  await run(error);
+  t.match((await run(error)).body, { ended: 'compile_error', cached: true });
+});
+
+await t.test('what a limit, a signal or a stop ended is not shown again', async (t) => {
+  for (const code of ['while True: pass', 'import os; os.abort()']) {
+    await run({ code, time_limit: 0.2 });
+    t.equal((await run({ code, time_limit: 0.2 })).body.cached, false, code);
+  }
+});
+
+await t.test('identical requests at once run once', async (t) => {
+  const code = 'import random, time; time.sleep(0.5); print(random.random())';
+  const answers = await Promise.all(Array.from({ length: 20 }, async () => run({ code })));
+  t.equal(new Set(answers.map(({ body }) => body.stdout)).size, 1);
+});
+
+await t.test('events come while the program runs, numbered, and end with its figures', async (t) => {
+  const code = 'import sys, time\nprint("a", flush=True)\ntime.sleep(0.5)\nprint("b", file=sys.stderr)';
+  const arrivals: string[] = [];
+  let atA = 0;
+  const seen = await events({ code }, (event) => {
+    if (event.type !== 'output') return;
+    arrivals.push(event.data);
+    if (event.data === 'a\n') atA = event.time;
+    else t.ok(event.time - atA >= 400, 'the time between them is told');
+  });
+  t.same(arrivals, ['a\n', 'b\n']);
+  const states = seen.flatMap((event) => (event.type === 'state' ? [event.state] : []));
+  t.same(
+    states.filter((state) => state !== 'queued'),
+    ['compiling', 'running'],
+  );
+  t.same(
+    seen.map((event) => ('seq' in event ? event.seq : 0)),
+    seen.map((_, index) => index + 1),
+  );
+  t.match(seen.at(-1), { type: 'ended', ended: 'exited', exit_code: 0, cached: false, compile_output: '' });
+  t.notOk('output' in seen.at(-1)!);
+});
+
+await t.test('a run whose client has left is stopped; one that somebody else waits for goes on', async (t) => {
+  const leaving = new AbortController();
+  const code = 'import time; print("on", flush=True); time.sleep(1.5); print("end")';
+  const gone = events({ code }, () => leaving.abort(), leaving.signal).catch(() => 'left');
+  t.equal(await gone, 'left');
+  await server.untilCounts({ running: 0 });
+
+  const shared = { code: `${code} # shared`, language: 'python' };
+  const impatient = new AbortController();
+  const first = post(shared, { signal: impatient.signal }).catch(() => 'left');
+  await server.untilCounts({ running: 1 });
+  const second = run(shared);
+  await delay(100);
+  impatient.abort();
+  t.equal(await first, 'left');
+  t.match((await second).body, { stdout: 'on\nend\n', ended: 'exited' });
+});
+
+await t.test('people leave slots to submissions, and see their place in the queue', async (t) => {
+  const sleeping = (index: number) => `import time; time.sleep(1) # ${index}`;
+  const all = [0, 1, 2, 3].map(async (index) => events({ code: sleeping(index) }));
+  await server.untilCounts({ running: 2 });
+  const judged = await server.judge('print(5)', { expected_out: '5\n' });
+  t.equal(judged.result.verdict, 'accepted');
+  const runs = await Promise.all(all);
+  const positions = runs.flatMap((seen) =>
+    seen.flatMap((event) => (event.type === 'state' && event.state === 'queued' ? [event.position] : [])),
+  );
+  t.ok(positions.includes(1) && positions.includes(2), positions.join());
+  for (const seen of runs) t.match(seen.at(-1), { type: 'ended', ended: 'exited' });
+});
+
+await t.test('runs are counted by how they ended', async (t) => {
+  const text = await (await fetch(`${server.address}/metrics`)).text();
+  for (const end of [
+    'exited',
+    'memory',
+    'output',
+    'time',
+    'wall_time',
+    'compilation',
+    'cached',
+    'joined',
+    'client_gone',
+  ]) {
+    t.match(text, new RegExp(`^judge_runs_total\\{language="python",end="${end}"\\} [1-9]`, 'm'));
+  }
+});

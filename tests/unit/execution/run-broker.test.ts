@@ -1,0 +1,197 @@
+// Runs that people start, on a fake sandbox: what their readers see, and which of them run a program of their own.
+
+import t, { type Test } from 'tap';
+import { JudgeError } from '../../../src/errors.ts';
+import { createLiveRunner } from '../../../src/execution/live.ts';
+import { nestedSlots } from '../../../src/execution/nested-slots.ts';
+import { createResultCache } from '../../../src/execution/result-cache.ts';
+import { createRunBroker, type BrokeredRun, type RunOrder } from '../../../src/execution/run-broker.ts';
+import { createSlots } from '../../../src/execution/slots.ts';
+import { createFakeSandboxes, isCompile, type Ending, type ScriptedRun } from '../../support/fake-sandbox.ts';
+import { language, limits, MB } from '../judging/samples.ts';
+
+const maxOutputBytes = 1000;
+
+function orderOf(changes: Partial<RunOrder> & { readonly code?: string } = {}): RunOrder {
+  const { code = 'print(5)', ...rest } = changes;
+  const program = { fileName: 'main.py', source: Buffer.from(code) };
+  const script = { language, program, timeLimitMs: 1000, wallTimeMs: 60_000, memoryLimitBytes: 128 * MB };
+  const whole = { ...script, outputBytes: maxOutputBytes };
+  return { script: whole, input: new Uint8Array(), fresh: false, owner: null, ...rest };
+}
+
+interface StageOptions {
+  readonly cacheBytes?: number;
+  readonly image?: () => string;
+  readonly maxRunning?: number;
+}
+
+function stage(
+  t: Test,
+  live: (run: ScriptedRun) => Ending | Promise<Ending>,
+  { cacheBytes = MB, image = () => 'image:1', maxRunning = 10 }: StageOptions = {},
+) {
+  const slots = (most: number) =>
+    createSlots({ maxRunning: most, maxWaiting: 10, maxWaitingBytes: MB, queueTimeoutMs: 60_000 }, (error) =>
+      t.fail(String(error)),
+    );
+  const sandboxes = createFakeSandboxes((run) => (isCompile(run) ? {} : live(run)));
+  const runLive = createLiveRunner({ slots: nestedSlots(slots(maxRunning), slots(10)), sandboxes, limits });
+  const ends: string[] = [];
+  const runs = createRunBroker({
+    runLive,
+    cache: createResultCache({ maxBytes: cacheBytes, ttlMs: 60_000 }),
+    imageOf: image,
+    maxOutputBytes,
+    onEnd: (_, end) => ends.push(end),
+  });
+  return { runs, ends, ran: () => sandboxes.containers.length };
+}
+
+async function seen({ events }: BrokeredRun, after = 0): Promise<readonly string[]> {
+  const told: string[] = [];
+  for await (const { sequence, event } of events.read({ after })) {
+    const more = event.kind === 'output' ? ` ${event.stream} ${JSON.stringify(event.text)}` : '';
+    told.push(`${sequence} ${event.kind}${more}`);
+  }
+  return told;
+}
+
+t.test('every reader sees the same events, also one that comes late', async (t) => {
+  const { runs } = stage(t, () => ({
+    writes: [
+      ['stdout', 'a'],
+      ['stderr', 'b'],
+      ['stdout', 'c'],
+    ],
+  }));
+  const run = runs.start(orderOf());
+  const expected = [
+    '1 started',
+    '2 running',
+    '3 output stdout "a"',
+    '4 output stderr "b"',
+    '5 output stdout "c"',
+    '6 ended',
+  ];
+  t.same(await Promise.all([seen(run), seen(run)]), [expected, expected]);
+  t.same(await seen(run, 4), expected.slice(4));
+  t.match((await run.ended).output, [
+    { stream: 'stdout', text: 'a' },
+    { stream: 'stderr', text: 'b' },
+    { stream: 'stdout', text: 'c' },
+  ]);
+});
+
+t.test('a result is shown again: the same output, and how old it is', async (t) => {
+  const { runs, ends, ran } = stage(t, () => ({ stdout: 'out', stderr: 'err' }));
+  const first = runs.start(orderOf());
+  const record = await first.ended;
+  t.equal(first.ageMs, null);
+  const again = runs.start(orderOf());
+  t.same(await again.ended, record);
+  t.ok(again.ageMs !== null && again.ageMs >= 0);
+  t.same(await seen(again), ['1 output stdout "out"', '2 output stderr "err"', '3 ended']);
+  t.equal(ran(), 1);
+  t.same(ends, ['exited', 'cached']);
+});
+
+t.test('what may change a result makes it another', async (t) => {
+  let image = 'image:1';
+  const { runs, ran } = stage(t, () => ({}), { image: () => image });
+  await runs.start(orderOf()).ended;
+  const { script } = orderOf();
+  const others: readonly RunOrder[] = [
+    orderOf({ code: 'print(6)' }),
+    orderOf({ input: Buffer.from('x') }),
+    orderOf({ script: { ...script, timeLimitMs: 2000 } }),
+    orderOf({ script: { ...script, memoryLimitBytes: 64 * MB } }),
+    orderOf({ script: { ...script, language: { ...language, name: 'other' } } }),
+    orderOf({ owner: 'somebody' }),
+    // the same bytes, but the border between program and input lies elsewhere
+    orderOf({ code: 'print(5', input: Buffer.from(')') }),
+    orderOf({ fresh: true }),
+  ];
+  for (const [index, order] of others.entries()) {
+    t.equal(runs.start(order).ageMs, null);
+    await runs.start({ ...order, fresh: false }).ended;
+    t.equal(ran(), index + 2, String(index));
+  }
+  image = 'image:2';
+  await runs.start(orderOf()).ended;
+  t.equal(ran(), others.length + 2, 'another version of the language');
+});
+
+t.test('only what the program itself ended is kept', async (t) => {
+  const endings: readonly (readonly [Ending, boolean])[] = [
+    [{ end: { kind: 'exited', exitCode: 3 } }, true],
+    [{ end: { kind: 'signaled', signal: 'SIGSEGV' } }, false],
+    [{ end: { kind: 'stopped', limit: 'time' } }, false],
+    [{ end: { kind: 'stopped', limit: 'wall_time' } }, false],
+    [{ usage: { oomKills: 1 } }, false],
+    [{ stdout: 'x'.repeat(2000), end: { kind: 'stopped', limit: 'output' } }, false],
+  ];
+  for (const [ending, isKept] of endings) {
+    const { runs } = stage(t, () => ending);
+    const { ending: first } = await runs.start(orderOf()).ended;
+    t.equal(runs.start(orderOf()).ageMs !== null, isKept, first.kind);
+  }
+  const { runs } = stage(t, () => ({}), { cacheBytes: 0 });
+  await runs.start(orderOf()).ended;
+  t.equal(runs.start(orderOf()).ageMs, null, 'a cache of no bytes keeps nothing');
+});
+
+t.test('the same order while a run goes on joins it; a fresh one does not', async (t) => {
+  const gate = Promise.withResolvers<Ending>();
+  const { runs, ends, ran } = stage(t, async () => gate.promise);
+  const first = runs.start(orderOf());
+  t.equal(runs.start(orderOf()), first);
+  const fresh = runs.start(orderOf({ fresh: true }));
+  t.not(fresh, first);
+  t.equal(runs.start(orderOf()), fresh, 'the newest one is joined');
+  gate.resolve({});
+  await Promise.all([first.ended, fresh.ended]);
+  t.equal(ran(), 2);
+  t.same(ends.toSorted(), ['exited', 'exited', 'joined', 'joined']);
+});
+
+t.test('a run is given up when all who wait for it have left, and not before', async (t) => {
+  const { runs, ends } = stage(t, async () => new Promise(() => undefined));
+  const run = runs.start(orderOf());
+  const [one, other] = [run.join(), run.join()];
+  one[Symbol.dispose]();
+  one[Symbol.dispose]();
+  t.same(ends, []);
+  other[Symbol.dispose]();
+  await t.rejects(run.ended, new JudgeError('client_gone'));
+  t.same(ends, ['client_gone']);
+  t.not(runs.start(orderOf()), run, 'nobody joins it after that');
+});
+
+t.test('a failure of the sandbox is told to who waits and to who reads, and is not kept', async (t) => {
+  const { runs } = stage(t, () => {
+    throw new JudgeError('sandbox_failed');
+  });
+  const run = runs.start(orderOf());
+  t.equal((await seen(run)).at(-1), '3 ended');
+  await t.rejects(run.ended, { code: 'sandbox_failed' });
+  t.equal(runs.start(orderOf()).ageMs, null);
+});
+
+t.test('a machine that is too busy is an error, not an end of the program', async (t) => {
+  const { runs } = stage(t, () => ({ end: { kind: 'starved' } }));
+  await t.rejects(runs.start(orderOf()).ended, { code: 'starved' });
+});
+
+t.test('the queue of their own tells places', async (t) => {
+  const gate = Promise.withResolvers<Ending>();
+  const { runs } = stage(t, async () => gate.promise, { maxRunning: 1 });
+  const all = ['a', 'b', 'c'].map((code) => runs.start(orderOf({ code })));
+  const places: number[][] = all.map(() => []);
+  const reading = all.map(async ({ events }, index) => {
+    for await (const { event } of events.read()) if (event.kind === 'queued') places[index]!.push(event.position);
+  });
+  gate.resolve({});
+  await Promise.all(reading);
+  t.same(places, [[], [1], [2, 1]]);
+});
