@@ -3,11 +3,8 @@
 import type { Logger } from 'pino';
 import type { Config } from '../config/load.ts';
 import { JudgeError } from '../errors.ts';
-import { createLiveRunner, type LiveRunner } from '../execution/live.ts';
-import { createScriptRunner, type ScriptRunner } from '../execution/run-script.ts';
 import type { SlotQueue } from '../execution/slots.ts';
 import { runCanary, type CanaryResult } from '../judging/canary.ts';
-import { createRunner, type Runner } from '../judging/runner.ts';
 import type { Language } from '../languages/language.ts';
 import type { DockerSandboxes } from '../sandbox/docker-sandboxes.ts';
 import { createEngineWatch, engineIsSilent, type EngineState, type EngineWatch } from '../sandbox/engine-watch.ts';
@@ -21,18 +18,14 @@ import {
 import { blockedMessage, type Pool, type PoolTotals } from '../sandbox/pool.ts';
 import { reap } from '../sandbox/reaper.ts';
 import { engineNames, judgingLimits, sandboxesOf, servedLanguages } from './from-config.ts';
-import { guardLive, guardRun } from './guarded-run.ts';
 import { createHealth } from './health.ts';
 import { createReadiness, type LanguageState } from './readiness.ts';
 import { createQueues } from './queues.ts';
+import { createRunners, type Runners } from './runners.ts';
 import { stopNode } from './stop.ts';
 import { removeStrays } from './strays.ts';
 
-export interface JudgeNode {
-  readonly judge: Runner;
-  readonly runScript: ScriptRunner;
-  /** runs of the playground, which have no more than `PLAYGROUND_SLOTS` of the slots */
-  readonly runLive: LiveRunner;
+export interface JudgeNode extends Runners {
   /** Starts to fill the pool of warm containers, and does not wait for it. */
   readonly prewarm: () => void;
   readonly slots: SlotQueue;
@@ -99,14 +92,10 @@ export async function createJudgeNode(config: Config, log: Logger): Promise<Judg
     await removeStrays({ docker, instance, known: pool.names, isEngineThere, log }, stopping.signal);
   }
 
-  const runnerParts = { slots, sandboxes: pool, limits };
-  const runLive = createLiveRunner({ ...runnerParts, slots: queues.playground });
   const guard = { stateOf: readiness.stateOf, blockedBy: () => obstacleOf(watch, pool), stopping: stopping.signal };
   return {
     start: () => void start(),
-    judge: guardRun(guard, createRunner(runnerParts), 'the submission was judged'),
-    runScript: guardRun(guard, createScriptRunner(runnerParts), 'the script had ended'),
-    runLive: guardLive(guard, runLive, 'the program had ended'),
+    ...createRunners(queues, { sandboxes: pool, limits }, guard),
     prewarm: () => pool.fill(),
     slots,
     health: createHealth({

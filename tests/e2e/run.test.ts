@@ -205,8 +205,9 @@ await t.test('a run whose client has left is stopped; one that somebody else wai
   t.match((await second).body, { stdout: 'on\nend\n', ended: 'exited' });
 });
 
+const sleeping = (index: number): string => `import time; time.sleep(1) # ${index}`;
+
 await t.test('people leave slots to submissions, and see their place in the queue', async (t) => {
-  const sleeping = (index: number) => `import time; time.sleep(1) # ${index}`;
   const all = [0, 1, 2, 3].map(async (index) => events({ code: sleeping(index) }));
   await server.untilCounts({ running: 2 });
   const judged = await server.judge('print(5)', { expected_out: '5\n' });
