@@ -75,7 +75,8 @@ export const RunEventMessage = Type.Union(
       {
         type: Type.Literal('state'),
         seq,
-        state: Type.Enum(['queued', 'compiling', 'running'], { type: 'string' }),
+        state: Type.Enum(['starting', 'queued', 'compiling', 'running'], { type: 'string' }),
+        run: Type.Optional(Type.String({ description: 'of the first event: the name of the run' })),
         position: Type.Optional(Type.Integer({ description: 'place in the queue; 1 is next' })),
       },
       { additionalProperties: false },

@@ -42,13 +42,19 @@ function recordBytes({ output, compileOutput }: RunRecord): number {
 }
 
 /**
- * Tells runs apart whose results may differ. A result belongs to the key that asked for it, so that nobody learns what
+ * Tells runs apart whose results may differ. Whether stdin ends after the input is a part of it. A result belongs to the key that asked for it, so that nobody learns what
  * others run. `image` names the version of the language.
  */
-export function resultKey(script: LiveScript, input: Uint8Array, image: string, owner: Owner): string {
+export function resultKey(
+  script: LiveScript,
+  input: Uint8Array,
+  isInteractive: boolean,
+  image: string,
+  owner: Owner,
+): string {
   const { language, program, timeLimitMs, wallTimeMs, memoryLimitBytes, outputBytes } = script;
   const limits = [timeLimitMs, wallTimeMs, memoryLimitBytes, outputBytes];
-  const parts = [owner, language.name, image, program.fileName, limits, program.source.length];
+  const parts = [owner, language.name, image, isInteractive, program.fileName, limits, program.source.length];
   const hash = createHash('sha256').update(JSON.stringify(parts)).update('\0');
   return hash.update(program.source).update(input).digest('base64url');
 }

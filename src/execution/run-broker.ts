@@ -1,50 +1,51 @@
-// Runs that people start: each has a log of its events for any number of readers, and a record of what came of it. A run
-// with the same program and input as one that goes on joins it; one whose result is known shows that.
+// Runs that people start: each has a name, a log of its events for any number of readers, and a record of what came of
+// it. A run with the same program and input as one that goes on joins it; one whose result is known shows that.
 
-import { JudgeError, type ErrorCode } from '../errors.ts';
+import { randomBytes } from 'node:crypto';
+import type { ErrorCode } from '../errors.ts';
 import { createRunEvents, type RunEvents } from './events.ts';
 import type { Owner } from './holdings.ts';
 import type { Language } from '../languages/language.ts';
-import type { LiveEvent, LiveRun, LiveRunner, LiveScript } from './live.ts';
 import type { LiveEnding } from './live-ending.ts';
+import type { LiveRun, LiveRunner, LiveScript } from './live.ts';
+import { createReaders, type Readers } from './readers.ts';
 import { resultKey, type ResultCache } from './result-cache.ts';
-import { createRecorder, isRepeatable, type OutputText, type RunRecord } from './run-record.ts';
+import { isRepeatable, type RunRecord } from './run-record.ts';
+import { shownEventBytes, showing, type ShownEvent } from './shown-event.ts';
 import { mib } from '../sizes.ts';
-import { retainedBytes } from '../text.ts';
-
-/** What a reader of a run sees; times are milliseconds since the run was asked for. */
-export type ShownEvent =
-  | { readonly kind: 'queued'; readonly position: number }
-  /** it has a slot, and its program is being compiled */
-  | { readonly kind: 'started' }
-  /** the program runs from now on */
-  | { readonly kind: 'running' }
-  | ({ readonly kind: 'output'; readonly atMs: number } & OutputText)
-  /** the last event; a run without a record failed with the error */
-  | { readonly kind: 'ended'; readonly record: RunRecord | null; readonly error: JudgeError | null };
 
 export interface RunOrder {
   readonly script: LiveScript;
-  /** the whole of stdin */
+  /** what is on stdin at the start */
   readonly input: Uint8Array;
+  /** whether more input may come while the program runs; else stdin ends after `input` */
+  readonly isInteractive: boolean;
   /** runs the program although its result is known */
   readonly fresh: boolean;
   readonly owner: Owner;
 }
 
-export interface BrokeredRun {
+export interface BrokeredRun extends Pick<Readers, 'join'> {
+  /** Who knows it may read the run. It cannot be guessed. */
+  readonly name: string;
   /** milliseconds since the run ended whose result is shown; null for a run that was started now */
   readonly ageMs: number | null;
   readonly events: Pick<RunEvents<ShownEvent>, 'read'>;
   /** Rejects with a JudgeError when the sandbox fails, or when the run was given up. */
   readonly ended: Promise<RunRecord>;
-  /** Tells that somebody waits for the run. When everybody has left before its end, it is stopped. */
-  join(): Disposable;
+  /** As in LiveRun; without effect on a run that is not interactive. */
+  write(bytes: Uint8Array): Promise<void>;
+  /** As in LiveRun; without effect on a run that is not interactive. */
+  end(): void;
+  /** Ends the program for everybody. */
+  stop(): void;
 }
 
 export interface RunBroker {
   /** @throws JudgeError when the language cannot run now */
   start(order: RunOrder): BrokeredRun;
+  /** A run that goes on, or has ended a short while ago. */
+  find(name: string): BrokeredRun | undefined;
 }
 
 export interface BrokerParts {
@@ -58,129 +59,114 @@ export interface BrokerParts {
   readonly onEnd: (language: Language, end: LiveEnding['kind'] | ErrorCode | 'cached' | 'joined') => void;
 }
 
+/** How long, and how many, runs that have ended can still be found by who lost the connection. */
+const foundAfterMs = 60_000;
+const mostEnded = 64;
+
+const nameBytes = 16;
+const newName = (): string => randomBytes(nameBytes).toString('base64url');
+
 export function createRunBroker({ runLive, cache, imageOf, maxOutputBytes, onEnd }: BrokerParts): RunBroker {
   // For readers that are slow: the output, in two bytes a character, and what its events add to it.
   const keptBytes = 4 * maxOutputBytes + mib;
+  const found = createFound();
   const going = new Map<string, BrokeredRun>();
 
-  function begin(key: string, { script, input, owner }: RunOrder): BrokeredRun {
+  function begin(key: string, { script, input, isInteractive, owner }: RunOrder): BrokeredRun {
+    const name = newName();
     const log = createRunEvents<ShownEvent>(keptBytes, shownEventBytes);
     const abandoning = new AbortController();
     const { promise: ended, resolve, reject } = Promise.withResolvers<RunRecord>();
     ended.catch(() => undefined); // who only reads the events learns of the failure there
+    let isTouched = false;
+    log.publish({ kind: 'accepted', name });
     const publish = showing(script, log, (record, error) => {
       if (going.get(key) === run) going.delete(key);
-      if (record !== null && isRepeatable(record)) cache.set(key, record);
+      if (record !== null && !isTouched && isRepeatable(record)) cache.set(key, record);
       onEnd(script.language, record?.ending.kind ?? error?.code ?? 'internal');
+      found.release(run);
       if (record === null) reject(error);
       else resolve(record);
     });
     const live = runLive({ ...script, inputBytes: input.length }, abandoning.signal, { publish }, { owner });
-    void sendAll(live, input);
-    const run = { ageMs: null, events: log, ended, join: counting(() => abandoning.abort()) };
+    void begun(live, input, isInteractive);
+    const touching = <T>(call: () => T): T => {
+      isTouched = true;
+      return call();
+    };
+    const run: BrokeredRun = {
+      name,
+      ageMs: null,
+      events: log,
+      ended,
+      ...createReaders(() => abandoning.abort()),
+      write: async (bytes) => (isInteractive ? touching(async () => live.write(bytes)) : undefined),
+      end: () => (isInteractive ? touching(() => live.end()) : undefined),
+      stop: () => live.stop(),
+    };
     return run;
   }
 
   return {
+    find: found.find,
     start(order) {
-      const key = resultKey(order.script, order.input, imageOf(order.script.language), order.owner);
-      if (!order.fresh) {
+      const { script, input, isInteractive, owner, fresh } = order;
+      const key = resultKey(script, input, isInteractive, imageOf(script.language), owner);
+      if (!fresh) {
         const known = cache.get(key);
         if (known !== undefined) {
-          onEnd(order.script.language, 'cached');
+          onEnd(script.language, 'cached');
           return shownAgain(known.record, known.ageMs);
         }
         const other = going.get(key);
         if (other !== undefined) {
-          onEnd(order.script.language, 'joined');
+          onEnd(script.language, 'joined');
           return other;
         }
       }
       const run = begin(key, order);
-      going.set(key, run);
+      found.keep(run);
+      if (!isInteractive) going.set(key, run);
       return run;
     },
   };
 }
 
-async function sendAll(live: LiveRun, input: Uint8Array): Promise<void> {
+async function begun(live: LiveRun, input: Uint8Array, isInteractive: boolean): Promise<void> {
   await live.write(input);
-  live.end();
+  if (!isInteractive) live.end();
 }
 
-/** Turns the events of a live run into those that are shown. `onEnd` is called once. */
-function showing(
-  script: LiveScript,
-  log: Pick<RunEvents<ShownEvent>, 'publish'>,
-  onEnd: (record: RunRecord | null, error: JudgeError | null) => void,
-): (event: LiveEvent) => void {
-  const recorder = createRecorder();
-  const startedAtMs = performance.now();
-  const publishText = (text: OutputText): void =>
-    log.publish({ kind: 'output', atMs: performance.now() - startedAtMs, ...text });
-
-  function end(record: RunRecord | null, error: JudgeError | null): void {
-    onEnd(record, error);
-    log.publish({ kind: 'ended', record, error });
-  }
-
-  return (event) => {
-    switch (event.kind) {
-      case 'queued':
-      case 'started':
-        return log.publish(event);
-      case 'compiled':
-        return event.failure === null ? log.publish({ kind: 'running' }) : undefined;
-      case 'output': {
-        const text = recorder.add(event.chunk);
-        return text === '' ? undefined : publishText({ stream: event.chunk.stream, text });
-      }
-      case 'test':
-        return undefined;
-      case 'ended':
-        for (const text of recorder.rest()) publishText(text);
-        if (event.result === null) return end(null, event.error);
-        try {
-          return end(recorder.record(event.result, script), null);
-        } catch (error) {
-          return end(
-            null,
-            error instanceof JudgeError ? error : new JudgeError('internal', undefined, { cause: error }),
-          );
-        }
-      default:
-        return event satisfies never;
-    }
-  };
-}
-
-/** Calls `onEmpty` when the last of those who joined has left. */
-function counting(onEmpty: () => void): BrokeredRun['join'] {
-  let readers = 0;
-  return () => {
-    readers += 1;
-    let hasLeft = false;
-    return {
-      [Symbol.dispose]() {
-        if (hasLeft) return;
-        hasLeft = true;
-        readers -= 1;
-        if (readers === 0) onEmpty();
-      },
-    };
+/** The runs that can be found: those that go on, and some that have ended. */
+function createFound() {
+  const runs = new Map<string, BrokeredRun>();
+  const ended: string[] = [];
+  return {
+    find: (name: string) => runs.get(name),
+    keep: (run: BrokeredRun) => void runs.set(run.name, run),
+    /** Keeps a run that has ended for a while. */
+    release({ name }: BrokeredRun): void {
+      ended.push(name);
+      if (ended.length > mostEnded) runs.delete(ended.shift() ?? '');
+      setTimeout(() => runs.delete(name), foundAfterMs).unref();
+    },
   };
 }
 
 function shownAgain(record: RunRecord, ageMs: number): BrokeredRun {
   const log = createRunEvents<ShownEvent>(Infinity, shownEventBytes);
+  const name = newName();
+  log.publish({ kind: 'accepted', name });
   for (const text of record.output) log.publish({ kind: 'output', atMs: 0, ...text });
   log.publish({ kind: 'ended', record, error: null });
-  return { ageMs, events: log, ended: Promise.resolve(record), join: () => ({ [Symbol.dispose]: () => undefined }) };
-}
-
-/** of an event without its text */
-const shownBytes = 256;
-
-function shownEventBytes(event: ShownEvent): number {
-  return shownBytes + (event.kind === 'output' ? retainedBytes(event.text) : 0);
+  return {
+    name,
+    ageMs,
+    events: log,
+    ended: Promise.resolve(record),
+    ...createReaders(() => undefined),
+    write: async () => undefined,
+    end: () => undefined,
+    stop: () => undefined,
+  };
 }

@@ -30,6 +30,7 @@ export function toOrder(body: RunBody, limits: RunLimits, owner: Owner): RunOrde
       outputBytes: limits.maxOutputBytes,
     },
     input: Buffer.from(body.stdin ?? ''),
+    isInteractive: false,
     fresh: body.fresh ?? false,
     owner,
   };

@@ -7,7 +7,7 @@ import { textOf } from '../../api/error.ts';
 import { JudgeError } from '../../errors.ts';
 import type { SequencedEvent } from '../../execution/events.ts';
 import type { LiveEnding } from '../../execution/live-ending.ts';
-import type { ShownEvent } from '../../execution/run-broker.ts';
+import type { ShownEvent } from '../../execution/shown-event.ts';
 import type { RunRecord } from '../../execution/run-record.ts';
 
 type EndingView = Omit<RunAnswer, 'output' | 'stdout' | 'stderr'>;
@@ -57,6 +57,8 @@ function endingView({ ending, usage, truncated, compileOutput }: RunRecord, ageM
 /** The message of one event. */
 export function messageOf({ sequence: seq, event }: SequencedEvent<ShownEvent>, ageMs: number | null): RunEventMessage {
   switch (event.kind) {
+    case 'accepted':
+      return { type: 'state', seq, state: 'starting', run: event.name };
     case 'queued':
       return { type: 'state', seq, state: 'queued', position: event.position };
     case 'started':

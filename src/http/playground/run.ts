@@ -5,7 +5,8 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { NoQuery } from '../../api/no-query.ts';
 import { RunAnswer, runBody, type RunEventMessage } from '../../api/run.ts';
 import type { SequencedEvent } from '../../execution/events.ts';
-import type { BrokeredRun, RunBroker, ShownEvent } from '../../execution/run-broker.ts';
+import type { BrokeredRun, RunBroker } from '../../execution/run-broker.ts';
+import type { ShownEvent } from '../../execution/shown-event.ts';
 import { accessErrors, intakeErrors, runErrorResponses } from '../description/error-responses.ts';
 import type { Route } from '../description/route.ts';
 import type { Admission } from '../request/admission.ts';
@@ -63,23 +64,30 @@ function wantsEvents({ headers }: FastifyRequest): boolean {
   return headers.accept?.toLowerCase().includes(ndjson) === true;
 }
 
-/** What fails before the first event is an answer with a status, as it is without a stream. */
+type Shown = SequencedEvent<ShownEvent>;
+
+/** What fails before anything has happened is an answer with a status, as it is without a stream. */
 async function sendEvents(started: BrokeredRun, reply: FastifyReply, signal: AbortSignal): Promise<FastifyReply> {
   const events = started.events.read({ signal });
-  const first = await events.next();
-  if (first.done !== true && first.value.event.kind === 'ended') await started.ended;
+  const first: Shown[] = [];
+  for (let next = await events.next(); next.done !== true; next = await events.next()) {
+    first.push(next.value);
+    const { event } = next.value;
+    if (event.kind === 'ended' && event.error !== null) throw event.error;
+    if (event.kind !== 'accepted') break;
+  }
   const lines = Readable.from(linesOf(first, events, started.ageMs), { highWaterMark: 1 });
   // A proxy that collects the answer would hold up its lines.
   return reply.type(ndjson).header('x-accel-buffering', 'no').send(lines);
 }
 
 async function* linesOf(
-  first: IteratorResult<SequencedEvent<ShownEvent>, void>,
-  rest: AsyncGenerator<SequencedEvent<ShownEvent>, void>,
+  first: readonly Shown[],
+  rest: AsyncGenerator<Shown, void>,
   ageMs: number | null,
 ): AsyncGenerator<Buffer> {
   try {
-    if (first.done !== true) yield lineOf(messageOf(first.value, ageMs));
+    for (const event of first) yield lineOf(messageOf(event, ageMs));
     for await (const event of rest) yield lineOf(messageOf(event, ageMs));
   } catch (error) {
     // A reader that was too slow misses events, and learns that it does.

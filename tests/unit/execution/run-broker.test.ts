@@ -17,7 +17,7 @@ function orderOf(changes: Partial<RunOrder> & { readonly code?: string } = {}): 
   const program = { fileName: 'main.py', source: Buffer.from(code) };
   const script = { language, program, timeLimitMs: 1000, wallTimeMs: 60_000, memoryLimitBytes: 128 * MB };
   const whole = { ...script, outputBytes: maxOutputBytes };
-  return { script: whole, input: new Uint8Array(), fresh: false, owner: null, ...rest };
+  return { script: whole, input: new Uint8Array(), isInteractive: false, fresh: false, owner: null, ...rest };
 }
 
 interface StageOptions {
@@ -67,12 +67,13 @@ t.test('every reader sees the same events, also one that comes late', async (t) 
   }));
   const run = runs.start(orderOf());
   const expected = [
-    '1 started',
-    '2 running',
-    '3 output stdout "a"',
-    '4 output stderr "b"',
-    '5 output stdout "c"',
-    '6 ended',
+    '1 accepted',
+    '2 started',
+    '3 running',
+    '4 output stdout "a"',
+    '5 output stderr "b"',
+    '6 output stdout "c"',
+    '7 ended',
   ];
   t.same(await Promise.all([seen(run), seen(run)]), [expected, expected]);
   t.same(await seen(run, 4), expected.slice(4));
@@ -91,7 +92,7 @@ t.test('a result is shown again: the same output, and how old it is', async (t) 
   const again = runs.start(orderOf());
   t.same(await again.ended, record);
   t.ok(again.ageMs !== null && again.ageMs >= 0);
-  t.same(await seen(again), ['1 output stdout "out"', '2 output stderr "err"', '3 ended']);
+  t.same(await seen(again), ['1 accepted', '2 output stdout "out"', '3 output stderr "err"', '4 ended']);
   t.equal(ran(), 1);
   t.same(ends, ['exited', 'cached']);
 });
@@ -173,7 +174,7 @@ t.test('a failure of the sandbox is told to who waits and to who reads, and is n
     throw new JudgeError('sandbox_failed');
   });
   const run = runs.start(orderOf());
-  t.equal((await seen(run)).at(-1), '3 ended');
+  t.equal((await seen(run)).at(-1), '4 ended');
   await t.rejects(run.ended, { code: 'sandbox_failed' });
   t.equal(runs.start(orderOf()).ageMs, null);
 });
@@ -194,4 +195,39 @@ t.test('the queue of their own tells places', async (t) => {
   gate.resolve({});
   await Promise.all(reading);
   t.same(places, [[], [1], [2, 1]]);
+});
+
+t.test('an interactive run is spoken with, and found by its name', async (t) => {
+  const echo = async ({ live }: ScriptedRun): Promise<Ending> => {
+    for (let text = await live!.read(); text !== null; text = await live!.read()) live!.print(text.toUpperCase());
+    return {};
+  };
+  const { runs } = stage(t, echo);
+  const run = runs.start(orderOf({ input: Buffer.from('a'), isInteractive: true }));
+  t.equal(runs.find(run.name), run);
+  t.equal(runs.find('another'), undefined);
+  t.not(runs.start(orderOf({ input: Buffer.from('a'), isInteractive: true })), run, 'nobody joins it');
+  await run.write(Buffer.from('b'));
+  run.end();
+  const { output, ending } = await run.ended;
+  t.equal(output.map(({ text }) => text).join(''), 'AB');
+  t.equal(ending.kind, 'exited');
+  t.equal(runs.find(run.name), run, 'it can be found after its end');
+  t.equal(runs.start(orderOf({ input: Buffer.from('a'), isInteractive: true })).ageMs, null, 'it is not shown again');
+});
+
+t.test('an interactive run that ended without more input is shown again', async (t) => {
+  const { runs } = stage(t, () => ({ stdout: 'out' }));
+  const order = orderOf({ isInteractive: true });
+  await runs.start(order).ended;
+  t.not(runs.start(order).ageMs, null);
+  t.equal(runs.start(orderOf()).ageMs, null, 'stdin that ends is another input');
+});
+
+t.test('a stop ends the program, and is not kept', async (t) => {
+  const { runs } = stage(t, async () => new Promise(() => undefined));
+  const run = runs.start(orderOf());
+  for await (const { event } of run.events.read()) if (event.kind === 'running') run.stop();
+  t.equal((await run.ended).ending.kind, 'stopped');
+  t.equal(runs.start(orderOf()).ageMs, null);
 });
