@@ -8,22 +8,24 @@ import { languageField, limitFields, type SubmissionLimits } from './submission.
 /** The language of a run that names none. */
 export const defaultRunLanguage = 'go';
 
+/** A program, its input and its limits. */
+export const runFields = (limits: SubmissionLimits) => ({
+  code: Type.String({
+    description: `the program as plain text, not empty, at most ${formatSizeBytes(limits.maxCodeBytes)} of UTF-8`,
+  }),
+  language: languageField(limits, defaultRunLanguage),
+  stdin: Type.Optional(Type.String({ default: '', description: 'the whole of stdin' })),
+  ...limitFields(limits, 'seconds of CPU time', 'of memory'),
+  fresh: Type.Optional(Type.Boolean({ default: false, description: 'runs the program although its result is known' })),
+});
+
 /** The schema of a run under these limits. */
 export const runBody = (limits: SubmissionLimits) =>
-  Type.Object(
-    {
-      code: Type.String({
-        description: `the program as plain text, not empty, at most ${formatSizeBytes(limits.maxCodeBytes)} of UTF-8`,
-      }),
-      language: languageField(limits, defaultRunLanguage),
-      stdin: Type.Optional(Type.String({ default: '', description: 'the whole of stdin' })),
-      ...limitFields(limits, 'seconds of CPU time', 'of memory'),
-      fresh: Type.Optional(
-        Type.Boolean({ default: false, description: 'runs the program although its result is known' }),
-      ),
-    },
-    { additionalProperties: false, title: 'Run', description: 'A program, its input and its limits' },
-  );
+  Type.Object(runFields(limits), {
+    additionalProperties: false,
+    title: 'Run',
+    description: 'A program, its input and its limits',
+  });
 
 export type RunBody = Static<ReturnType<typeof runBody>>;
 

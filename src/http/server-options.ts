@@ -7,6 +7,7 @@ import type { Server } from 'node:http';
 import type { AccessLog } from '../telemetry/access-log.ts';
 import { requestIdOf } from './access/request-id.ts';
 import type { ErrorHandler } from './answer/error-handler.ts';
+import { isSocketUrl } from './playground/socket-url.ts';
 import { schemaError } from './request/schema-errors.ts';
 
 export interface ServerOptionsParts {
@@ -42,6 +43,10 @@ export function serverOptions(parts: ServerOptionsParts): FastifyHttpOptions<Ser
       keepAlive: true,
       keepAliveInitialDelay: tcpKeepAliveDelayMs,
       requireHostHeader: false,
+      // Some clients offer an upgrade to HTTP/2 with each request. Only what the socket's route can answer is one: the
+      // parser does not read the body of a request that upgrades.
+      shouldUpgradeCallback: ({ url = '', headers: { upgrade = '' } }) =>
+        upgrade.toLowerCase() === 'websocket' && isSocketUrl(url),
     },
     // While the server drains, the routes refuse requests themselves, with the body that every other error has.
     return503OnClosing: false,

@@ -6,7 +6,7 @@ import type { SlotQueue } from '../execution/slots.ts';
 import { createAccessLog } from '../telemetry/access-log.ts';
 import type { Metrics } from '../telemetry/metrics.ts';
 import { refuseForeignPages } from './access/foreign-pages.ts';
-import { guardWithKeys } from './access/keys.ts';
+import { createKeyring, guardWithKeys } from './access/keys.ts';
 import { limitRates, type RateLimit } from './access/rate-limit.ts';
 import { secureHeaders } from './access/secure-headers.ts';
 import type { AnswerBudget } from './answer/answer-budget.ts';
@@ -69,9 +69,10 @@ export function createServer({ settings, logger, slots, answerBudget, metrics, v
   readJsonBodies(app, settings.maxTests, bodyBudget, admission);
   sendTimeout.watch(app);
   endConnections(app, slots.isDraining);
-  guardWithKeys(app, apiKeys);
+  const ownerOf = createKeyring(apiKeys);
+  guardWithKeys(app, apiKeys.length > 0 ? ownerOf : undefined);
   limitRates(app, settings.rateLimit);
   describeApi(app, { version, hasKeys: apiKeys.length > 0, needsKey: apidocsAccess === 'key' });
   serveMetrics(app, metrics, metricsAccess === 'key');
-  return { app, errorShapes, admission, bodyBudget };
+  return { app, errorShapes, admission, bodyBudget, ownerOf };
 }

@@ -8,12 +8,14 @@ import type { RunBroker } from '../execution/run-broker.ts';
 import type { ScriptRunner } from '../execution/run-script.ts';
 import type { Runner } from '../judging/runner.ts';
 import type { Language } from '../languages/language.ts';
+import type { OwnerOf } from './access/keys.ts';
 import { runShape, type ErrorShapes } from './answer/error-shape.ts';
 import { runCode } from './judge/run-code.ts';
 import { healthz, livez, type HealthParts } from './node/health.ts';
 import { languageList, version, type DescribedLimits, type LanguageState, type VersionParts } from './node/version.ts';
 import { run, type RunParts } from './playground/run.ts';
 import type { RunLimits } from './playground/run-request.ts';
+import { socket, type SocketParts } from './playground/socket.ts';
 import type { Admission } from './request/admission.ts';
 import type { BodyBudget } from './request/body-budget.ts';
 import { createStartJob } from './request/start-job.ts';
@@ -24,6 +26,7 @@ import { startTask } from './tasks/start-task.ts';
 import { taskResult } from './tasks/task-result.ts';
 
 export interface SurfacesParts extends Omit<HealthParts, 'readyLanguages'> {
+  readonly ownerOf: OwnerOf;
   readonly limits: SubmissionLimits & DescribedLimits & UploadLimits & RunLimits;
   readonly judge: Runner;
   readonly runScript: ScriptRunner;
@@ -39,10 +42,14 @@ export interface SurfacesParts extends Omit<HealthParts, 'readyLanguages'> {
 }
 
 /** The routes of the page. */
-async function playground(app: FastifyInstance, parts: RunParts & Pick<SurfacesParts, 'errorShapes'>): Promise<void> {
+async function playground(
+  app: FastifyInstance,
+  parts: RunParts & SocketParts & Pick<SurfacesParts, 'errorShapes'>,
+): Promise<void> {
   await app.register(async (scope) => {
     parts.errorShapes.use(scope, runShape);
     scope.post('/api/run', run(parts));
+    await socket(scope, parts);
   });
 }
 
@@ -60,7 +67,7 @@ export function addSurfaces(app: FastifyInstance, parts: SurfacesParts): void {
     routes.delete('/api/get_result/:id', cancelTask({ jobs }));
     await sessions(routes, { ...parts, startJob });
     const { runs } = parts;
-    if (runs !== null) await playground(routes, { ...parts, runs });
+    if (runs !== null) await playground(routes, { ...parts, ...versions(), runs, readyLanguages });
     routes.get('/healthz', healthz({ ...parts, readyLanguages }));
     routes.get('/livez', livez);
     routes.get('/version', version({ versions, languageState, limits }));

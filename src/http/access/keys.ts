@@ -3,6 +3,7 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { JudgeError } from '../../errors.ts';
+import type { Owner } from '../../execution/holdings.ts';
 
 declare module 'fastify' {
   interface FastifyContextConfig {
@@ -15,20 +16,31 @@ declare module 'fastify' {
   }
 }
 
-/** Makes routes with `needsKey` answer 401 to requests without one of these keys. Without keys, every route is open. */
-export function guardWithKeys(app: FastifyInstance, keys: readonly string[]): void {
+/** Tells whose key it is: a digest that identifies it; null when no keys are configured. */
+export type OwnerOf = (key: string | undefined) => Owner;
+
+/** The function throws JudgeError `unauthorized` when keys are configured and this is none of them. */
+export function createKeyring(keys: readonly string[]): OwnerOf {
   const known = keys.map(digestOf);
+  return (key) => {
+    if (known.length === 0) return null;
+    const given = digestOf(key ?? '');
+    // Every key is compared, in a time that does not depend on how similar the keys are.
+    const isKnown = known.map((digest) => timingSafeEqual(digest, given)).includes(true);
+    if (!isKnown) throw new JudgeError('unauthorized', 'the key is unknown');
+    return given.toString('base64url');
+  };
+}
+
+/** Makes routes with `needsKey` answer 401 to requests without a known key. Undefined: every route is open. */
+export function guardWithKeys(app: FastifyInstance, ownerOf: OwnerOf | undefined): void {
   app.decorateRequest('owner', null);
-  if (known.length === 0) return;
+  if (ownerOf === undefined) return;
   // This hook runs after the hooks of plugins, so that a refusal has their headers too.
   void app.after(() => {
     app.addHook('onRequest', async (request) => {
       if (request.routeOptions.config.needsKey !== true) return;
-      const given = digestOf(keyOf(request));
-      // Every key is compared, in a time that does not depend on how similar the keys are.
-      const isKnown = known.map((digest) => timingSafeEqual(digest, given)).includes(true);
-      if (!isKnown) throw new JudgeError('unauthorized', 'the key is unknown');
-      request.owner = given.toString('base64url');
+      request.owner = ownerOf(keyOf(request));
     });
   });
 }

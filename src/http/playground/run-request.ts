@@ -15,7 +15,7 @@ export interface RunLimits extends SubmissionLimits {
 }
 
 /** @throws JudgeError for what a schema cannot check: the size of the program and text that is not Unicode */
-export function toOrder(body: RunBody, limits: RunLimits, owner: Owner): RunOrder {
+export function toOrder(body: RunBody, limits: RunLimits, owner: Owner, isInteractive = false): RunOrder {
   const language = languageByName(limits).get(body.language ?? defaultRunLanguage);
   if (language === undefined) throw new JudgeError('bad_request', `language ${defaultRunLanguage} is not served here`);
   const source = Buffer.from(body.code);
@@ -30,7 +30,7 @@ export function toOrder(body: RunBody, limits: RunLimits, owner: Owner): RunOrde
       outputBytes: limits.maxOutputBytes,
     },
     input: Buffer.from(body.stdin ?? ''),
-    isInteractive: false,
+    isInteractive,
     fresh: body.fresh ?? false,
     owner,
   };

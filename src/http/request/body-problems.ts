@@ -45,6 +45,11 @@ export function allProblems(rules: FieldRules) {
   };
 }
 
+/** One error for all that is wrong with a value; undefined when it fits the schema. `name` is what the error calls it. */
+export function refusalFor(schema: TSchema, value: unknown, name: string, rules: FieldRules): JudgeError | undefined {
+  return refusalOf(problemsIn(schema, value, root(name), rules));
+}
+
 /** One error for all problems; undefined when there are none. It is `payload_too_large` when all are of size. */
 export function refusalOf(problems: Iterable<Problem>): JudgeError | undefined {
   const found: Problem[] = [];
