@@ -20,6 +20,8 @@ const mostBufferedBytes = 256 * kib;
 /** Messages that a client may send at once, and how fast it may send more. */
 const messageBurst = 200;
 const messagesPerSecond = 50;
+/** The time for a client to answer a close when the server ends. */
+const closeGraceMs = 2 * secondMs;
 /** from RFC 6455: the server goes away */
 const goingAway = 1001;
 /** from RFC 6455: the message is of a type that the server does not take */
@@ -32,7 +34,9 @@ export async function socket(app: FastifyInstance, parts: SocketParts): Promise<
     // The library has closed the connection, with the code that says why.
     errorHandler: (error, _connection, { log }) => log.info({ reason: error.message }, 'a socket failed'),
     preClose(done) {
-      for (const client of app.websocketServer.clients) client.close(goingAway, 'the server is shutting down');
+      const { clients } = app.websocketServer;
+      for (const client of clients) client.close(goingAway, 'the server is shutting down');
+      setTimeout(() => clients.forEach((client) => client.terminate()), closeGraceMs).unref();
       app.websocketServer.close();
       done();
     },
