@@ -1,6 +1,6 @@
 // POST /api/run: its request, its answer, and the events that it streams.
 
-import { Type, type Static } from 'typebox';
+import { Type, type Static, type TProperties } from 'typebox';
 import { formatSizeBytes } from '../sizes.ts';
 import { nullable } from './nullable.ts';
 import { languageField, limitFields, type SubmissionLimits } from './submission.ts';
@@ -70,42 +70,49 @@ export const RunAnswer = Type.Object(
 export type RunAnswer = Static<typeof RunAnswer>;
 
 const seq = Type.Integer({ minimum: 1, description: 'the number of the event in its run, from 1' });
+const closed = { additionalProperties: false } as const;
 
-export const RunEventMessage = Type.Union(
-  [
-    Type.Object(
+/** The events of a run by their types; `more` are fields that each of them has besides. */
+export const runEvents = <More extends TProperties>(more: More) =>
+  ({
+    state: Type.Object(
       {
         type: Type.Literal('state'),
+        ...more,
         seq,
-        state: Type.Enum(['starting', 'queued', 'compiling', 'running'], { type: 'string' }),
+        state: Type.Enum(['starting', 'queued', 'compiling', 'running'], {
+          type: 'string',
+          description: 'what the run does from now on',
+        }),
         run: Type.Optional(Type.String({ description: 'of the first event: the name of the run' })),
-        position: Type.Optional(Type.Integer({ description: 'place in the queue; 1 is next' })),
+        position: Type.Optional(Type.Integer({ minimum: 1, description: 'place in the queue; 1 is next' })),
       },
-      { additionalProperties: false },
+      closed,
     ),
-    Type.Object(
+    output: Type.Object(
       {
         type: Type.Literal('output'),
+        ...more,
         seq,
-        time: Type.Integer({ description: 'milliseconds since the run was asked for' }),
-        stream: Type.Enum(['stdout', 'stderr'], { type: 'string' }),
-        data: Type.String(),
+        time: Type.Integer({ minimum: 0, description: 'milliseconds since the run was asked for' }),
+        stream: Type.Enum(['stdout', 'stderr'], { type: 'string', description: 'where the program wrote it' }),
+        data: Type.String({ description: 'what it wrote, decoded as UTF-8' }),
       },
-      { additionalProperties: false },
+      closed,
     ),
-    Type.Object({ type: Type.Literal('ended'), seq, ...ending }, { additionalProperties: false }),
-    Type.Object(
-      {
-        type: Type.Literal('error'),
-        code: Type.String({ description: 'a word for the error, such as `queue_full`' }),
-        message: Type.String(),
-        retry_after: Type.Optional(Type.Integer({ description: 'seconds to wait before the next attempt' })),
-      },
-      { additionalProperties: false },
-    ),
-  ],
-  { title: 'RunEvent' },
-);
+    ended: Type.Object({ type: Type.Literal('ended'), ...more, seq, ...ending }, closed),
+  }) as const;
+
+/** Why a run failed, or a message was refused. */
+export const errorEvent = {
+  type: Type.Literal('error'),
+  code: Type.String({ description: 'a word for the error, such as `queue_full`' }),
+  message: Type.String({ description: 'what is wrong' }),
+  retry_after: Type.Optional(Type.Integer({ description: 'seconds to wait before the next attempt' })),
+};
+
+const events = runEvents({});
+const RunEventMessage = Type.Union([events.state, events.output, events.ended, Type.Object(errorEvent, closed)]);
 export type RunEventMessage = Static<typeof RunEventMessage>;
 
 export const RunError = Type.Object(

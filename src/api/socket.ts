@@ -1,7 +1,7 @@
 // The messages of the WebSocket at /api/ws, in both directions. docs/api.md describes what they do.
 
 import { Type, type Static } from 'typebox';
-import { RunEventMessage, runFields } from './run.ts';
+import { errorEvent, runEvents, runFields } from './run.ts';
 import type { SubmissionLimits } from './submission.ts';
 
 /** The version of the protocol. */
@@ -36,7 +36,7 @@ export const clientMessages = (limits: SubmissionLimits) =>
       {
         type: Type.Literal('run'),
         id,
-        mode: Type.Optional(Type.Enum(['run'], { type: 'string', default: 'run' })),
+        mode: Type.Optional(Type.Enum(['run'], { type: 'string', default: 'run', description: 'runs the program' })),
         interactive: Type.Optional(
           Type.Boolean({ default: false, description: 'stdin stays open after `stdin` for more input' }),
         ),
@@ -44,7 +44,7 @@ export const clientMessages = (limits: SubmissionLimits) =>
       },
       closed,
     ),
-    stdin: Type.Object({ type: Type.Literal('stdin'), id, data: Type.String() }, closed),
+    stdin: Type.Object({ type: Type.Literal('stdin'), id, data: Type.String({ description: 'more input' }) }, closed),
     eof: Type.Object({ type: Type.Literal('eof'), id }, closed),
     stop: Type.Object({ type: Type.Literal('stop'), id }, closed),
     attach: Type.Object(
@@ -62,28 +62,44 @@ export const clientMessages = (limits: SubmissionLimits) =>
 type ClientMessages = ReturnType<typeof clientMessages>;
 export type ClientMessage = { [Name in keyof ClientMessages]: Static<ClientMessages[Name]> }[keyof ClientMessages];
 
-/** The answer to `hello`. */
-export interface ServerHello {
-  readonly type: 'hello';
-  readonly v: typeof socketVersion;
-  readonly version: string;
-  /** the names of the languages that can run now */
-  readonly languages: readonly string[];
-  readonly limits: {
-    readonly max_code_bytes: number;
-    readonly max_output_bytes: number;
-    readonly time_limit: number;
-    readonly max_time_limit: number;
-    readonly memory_limit: number;
-    readonly max_memory_limit: number;
-    readonly run_wall_limit: number;
-    /** how many runs one socket may have at once */
-    readonly max_runs: number;
-  };
-}
+const bytes = (of: string) => Type.Integer({ minimum: 0, description: `the largest ${of} in bytes` });
+const secondsOf = (what: string) => Type.Number({ minimum: 0, description: `${what} in seconds` });
+const mebibytesOf = (what: string) => Type.Number({ minimum: 0, description: `${what} in MiB` });
 
-export type ServerMessage =
-  | ServerHello
-  | { readonly type: 'pong' }
-  /** an event of a run has the run's `id`; an error without one is about a message */
-  | (RunEventMessage & { readonly id?: string });
+const ServerHello = Type.Object(
+  {
+    type: Type.Literal('hello'),
+    v: Type.Literal(socketVersion, { description: 'version of the protocol' }),
+    version: Type.String({ description: 'version of the server' }),
+    languages: Type.Array(Type.String(), { description: 'the languages that can run now' }),
+    limits: Type.Object(
+      {
+        max_code_bytes: bytes('program'),
+        max_output_bytes: bytes('output of a run'),
+        time_limit: secondsOf('the CPU time of a run that asks for none'),
+        max_time_limit: secondsOf('the largest `time_limit`'),
+        memory_limit: mebibytesOf('the memory of a run that asks for none'),
+        max_memory_limit: mebibytesOf('the largest `memory_limit`'),
+        run_wall_limit: secondsOf('the longest life of a program'),
+        max_runs: Type.Integer({ description: 'how many runs one socket may have at once' }),
+      },
+      { ...closed, description: 'the limits of this server' },
+    ),
+  },
+  closed,
+);
+
+const runId = { id: Type.String({ description: 'the client’s name for the run' }) };
+
+export const serverMessages = {
+  hello: ServerHello,
+  pong: Type.Object({ type: Type.Literal('pong') }, closed),
+  ...runEvents(runId),
+  error: Type.Object(
+    { ...errorEvent, id: Type.Optional(Type.String({ description: 'of the run that failed or was refused' })) },
+    closed,
+  ),
+} as const;
+
+type ServerMessages = typeof serverMessages;
+export type ServerMessage = { [Name in keyof ServerMessages]: Static<ServerMessages[Name]> }[keyof ServerMessages];

@@ -2,7 +2,7 @@
 // it. A run with the same program and input as one that goes on joins it; one whose result is known shows that.
 
 import { randomBytes } from 'node:crypto';
-import type { ErrorCode } from '../errors.ts';
+import type { ErrorCode, JudgeError } from '../errors.ts';
 import { createRunEvents, type RunEvents } from './events.ts';
 import type { Owner } from './holdings.ts';
 import type { Language } from '../languages/language.ts';
@@ -72,39 +72,13 @@ export function createRunBroker({ runLive, cache, imageOf, maxOutputBytes, onEnd
   const found = createFound();
   const going = new Map<string, BrokeredRun>();
 
-  function begin(key: string, { script, input, isInteractive, owner }: RunOrder): BrokeredRun {
-    const name = newName();
-    const log = createRunEvents<ShownEvent>(keptBytes, shownEventBytes);
-    const abandoning = new AbortController();
-    const { promise: ended, resolve, reject } = Promise.withResolvers<RunRecord>();
-    ended.catch(() => undefined); // who only reads the events learns of the failure there
-    let isTouched = false;
-    log.publish({ kind: 'accepted', name });
-    const publish = showing(script, log, (record, error) => {
+  function begin(key: string, order: RunOrder): BrokeredRun {
+    return beginRun(runLive, keptBytes, order, (run, record, error, isTouched) => {
       if (going.get(key) === run) going.delete(key);
       if (record !== null && !isTouched && isRepeatable(record)) cache.set(key, record);
-      onEnd(script.language, record?.ending.kind ?? error?.code ?? 'internal');
+      onEnd(order.script.language, record?.ending.kind ?? error?.code ?? 'internal');
       found.release(run);
-      if (record === null) reject(error);
-      else resolve(record);
     });
-    const live = runLive({ ...script, inputBytes: input.length }, abandoning.signal, { publish }, { owner });
-    void begun(live, input, isInteractive);
-    const touching = <T>(call: () => T): T => {
-      isTouched = true;
-      return call();
-    };
-    const run: BrokeredRun = {
-      name,
-      ageMs: null,
-      events: log,
-      ended,
-      ...createReaders(() => abandoning.abort()),
-      write: async (bytes) => (isInteractive ? touching(async () => live.write(bytes)) : undefined),
-      end: () => (isInteractive ? touching(() => live.end()) : undefined),
-      stop: () => live.stop(),
-    };
-    return run;
   }
 
   return {
@@ -130,6 +104,48 @@ export function createRunBroker({ runLive, cache, imageOf, maxOutputBytes, onEnd
       return run;
     },
   };
+}
+
+/** `onEnd` is called before anybody learns of the end; `isTouched` says whether more input came while the run went on. */
+function beginRun(
+  runLive: LiveRunner,
+  keptBytes: number,
+  { script, input, isInteractive, owner }: RunOrder,
+  onEnd: (run: BrokeredRun, record: RunRecord | null, error: JudgeError | null, isTouched: boolean) => void,
+): BrokeredRun {
+  const name = newName();
+  const log = createRunEvents<ShownEvent>(keptBytes, shownEventBytes);
+  const abandoning = new AbortController();
+  const { promise: ended, resolve, reject } = Promise.withResolvers<RunRecord>();
+  ended.catch(() => undefined); // who only reads the events learns of the failure there
+  let isTouched = false;
+  log.publish({ kind: 'accepted', name });
+  const publish = showing(script, log, (record, error) => {
+    onEnd(run, record, error, isTouched);
+    if (record === null) reject(error);
+    else resolve(record);
+  });
+  const live = runLive({ ...script, inputBytes: input.length }, abandoning.signal, { publish }, { owner });
+  void begun(live, input, isInteractive);
+  const run: BrokeredRun = {
+    name,
+    ageMs: null,
+    events: log,
+    ended,
+    ...createReaders(() => abandoning.abort()),
+    async write(bytes) {
+      if (!isInteractive) return;
+      isTouched = true;
+      await live.write(bytes);
+    },
+    end() {
+      if (!isInteractive) return;
+      isTouched = true;
+      live.end();
+    },
+    stop: () => live.stop(),
+  };
+  return run;
 }
 
 async function begun(live: LiveRun, input: Uint8Array, isInteractive: boolean): Promise<void> {

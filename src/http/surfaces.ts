@@ -15,7 +15,7 @@ import { healthz, livez, type HealthParts } from './node/health.ts';
 import { languageList, version, type DescribedLimits, type LanguageState, type VersionParts } from './node/version.ts';
 import { run, type RunParts } from './playground/run.ts';
 import type { RunLimits } from './playground/run-request.ts';
-import { socket, type SocketParts } from './playground/socket.ts';
+import { socket, socketDescription, type SocketParts } from './playground/socket.ts';
 import type { Admission } from './request/admission.ts';
 import type { BodyBudget } from './request/body-budget.ts';
 import { createStartJob } from './request/start-job.ts';
@@ -49,6 +49,7 @@ async function playground(
   await app.register(async (scope) => {
     parts.errorShapes.use(scope, runShape);
     scope.post('/api/run', run(parts));
+    socketDescription(scope, parts);
     await socket(scope, parts);
   });
 }

@@ -185,7 +185,7 @@ await t.test('events come while the program runs, numbered, and end with its fig
   const states = seen.flatMap((event) => (event.type === 'state' ? [event.state] : []));
   t.same(
     states.filter((state) => state !== 'queued'),
-    ['compiling', 'running'],
+    ['starting', 'compiling', 'running'],
   );
   t.same(
     seen.map((event) => ('seq' in event ? event.seq : 0)),

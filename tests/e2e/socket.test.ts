@@ -21,6 +21,9 @@ const numbersOf = (received: readonly Received[], id: string): number[] =>
   received.flatMap((one) => (one['id'] === id && 'seq' in one ? [Number(one.seq)] : []));
 const from = (first: number, count: number): number[] => Array.from({ length: count }, (_, index) => first + index);
 
+/** It says nothing, and is asked at the end what came of that. */
+const silent = await connectSocket(server.address, { hello: false });
+
 await t.test('hello is answered with what this server can do', async (t) => {
   const client = await connectSocket(server.address);
   t.match(client.received[0], {
@@ -178,6 +181,10 @@ await t.test('who does not keep to the protocol is disconnected with a code', as
   const busy = await connectSocket(server.address);
   for (let count = 0; count < 1000; count += 1) busy.send({ type: 'ping' });
   t.equal(await busy.closed, 4008);
+});
+
+await t.test('who says no hello is disconnected', async (t) => {
+  t.equal(await silent.closed, 4001);
 });
 
 await t.test('pages of other origins are refused, and so is a request without an upgrade', async (t) => {

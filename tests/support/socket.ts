@@ -1,7 +1,13 @@
 // A client of the WebSocket at /api/ws, which keeps every message that came.
 
-import type { ServerMessage } from '../../src/api/socket.ts';
+import { Ajv } from 'ajv';
+import { serverMessages, type ServerMessage } from '../../src/api/socket.ts';
 import { until } from './docker.ts';
+
+const ajv = new Ajv({ strict: false });
+const isDescribed = Object.fromEntries(
+  Object.entries(serverMessages).map(([name, schema]) => [name, ajv.compile(schema)]),
+);
 
 export type Received = ServerMessage & Readonly<Record<string, unknown>>;
 
@@ -25,7 +31,11 @@ export async function connectSocket(address: string, { hello = true, key = '' } 
   const received: Received[] = [];
   const closed = Promise.withResolvers<number>();
   const opened = Promise.withResolvers<void>();
-  socket.addEventListener('message', ({ data }) => void received.push(JSON.parse(String(data))));
+  socket.addEventListener('message', ({ data }) => {
+    const message = JSON.parse(String(data)) as Received;
+    if (!isDescribed[message.type]?.(message)) throw new Error(`not as described: ${String(data)}`);
+    received.push(message);
+  });
   socket.addEventListener('close', ({ code }) => closed.resolve(code));
   socket.addEventListener('error', () => opened.reject(new Error('the socket could not be opened')));
   socket.addEventListener('open', () => opened.resolve());

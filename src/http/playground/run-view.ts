@@ -76,7 +76,7 @@ export function messageOf({ sequence: seq, event }: SequencedEvent<ShownEvent>, 
   }
 }
 
-export function errorMessage(error: unknown): RunEventMessage {
+export function errorMessage(error: unknown): Extract<RunEventMessage, { type: 'error' }> {
   const known = error instanceof JudgeError ? error : new JudgeError('internal', undefined, { cause: error });
   const retry = known.retryAfterS === undefined ? {} : { retry_after: known.retryAfterS };
   return { type: 'error', code: known.code, message: textOf(known), ...retry };

@@ -156,7 +156,7 @@ function helloOf({ limits, version, readyLanguages }: SessionParts): ServerMessa
     type: 'hello',
     v: socketVersion,
     version,
-    languages: readyLanguages(),
+    languages: [...readyLanguages()],
     limits: {
       max_code_bytes: limits.maxCodeBytes,
       max_output_bytes: limits.maxOutputBytes,

@@ -5,6 +5,7 @@ import type { FastifyInstance } from 'fastify';
 import { closeCodes, type ServerMessage } from '../../api/socket.ts';
 import { JudgeError } from '../../errors.ts';
 import { kib, secondMs } from '../../sizes.ts';
+import { describeSocket } from '../description/asyncapi.ts';
 import { createSocketSession, type SessionParts } from './socket-session.ts';
 import { socketUrl } from './socket-url.ts';
 
@@ -26,6 +27,11 @@ const closeGraceMs = 2 * secondMs;
 const goingAway = 1001;
 /** from RFC 6455: the message is of a type that the server does not take */
 const unsupportedData = 1003;
+
+/** Adds the description of the messages. */
+export function socketDescription(app: FastifyInstance, { limits, version }: SocketParts): void {
+  app.get('/asyncapi.json', { schema: { hide: true } }, () => describeSocket(socketUrl, version, limits));
+}
 
 /** Adds the route. It must have a scope of its own: the plugin changes each route that is added after it. */
 export async function socket(app: FastifyInstance, parts: SocketParts): Promise<void> {
