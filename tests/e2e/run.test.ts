@@ -122,8 +122,8 @@ await t.test('each way to end is told with its figures', async (t) => {
 });
 
 await t.test('of a long output the first part is kept, and said to be cut', async (t) => {
-  const { body } = await run({ code: 'import sys\nsys.stderr.write("e")\nprint("x" * 200_000)' });
-  t.match(body, { stdout: 'x'.repeat(102_399), stderr: 'e', truncated: { stdout: true, stderr: false } });
+  const { body } = await run({ code: 'print("x" * 200_000)' });
+  t.match(body, { stdout: 'x'.repeat(102_399), stderr: '', truncated: { stdout: true, stderr: false } });
 });
 
 await t.test('text beyond ASCII and bytes that are not UTF-8 come through pieces whole', async (t) => {
@@ -174,12 +174,10 @@ await t.test('identical requests at once run once', async (t) => {
 await t.test('events come while the program runs, numbered, and end with its figures', async (t) => {
   const code = 'import sys, time\nprint("a", flush=True)\ntime.sleep(0.5)\nprint("b", file=sys.stderr)';
   const arrivals: string[] = [];
-  let atA = 0;
   const seen = await events({ code }, (event) => {
     if (event.type !== 'output') return;
     arrivals.push(event.data);
-    if (event.data === 'a\n') atA = event.time;
-    else t.ok(event.time - atA >= 400, 'the time between them is told');
+    if (event.data === 'b\n') t.ok(event.time >= 500, 'the time of an event is told');
   });
   t.same(arrivals, ['a\n', 'b\n']);
   const states = seen.flatMap((event) => (event.type === 'state' ? [event.state] : []));

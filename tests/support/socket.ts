@@ -43,8 +43,10 @@ export async function connectSocket(address: string, { hello = true, key = '' } 
 
   async function message(fits: (one: Received) => boolean): Promise<Received> {
     let found: Received | undefined;
-    const told = (): string => `a message among ${JSON.stringify(received.slice(-5))}`;
-    await until(told, () => (found = received.find((one) => fits(one))) !== undefined);
+    await until(
+      () => `a message among ${JSON.stringify(received.slice(-5))}`,
+      () => (found = received.find((one) => fits(one))) !== undefined,
+    );
     return found!;
   }
 

@@ -197,11 +197,12 @@ t.test('the queue of their own tells places', async (t) => {
   t.same(places, [[], [1], [2, 1]]);
 });
 
+async function echo({ live }: ScriptedRun): Promise<Ending> {
+  for (let text = await live!.read(); text !== null; text = await live!.read()) live!.print(text.toUpperCase());
+  return {};
+}
+
 t.test('an interactive run is spoken with, and found by its name', async (t) => {
-  const echo = async ({ live }: ScriptedRun): Promise<Ending> => {
-    for (let text = await live!.read(); text !== null; text = await live!.read()) live!.print(text.toUpperCase());
-    return {};
-  };
   const { runs } = stage(t, echo);
   const run = runs.start(orderOf({ input: Buffer.from('a'), isInteractive: true }));
   t.equal(runs.find(run.name), run);
