@@ -32,9 +32,9 @@ export async function connectSocket(address: string, { hello = true, key = '' } 
   const closed = Promise.withResolvers<number>();
   const opened = Promise.withResolvers<void>();
   socket.addEventListener('message', ({ data }) => {
-    const message = JSON.parse(String(data)) as Received;
-    if (!isDescribed[message.type]?.(message)) throw new Error(`not as described: ${String(data)}`);
-    received.push(message);
+    const one = JSON.parse(String(data)) as Received;
+    if (!isDescribed[one.type]?.(one)) throw new Error(`not as described: ${String(data)}`);
+    received.push(one);
   });
   socket.addEventListener('close', ({ code }) => closed.resolve(code));
   socket.addEventListener('error', () => opened.reject(new Error('the socket could not be opened')));
