@@ -65,8 +65,8 @@ export function createSocketSession(parts: SessionParts): SocketSession {
     if (value.type === 'hello') return greet(typeof value['key'] === 'string' ? value['key'] : undefined);
     if (owner === undefined) return close(closeCodes.noHello, 'hello comes first');
     try {
-      if (refusal !== undefined) throw refusal;
-      obey(value as unknown as Order, { ...parts, followed, owner });
+      if (isOrder(value, refusal)) obey(value, { ...parts, followed, owner });
+      else throw refusal;
     } catch (error) {
       if (!(error instanceof JudgeError)) log.error({ err: error }, 'a message could not be obeyed');
       void send({ ...errorMessage(error), ...(typeof value['id'] === 'string' ? { id: value['id'] } : {}) });
@@ -84,6 +84,11 @@ export function createSocketSession(parts: SessionParts): SocketSession {
 }
 
 type Order = Exclude<ClientMessage, { type: 'hello' }>;
+
+/** A value that its schema does not refuse is a message. */
+function isOrder(value: object, refusal: JudgeError | undefined): value is Order {
+  return refusal === undefined && 'type' in value;
+}
 
 /** @throws JudgeError when the message asks for what cannot be */
 function obey(
