@@ -1,9 +1,15 @@
 import { globSync, readFileSync } from 'node:fs';
+import { minVersion, satisfies } from 'semver';
 import t from 'tap';
 import { describeVariables } from '../../../src/config/variables.ts';
 
+interface Locked {
+  readonly integrity?: string;
+  readonly engines?: { readonly node?: string };
+  readonly deprecated?: string;
+}
 interface LockFile {
-  readonly packages: Readonly<Record<string, { readonly integrity?: string }>>;
+  readonly packages: Readonly<Record<string, Locked>>;
 }
 
 await t.test(
@@ -16,6 +22,15 @@ await t.test(
     t.same(unchecked, []);
   },
 );
+
+await t.test('npm has nothing to warn of: each package runs on the oldest Node, and none is deprecated', async (t) => {
+  const { packages }: LockFile = JSON.parse(readFileSync('package-lock.json', 'utf8'));
+  const oldest = minVersion(packages['']?.engines?.node ?? '')!;
+  const warnings = Object.entries(packages).filter(
+    ([, { engines, deprecated }]) => deprecated !== undefined || !satisfies(oldest, engines?.node ?? '*'),
+  );
+  t.same(warnings, [], `on Node ${oldest.version}`);
+});
 
 await t.test('nothing that makes an image leaves out the check of a certificate', async (t) => {
   const makers = [
