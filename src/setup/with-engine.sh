@@ -26,7 +26,7 @@ run_npm() {
 
 # npm removes its own copy of the lock file first and writes it last, so the copy exists only in a complete tree. An
 # installed package has no lock file: its packages came with it. No dependency needs an install script: the skipped ones
-# build native speed-ups of an ssh transport that is not used.
+# build native speed-ups of an ssh transport that is not used. package.json refuses them for who runs npm by hand.
 install_packages() {
   lock=package-lock.json
   installed=node_modules/.package-lock.json

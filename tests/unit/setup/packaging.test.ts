@@ -7,6 +7,7 @@ interface Locked {
   readonly integrity?: string;
   readonly engines?: { readonly node?: string };
   readonly deprecated?: string;
+  readonly hasInstallScript?: boolean;
 }
 interface LockFile {
   readonly packages: Readonly<Record<string, Locked>>;
@@ -30,6 +31,13 @@ await t.test('npm has nothing to warn of: each package runs on the oldest Node, 
     ([, { engines, deprecated }]) => deprecated !== undefined || !satisfies(oldest, engines?.node ?? '*'),
   );
   t.same(warnings, [], `on Node ${oldest.version}`);
+});
+
+await t.test('npm has nothing to ask: each install script of a package is refused by name', async (t) => {
+  const { packages }: LockFile = JSON.parse(readFileSync('package-lock.json', 'utf8'));
+  const { allowScripts }: { allowScripts: object } = JSON.parse(readFileSync('package.json', 'utf8'));
+  const scripted = Object.entries(packages).filter(([, { hasInstallScript }]) => hasInstallScript === true);
+  t.same(allowScripts, Object.fromEntries(scripted.map(([path]) => [path.replace(/.*node_modules\//, ''), false])));
 });
 
 await t.test('nothing that makes an image leaves out the check of a certificate', async (t) => {
