@@ -247,7 +247,9 @@ await t.test('the table of options is that of the command’s own help', async (
 });
 
 await t.test('the client is installed under the name that npm packs it with', async (t) => {
-  t.match(documentAt('docs/client.md').text, `ll-solution-runner-${packageFile.version}.tgz`);
+  const document = documentAt('docs/client.md');
+  t.match(document.text, `ll-solution-runner-client-${packageFile.version}.tgz`);
+  t.same((await readDocument('src/client/README.md')).blocksIn('js'), document.blocksIn('js'));
 });
 
 await t.test('the README and CONTRIBUTING name the oldest Node that npm accepts', async (t) => {
