@@ -11,9 +11,9 @@ set -eu
 
 cd "$(dirname "$0")/../.."
 
-# V8 protects its code with memory protection keys where the processor has them, and has crashed in that part
-# (ThreadIsolation): https://github.com/nodejs/node/issues/64500. Node 20 does not know the flag, and NODE_OPTIONS may not
-# hold it.
+# V8 protects its code with memory protection keys where the processor has them, and crashes now and then in that part
+# (ThreadIsolation): https://github.com/nodejs/node/issues/64500. Without the keys less of it runs, but its records of code
+# are still checked. Node 20 does not know the flag, and NODE_OPTIONS may not hold it.
 v8_flags=--no-memory-protection-keys
 
 say() {

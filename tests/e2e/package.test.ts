@@ -1,6 +1,6 @@
 // What others install: packed as npm packs it, installed in an empty folder, and used there.
 
-import { access, constants, copyFile, readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { access, chmod, constants, copyFile, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { delimiter, join } from 'node:path';
 import t from 'tap';
 import { imageName } from '../../src/sandbox/image.ts';
@@ -69,13 +69,14 @@ await t.test('the packed file holds what runs, and no sources, tests or packages
     'docs/api.md',
     'dist/main.js',
     'src/setup/with-engine.sh',
+    'src/setup/node/package.json',
     'sandbox-image/Dockerfile',
   ]) {
     t.ok(files.includes(`package/${file}`), file);
   }
   const strange = files.filter(
     (file) =>
-      !/^package\/(?:dist\/|docs\/|sandbox-image\/|src\/setup\/with-engine\.sh$|[A-Z]+\.md$|LICENSE$|package\.json$)/.test(
+      !/^package\/(?:dist\/|docs\/|sandbox-image\/|src\/setup\/(?:with-engine\.sh|node\/package\.json)$|[A-Z]+\.md$|LICENSE$|package\.json$)/.test(
         file,
       ),
   );
@@ -84,6 +85,25 @@ await t.test('the packed file holds what runs, and no sources, tests or packages
     files.filter((file) => file.endsWith('.ts') && !file.endsWith('.d.ts')),
     [],
   );
+});
+
+await t.test('the package leaves the `node` of whoever installs it alone', async (t) => {
+  const programs = await readdir(join(consumer, 'node_modules', '.bin'));
+  t.ok(programs.includes('ll-solution-runner'));
+  t.notOk(programs.includes('node'), programs.join(', '));
+});
+
+await t.test('its set-up installs Node 24 where the machine has an older one', async (t) => {
+  const older = `#!/bin/sh\nif [ "$*" = --version ]; then echo v20.19.2; else exec '${node}' "$@"; fi\n`;
+  const folder = await folderOf(t, { node: older });
+  await chmod(join(folder, 'node'), 0o755);
+  const env = { PATH: `${folder}${delimiter}${plainEnvironment['PATH'] ?? ''}`, npm_config_prefer_offline: 'true' };
+  const setup = join(installed, 'src', 'setup');
+  const argv = ['sh', join(setup, 'with-engine.sh'), 'node', '-p', 'process.execPath'];
+  const { code, stdout, stderr } = await run(argv, { cwd: consumer, env });
+  t.equal(code, 0, stderr);
+  t.match(stdout, join(setup, 'node', 'node_modules', 'node-linux-'));
+  t.match(stderr, 'setup: installing Node 24 with npm');
 });
 
 await t.test('its sandbox images are those of the checkout, not built again', async (t) => {
