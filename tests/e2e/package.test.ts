@@ -43,23 +43,27 @@ async function systemNode(): Promise<string> {
   return process.execPath;
 }
 
-const npmInstall = ['npm', 'install', '--prefer-offline', '--no-audit', '--no-fund'];
 const { version } = JSON.parse(await readFile(join(repository, 'package.json'), 'utf8')) as { version: string };
 
-await succeed(['npm', 'pack', '--silent', '--pack-destination', consumer], repository);
-const tarball = `./ll-solution-runner-${version}.tgz`;
-const listing = await succeed(['tar', '-tf', tarball]);
-await succeed([...npmInstall, tarball]);
-const installed = join(consumer, 'node_modules', 'll-solution-runner');
-const node = await systemNode();
+/** Packs a package of this repository, and installs it in a folder. @returns the packed file */
+async function install(source: string, name: string, folder: string): Promise<string> {
+  await succeed(['npm', 'pack', '--silent', '--pack-destination', folder, source], repository);
+  const packed = join(folder, `${name}-${version}.tgz`);
+  await succeed(['npm', 'install', '--prefer-offline', '--no-audit', '--no-fund', packed], folder);
+  return packed;
+}
 
 const clientConsumer = await folderOf(t, { 'package.json': JSON.stringify({ private: true, type: 'module' }) });
-await succeed(['npm', 'pack', '--silent', '--pack-destination', clientConsumer, './src/client'], repository);
-await succeed([...npmInstall, `./ll-solution-runner-client-${version}.tgz`], clientConsumer);
-const installedClient = join(clientConsumer, 'node_modules', 'll-solution-runner-client');
-
-const server = await startServer({ MAX_CONTAINERS: '1' });
+const [tarball, , server] = await Promise.all([
+  install('.', 'll-solution-runner', consumer),
+  install('./src/client', 'll-solution-runner-client', clientConsumer),
+  startServer({ MAX_CONTAINERS: '1' }),
+]);
 t.teardown(() => server.stop());
+const listing = await succeed(['tar', '-tf', tarball]);
+const installed = join(consumer, 'node_modules', 'll-solution-runner');
+const installedClient = join(clientConsumer, 'node_modules', 'll-solution-runner-client');
+const node = await systemNode();
 
 await t.test('the packed file holds what runs, and no sources, tests or packages', async (t) => {
   const files = listing.trim().split('\n');
