@@ -70,7 +70,7 @@ export const Environment = Type.Object({
     default: '512MB',
     description: 'largest `memory_limit` a request may set',
   }),
-  MAX_CODE: sizeBytes(1, mib, { default: '64KB', description: 'size of a program, decoded' }),
+  MAX_CODE: sizeBytes(1, mib, { default: '256KB', description: 'size of a program, decoded' }),
   MAX_BODY: sizeBytes(kib, 256 * mib, { default: '32MB', description: 'size of a request body' }),
   MAX_TESTS: integer(1, 100_000, { default: '1000', description: 'tests in a submission' }),
   MAX_OUTPUT: sizeBytes(1, 256 * mib, { default: '1MB', description: 'output kept of a test' }),

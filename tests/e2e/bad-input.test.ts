@@ -86,10 +86,10 @@ const refusals: readonly Refusal[] = [
   { name: 'base64 with bits left over', body: { code: 'cHJpbnQoMSl=' }, error: /^code must be base64 / },
   { name: 'plain source in place of base64', body: { code: 'print(1)' }, error: /^code must be base64 / },
   {
-    name: 'code of 64 KiB and one byte',
-    body: { code: Buffer.alloc(65_537, '#').toString('base64') },
+    name: 'code of 256 KiB and one byte',
+    body: { code: Buffer.alloc(262_145, '#').toString('base64') },
     status: 413,
-    error: 'code must be at most 64 KiB when decoded (MAX_CODE)',
+    error: 'code must be at most 256 KiB when decoded (MAX_CODE)',
   },
   { name: 'tests: []', body: { tests: [] }, error: 'tests must have at least 1 entry' },
   {

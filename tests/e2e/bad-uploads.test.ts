@@ -61,7 +61,7 @@ await t.test('forms that lack a file, have two, an empty one, or another field b
     [400, 'file must be a file, with a file name', part('file', 'print(6)')],
     [400, 'unknown field: language', part('language', 'python') + script],
     [400, 'stdin may be sent only once', part('stdin', 'a') + part('stdin', 'b') + script],
-    [413, 'file must be at most 64 KiB (MAX_CODE)', part('file', 'x'.repeat(65_537), 'main.py')],
+    [413, 'file must be at most 256 KiB (MAX_CODE)', part('file', 'x'.repeat(262_145), 'main.py')],
     [413, 'stdin must be at most 1 MiB as a field; send it as a file', part('stdin', 'x'.repeat(mib + 1)) + script],
     [413, 'the body must be at most 2 MiB (MAX_BODY)', script + part('stdin', 'x'.repeat(2 * mib), 'in')],
   ] as const) {

@@ -97,7 +97,7 @@ await t.test('source text: what Python can read runs', async (t) => {
     ['nothing but blanks', '  \n\n', ''],
     ['an invalid escape, only warned of', 'print("\\d")', '\\d\n'],
     ['names beyond ASCII', 'größe = "ok"\nprint(größe)', 'ok\n'],
-    ['64 KiB', `print("ok")#${'x'.repeat(65_536 - 12)}`, 'ok\n'],
+    ['256 KiB', `print("ok")#${'x'.repeat(262_144 - 12)}`, 'ok\n'],
     [
       'a traceback that quotes the source',
       'import traceback\ntry: 1/0\nexcept Exception: print(traceback.format_exc().count("try: 1/0"))',

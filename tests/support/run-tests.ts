@@ -1,4 +1,4 @@
-// What `npm test` runs: the checks (types, lint, format), every tests/unit, the sandbox images, all other
+// What `npm test` runs: the checks (types, lint, format) beside every tests/unit, the sandbox images, all other
 // tests/**/*.test.ts, and the count.
 //
 //   npm test                                   everything; the long tests when sandbox-image/ has changed
@@ -6,8 +6,8 @@
 //   npm run test:long                          the images and the long tests; notes that they passed
 //
 // Unit tests run side by side, then all others two at a time, then those that need a quiet machine, at last one after the
-// other those that have to run alone (test-plan.ts). The last line of stdout is `N passed, N failed`, and the exit code is 0 only when tests ran and none
-// failed. In CI (the variable CI is set) a skipped test is a failed one.
+// other those that have to run alone (test-plan.ts). The last line of stdout is `N passed, N failed`, and the exit code
+// is 0 only when tests ran and none failed. In CI (the variable CI is set) a skipped test is a failed one.
 
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
@@ -42,8 +42,10 @@ const totals = { passed: 0, failed: [] as string[], skipped: [] as string[] };
 const results: FileResult[] = [];
 const isEverything = positionals.length === 0 && !options.long;
 const plan = planOf(await chooseFiles());
-if (isEverything) await runScript('check', 'types, lint, format');
-await runFiles(plan.unit, Number(options.jobs));
+await Promise.all([
+  isEverything ? runScript('check', 'types, lint, format') : undefined,
+  runFiles(plan.unit, Number(options.jobs)),
+]);
 // From nothing it takes minutes, which no test file has.
 if (positionals.length === 0) await runScript('images', 'the sandbox images of all languages');
 await runFiles(plan.sideBySide, sideBySideFiles);

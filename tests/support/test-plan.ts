@@ -20,6 +20,9 @@ export interface TestPlan {
 /** In this order they run; other folders come before. Short files come last, so that both lanes end at nearly one time. */
 const folderOrder = ['unit', 'hostile', 'e2e', 'integration'];
 
+/** The longest of their kind start first, so that the other lane does not wait for them at the end. */
+const startFirst = new Set(['tests/unit/setup/run-tests.test.ts', 'tests/e2e/engine-calls.test.ts']);
+
 /** Files, directories and patterns as test files, in a stable order. `onMissing` hears of a name that names none. */
 export function findTestFiles(names: readonly string[], onMissing: (name: string) => void): readonly string[] {
   const found = names.flatMap((name) => {
@@ -28,7 +31,11 @@ export function findTestFiles(names: readonly string[], onMissing: (name: string
     if (matches.length === 0) onMissing(name);
     return matches;
   });
-  return [...new Set(found)].toSorted((a, b) => folderOrder.indexOf(kindOf(a)) - folderOrder.indexOf(kindOf(b)));
+  return [...new Set(found)].toSorted((a, b) => placeOf(a) - placeOf(b));
+}
+
+function placeOf(file: string): number {
+  return startFirst.has(file) ? -2 : folderOrder.indexOf(kindOf(file));
 }
 
 export function planOf(files: readonly string[]): TestPlan {

@@ -50,7 +50,7 @@ const executeSchema = {
       {
         code: 'payload_too_large',
         meaning: 'a file or a field exceeds the configured size',
-        message: 'file must be at most 64 KiB (MAX_CODE)',
+        message: 'file must be at most 256 KiB (MAX_CODE)',
       },
       {
         code: 'unsupported_media_type',

@@ -39,7 +39,7 @@ t.test('an empty environment gives the documented defaults', async (t) => {
     maxTimeLimitMs: 10_000,
     defaultMemoryLimitBytes: 128 * mib,
     maxMemoryLimitBytes: 512 * mib,
-    maxCodeBytes: 65_536,
+    maxCodeBytes: 262_144,
     maxBodyBytes: 32 * mib,
     maxTests: 1000,
     maxOutputBytes: mib,
@@ -145,7 +145,7 @@ t.test('variables that contradict each other are named', async (t) => {
     [{ MAX_TIMEOUT: '2s' }, 'TIMEOUT: got "5s", expected at most MAX_TIMEOUT, which is 2s'],
     [{ SUBMISSION_TIMEOUT: '9s' }, 'MAX_TIMEOUT: got "10s", expected at most SUBMISSION_TIMEOUT, which is 9s'],
     [{ MEMORY: '1GB' }, 'MEMORY: got "1 GiB", expected at most MAX_MEMORY, which is 512 MiB'],
-    [{ MAX_BODY: '32KB' }, 'MAX_CODE: got "64 KiB", expected at most MAX_BODY, which is 32 KiB'],
+    [{ MAX_BODY: '32KB' }, 'MAX_CODE: got "256 KiB", expected at most MAX_BODY, which is 32 KiB'],
     [{ MAX_QUEUE_BYTES: '1MB' }, 'MAX_BODY: got "32 MiB", expected at most MAX_QUEUE_BYTES, which is 1 MiB'],
     [{ MAX_OUTPUT: '17MB' }, 'MAX_OUTPUT: got "17 MiB", expected at most MAX_SUBMISSION_OUTPUT, which is 16 MiB'],
     [

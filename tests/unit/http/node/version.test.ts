@@ -39,7 +39,7 @@ t.test('the version tells what the server is made of and its limits', async (t) 
     limits: {
       max_time_limit: 10,
       max_memory_limit: 512,
-      max_code_bytes: 65_536,
+      max_code_bytes: 262_144,
       max_body_bytes: 33_554_432,
       max_tests: 1000,
       max_output_bytes: 1_048_576,

@@ -135,7 +135,7 @@ t.test('uploads that are none are refused, with what is wrong', async (t) => {
       400,
       [['file', 'x', 'py']],
     ],
-    ['file must be at most 64 KiB (MAX_CODE)', 413, [['file', 'x'.repeat(65_537), 'main.py']]],
+    ['file must be at most 256 KiB (MAX_CODE)', 413, [['file', 'x'.repeat(262_145), 'main.py']]],
     ['stdin must be at most 1 MiB as a field; send it as a file', 413, [['stdin', 'x'.repeat(2 ** 20 + 1)], main]],
   ];
   for (const [error, status, parts] of cases) {
