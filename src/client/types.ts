@@ -3,7 +3,7 @@
 
 /** A program, its tests and its limits */
 export interface Submission {
-  /** the bytes of the program in base64 (RFC 4648: standard alphabet, padded, no white space); decoded, at least 1 byte and at most 64 KiB */
+  /** the bytes of the program in base64 (RFC 4648: standard alphabet, padded, no white space); decoded, at least 1 byte and at most 256 KiB */
   code: string;
   /**
    * the program runs once for each test; a request with too many tests gets a 413
