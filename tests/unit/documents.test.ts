@@ -26,6 +26,7 @@ const packageFile = JSON.parse(await readFile('package.json', 'utf8')) as {
   version: string;
   scripts: Record<string, string>;
   files: string[];
+  engines: { node: string };
 };
 
 const phraseOf = (verdict: string): string =>
@@ -246,7 +247,14 @@ await t.test('the table of options is that of the command’s own help', async (
 });
 
 await t.test('the client is installed under the name that npm packs it with', async (t) => {
-  t.match(documentAt('docs/client.md').text, `ll-solution-runner-${packageFile.version}.tgz`);
+  const document = documentAt('docs/client.md');
+  t.match(document.text, `ll-solution-runner-client-${packageFile.version}.tgz`);
+  t.same((await readDocument('src/client/README.md')).blocksIn('js'), document.blocksIn('js'));
+});
+
+await t.test('the README and CONTRIBUTING name the oldest Node that npm accepts', async (t) => {
+  const oldest = packageFile.engines.node.replace('>=', 'Node ');
+  for (const path of ['README.md', 'CONTRIBUTING.md']) t.match(documentAt(path).text, `${oldest} or newer and npm`);
 });
 
 await t.test('the CHANGELOG begins with the version that this is, and every version has a date', async (t) => {
