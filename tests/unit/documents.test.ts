@@ -216,7 +216,7 @@ await t.test('the extensions of files are the catalogue’s', async (t) => {
   const said = list?.split(';').map((some) => [...some.matchAll(/`([^`]+)`/g)].map(([, name]) => name));
   t.same(
     said,
-    [...languages.values()].map(({ extensions }) => extensions),
+    [...languages.values()].map(({ extensions }) => extensions).filter(({ length }) => length > 0),
   );
 });
 
