@@ -1,5 +1,5 @@
 // What each program under programs/<language>/<case>.<ext> must get: the same case in each language, the same verdict.
-// python-science judges a program of its own, which uses its packages, where there is one for the case, else Python's.
+// python-science has programs of its own, which use its packages; in the other cases it is judged by Python's.
 
 import type { TestCase } from '../support/server.ts';
 
@@ -262,10 +262,10 @@ Matrix([[-2, 1], [3/2, -1/2]]) 2*sqrt(2) 3.1415926535897932384626433832795028841
   },
 };
 
-/** The language whose programs another one judges too. */
+/** By the name of a language: the one whose programs it is judged by where it has none of its own. */
 export const programsFrom: Readonly<Record<string, string>> = { 'python-science': 'python' };
 
-/** What is proven for the interpreter holds for python-science, which has the same one. */
+/** The cases that prove the interpreter alone. It is the same one in python-science, which leaves them out. */
 const ofTheInterpreter: ReadonlySet<string> = new Set([
   'time-idle',
   'exit-code',

@@ -86,7 +86,7 @@ await t.test('every language is ready, and tells its version and its other names
 
 const files = globSync('*/*', { cwd: directory });
 
-/** The program of the language itself, else that of the language whose programs it judges too. */
+/** The language's own program for the case, else that of the language whose programs it is judged by. */
 function programOf({ name, fileName }: Language, nameOfCase: string): string {
   const own = join(name, nameOfCase + extname(fileName));
   return files.includes(own) ? own : join(programsFrom[name] ?? name, nameOfCase + extname(fileName));
@@ -158,7 +158,7 @@ await testEach(
   all.flatMap((language) => language.aliases.map((alias) => ({ language, alias }))),
   ({ language, alias }) => `${alias} is ${language.name}`,
   async ({ language, alias }: { language: Language; alias: string }) =>
-    send({ language: alias, code: await exampleSource(language.name, 'sum'), tests: exampleTests['sum']! }),
+    send({ language: alias, code: await exampleSource(language.name, 'sum'), tests: exampleTests['sum']!.slice(0, 1) }),
   (t, _, answer) => expectAccepted(t, answer),
 );
 
