@@ -12,6 +12,7 @@ import { errorTable } from '../../src/errors.ts';
 import { verdicts } from '../../src/judging/reason.ts';
 import { languages, withVariants } from '../../src/languages/catalogue.ts';
 import { leaseDeadlineMs } from '../../src/sandbox/waitlist.ts';
+import { mib } from '../../src/sizes.ts';
 import { operationsOf, type ApiDescription } from '../support/api-description.ts';
 import { command, run } from '../support/command.ts';
 import { documentPaths, readDocument } from '../support/documents.ts';
@@ -196,6 +197,16 @@ await t.test('the table of languages is the catalogue’s: names, aliases, files
       aliases.map(quoted).join(', '),
       quoted(fileName),
     ]),
+  );
+});
+
+await t.test('the languages with a larger default of memory are the catalogue’s', async (t) => {
+  const [, names = '', value] = /at least 16; (.+) have (\d+) by default/.exec(documentAt('docs/api.md').text) ?? [];
+  t.same(
+    [...names.matchAll(/`([^`]+)`/g)].map(([, name]) => [name, Number(value) * mib]),
+    [...languages.values()]
+      .filter(({ defaultMemoryBytes }) => defaultMemoryBytes > loadConfig({}).defaultMemoryLimitBytes)
+      .map(({ name, defaultMemoryBytes }) => [name, defaultMemoryBytes]),
   );
 });
 
