@@ -12,6 +12,7 @@ import { errorTable } from '../../src/errors.ts';
 import { verdicts } from '../../src/judging/reason.ts';
 import { languages, withVariants } from '../../src/languages/catalogue.ts';
 import { leaseDeadlineMs } from '../../src/sandbox/waitlist.ts';
+import { mib } from '../../src/sizes.ts';
 import { operationsOf, type ApiDescription } from '../support/api-description.ts';
 import { command, run } from '../support/command.ts';
 import { documentPaths, readDocument } from '../support/documents.ts';
@@ -200,6 +201,16 @@ await t.test('the table of languages is the catalogue’s: names, aliases, files
   );
 });
 
+await t.test('the languages with a larger default of memory are the catalogue’s', async (t) => {
+  const [, names = '', value] = /at least 16; (.+) have (\d+) by default/.exec(documentAt('docs/api.md').text) ?? [];
+  t.same(
+    [...names.matchAll(/`([^`]+)`/g)].map(([, name]) => [name, Number(value) * mib]),
+    [...languages.values()]
+      .filter(({ defaultMemoryBytes }) => defaultMemoryBytes > loadConfig({}).defaultMemoryLimitBytes)
+      .map(({ name, defaultMemoryBytes }) => [name, defaultMemoryBytes]),
+  );
+});
+
 await t.test('the table of variants is the catalogue’s: names, standards, aliases', async (t) => {
   const variants = withVariants().filter(({ variantOf }) => variantOf !== undefined);
   t.same(
@@ -217,7 +228,7 @@ await t.test('the extensions of files are the catalogue’s', async (t) => {
   const said = list?.split(';').map((some) => [...some.matchAll(/`([^`]+)`/g)].map(([, name]) => name));
   t.same(
     said,
-    [...languages.values()].map(({ extensions }) => extensions),
+    [...languages.values()].map(({ extensions }) => extensions).filter(({ length }) => length > 0),
   );
 });
 
