@@ -8,6 +8,7 @@ RUN apt-get update \
  && rm -rf /var/lib/apt/lists/*
 WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
+COPY src/setup/node/package.json src/setup/node/
 # An authority that is trusted besides the public ones, in PEM, for a network whose proxy has certificates of its own:
 # docker build --build-arg EXTRA_CA="$(cat proxy-ca.pem)" .
 ARG EXTRA_CA=
@@ -35,7 +36,8 @@ COPY src src/
 ARG COMMIT=
 ENV COMMIT=$COMMIT HOST=0.0.0.0 NODE_COMPILE_CACHE=/app/node_modules/.cache/node
 EXPOSE 5000
+# src/setup/with-engine.sh says why --no-memory-protection-keys.
 # the start period covers the first start on a machine, which builds the sandbox image
 HEALTHCHECK --interval=5s --timeout=3s --start-period=300s --retries=3 \
-  CMD ["node_modules/.bin/node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT || 5000}/healthz`).then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
-CMD ["node_modules/.bin/node", "--max-semi-space-size=4", "src/main.ts"]
+  CMD ["node_modules/.bin/node", "--no-memory-protection-keys", "-e", "fetch(`http://127.0.0.1:${process.env.PORT || 5000}/healthz`).then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
+CMD ["node_modules/.bin/node", "--no-memory-protection-keys", "--max-semi-space-size=4", "src/main.ts"]

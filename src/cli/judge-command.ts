@@ -81,10 +81,10 @@ function submissionOf(program: Uint8Array, language: string, options: JudgeOptio
   return {
     code: encodeProgram(program),
     language,
-    ...(timeLimit === undefined ? {} : { time_limit: timeLimit }),
-    ...(memoryLimit === undefined ? {} : { memory_limit: memoryLimit }),
-    ...(checker === undefined ? {} : { checker }),
-    ...(stopOnFailure === undefined ? {} : { stop_on_failure: stopOnFailure }),
+    time_limit: timeLimit,
+    memory_limit: memoryLimit,
+    checker,
+    stop_on_failure: stopOnFailure,
     verbose: true,
   };
 }
@@ -97,7 +97,7 @@ async function judgeAt(
   progress: Progress,
   signal: AbortSignal,
 ): Promise<AllJudged> {
-  const client = createClient(address, { retries, ...(apiKey === undefined ? {} : { apiKey }) });
+  const client = createClient(address, { apiKey, retries });
   try {
     return await judgeAll(tests, {
       judge: async (batch) => client.judge({ ...submission, tests: [...batch] }, { signal }),

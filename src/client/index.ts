@@ -3,31 +3,29 @@
 //   const client = createClient('http://127.0.0.1:5000', { apiKey });
 //   const { status, results } = await client.judge({ code: encodeProgram('print(5)'), tests: [{ in: '', expected_out: '5\n' }] });
 
-import type { JudgementView } from '../api/judgement.ts';
-import type { SubmissionBody } from '../api/submission.ts';
+import type { Judgement, Submission } from './types.ts';
 
-export type Submission = SubmissionBody;
-export type Judgement = JudgementView;
+export type { Judgement, Submission, TestResult } from './types.ts';
 /** The result of a task; `attempt_id` is null when none was sent. */
 export type TaskResult = Judgement & { readonly attempt_id: string | null };
 
 export interface ClientOptions {
   /** one of the server's API_KEYS, when it has keys */
-  readonly apiKey?: string;
+  readonly apiKey?: string | undefined;
   /** how often a request is retried after a 429 or 503, each time after its Retry-After; 5 by default */
-  readonly retries?: number;
+  readonly retries?: number | undefined;
 }
 
 export interface CallOptions {
   /** An abort ends the call. What the call waits for then leaves the queue or is stopped. */
-  readonly signal?: AbortSignal;
+  readonly signal?: AbortSignal | undefined;
 }
 
 export interface Script {
   /** its extension tells the language, as in `main.py` */
   readonly fileName: string;
   readonly source: string | Uint8Array<ArrayBuffer>;
-  readonly stdin?: string | Uint8Array<ArrayBuffer>;
+  readonly stdin?: string | Uint8Array<ArrayBuffer> | undefined;
 }
 
 /** An error answer. The message is the server's. */

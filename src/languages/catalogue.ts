@@ -7,11 +7,12 @@ import { go } from './go.ts';
 import { java } from './java.ts';
 import { javascript } from './javascript.ts';
 import type { Language, Variant } from './language.ts';
+import { pythonScience } from './python-science.ts';
 import { python } from './python.ts';
 
 /** The languages by name, without their variants. */
 export const languages: ReadonlyMap<string, Language> = new Map(
-  [python, javascript, c, cpp, go, java].map((language) => [language.name, language]),
+  [python, pythonScience, javascript, c, cpp, go, java].map((language) => [language.name, language]),
 );
 
 function asLanguage(variant: Variant, base: Language): Language {

@@ -45,8 +45,8 @@ export interface Language {
   /** the target in sandbox-image/Dockerfile */
   readonly image: string;
   readonly fileName: string;
-  /** the file name extensions of this language, the usual one first */
-  readonly extensions: readonly [string, ...string[]];
+  /** the file name extensions that tell this language, the usual one first; empty when they tell another one */
+  readonly extensions: readonly string[];
   /** runs once before the tests; a non-zero exit code is a compilation error, and stderr is its message */
   readonly compile: Command;
   /** memory of the compile step; null: the tests' own limit, so that the container's limit need not change after it */

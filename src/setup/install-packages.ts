@@ -22,7 +22,9 @@ export async function installPackages(
   const update = await runProgram(['apt-get', 'update', '-q'], options);
   // a new machine may still be upgrading itself, hence the lock's timeout
   const command = ['apt-get', '-q', '-y', '-o', 'DPkg::Lock::Timeout=300', 'install', '--no-install-recommends'];
-  const install = await runProgram([...command, ...packages, ...(await knownPackages(whereKnown))], options);
+  // when it crashes, packages may be left unpacked, and apt-get refuses to go on
+  const repair = ['dpkg', '--configure', '-a'];
+  const install = await runProgram([...command, ...packages, ...(await knownPackages(whereKnown))], options, repair);
   if (install.ok) return;
   const updated = update.ok ? [] : ['apt-get update:', update.tail];
   throw new SetupError(

@@ -8,7 +8,7 @@ import type { EngineAddress } from './engine-address.ts';
 import { engineRequest, engineText, progressError } from './engine-client.ts';
 import { stringInJson } from './json-text.ts';
 import { readMachine, type Say } from './find-engine.ts';
-import { isInstalled, startProgram, systemEnvironment } from './run-program.ts';
+import { isInstalled, onceMoreAfterCrash, startProgram, systemEnvironment, type ProgramEnd } from './run-program.ts';
 import { SetupError } from './setup-error.ts';
 
 const suite = 'trixie';
@@ -46,10 +46,22 @@ async function getMmdebstrap(machine: Machine, { env, say }: MakeBaseImage): Pro
   await (await import('./install-packages.ts')).installPackages(env, say, bootstrapPackages);
 }
 
-async function bootstrapInto({ engine, env, repository, tag }: MakeBaseImage): Promise<void> {
-  const environment = systemEnvironment(env);
-  const argv = mmdebstrapCommand(await engineArchitecture(engine), await machineMirrors(environment));
-  const bootstrap = startProgram(argv, { env: environment, timeoutMs });
+async function bootstrapInto(order: MakeBaseImage): Promise<void> {
+  const environment = systemEnvironment(order.env);
+  const argv = mmdebstrapCommand(await engineArchitecture(order.engine), await machineMirrors(environment));
+  const { ok, tail } = await onceMoreAfterCrash(`mmdebstrap --variant=minbase ${suite} /dev/null`, async () =>
+    importOutput(argv, environment, order),
+  );
+  if (!ok) throw new Error(tail);
+}
+
+/** Resolves with how mmdebstrap ended. Rejects when it did its work and the engine did not. */
+async function importOutput(
+  argv: readonly string[],
+  env: NodeJS.ProcessEnv,
+  { engine, repository, tag }: MakeBaseImage,
+): Promise<ProgramEnd> {
+  const bootstrap = startProgram(argv, { env, timeoutMs });
   const signal = AbortSignal.timeout(timeoutMs);
   const query = new URLSearchParams({ fromSrc: '-', repo: repository, tag, message: 'made with mmdebstrap' });
   query.append('changes', 'CMD ["bash"]');
@@ -68,10 +80,12 @@ async function bootstrapInto({ engine, env, repository, tag }: MakeBaseImage): P
     });
     const failure = progressError(response.statusCode ?? 0, await text(response));
     if (failure !== undefined) throw new Error(`the engine does not import its image: ${failure}`);
+    return await bootstrap.ended;
   } catch (error) {
     bootstrap.stdout.destroy(); // mmdebstrap ends by SIGPIPE if it still runs
-    const { ok, tail } = await bootstrap.ended;
-    throw ok ? error : new Error(tail, { cause: error });
+    const end = await bootstrap.ended;
+    if (end.ok) throw error;
+    return end;
   }
 }
 

@@ -3,14 +3,22 @@
 
 import { spawn } from 'node:child_process';
 import { accessSync, constants } from 'node:fs';
+import { constants as system } from 'node:os';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 
-/** How a program ended. `tail`: the last lines of its stdout and stderr together. */
+/**
+ * How a program ended. `tail`: the last lines of its stdout and stderr together. `crash`: the signal, when it died from one
+ * that its own fault causes, or a program that a shell ran for it.
+ */
 export interface ProgramEnd {
   readonly ok: boolean;
   readonly tail: string;
+  readonly crash: NodeJS.Signals | undefined;
 }
+
+/** Not those that a person or the system sends. */
+const crashSignals = ['SIGILL', 'SIGTRAP', 'SIGABRT', 'SIGBUS', 'SIGFPE', 'SIGSEGV', 'SIGSYS'] as const;
 
 const keptBytes = 16 * 1024;
 const keptLines = 15;
@@ -20,11 +28,43 @@ export interface RunOptions {
   readonly timeoutMs: number;
 }
 
-/** Runs a program to its end, or to `timeoutMs`. Never rejects: a program that cannot be started has failed. */
-export async function runProgram(argv: readonly string[], options: RunOptions): Promise<ProgramEnd> {
-  const { stdout, keep, ended } = startProgram(argv, options);
-  stdout.setEncoding('utf8').on('data', keep);
-  return ended;
+/**
+ * Runs a program to its end, or to `timeoutMs`; once more when it crashes, after `repair`, which puts in order what the
+ * crash may have left. Never rejects: a program that cannot be started has failed.
+ */
+export async function runProgram(
+  argv: readonly string[],
+  options: RunOptions,
+  repair?: readonly string[],
+): Promise<ProgramEnd> {
+  const run = async (command: readonly string[]): Promise<ProgramEnd> => {
+    const { stdout, keep, ended } = startProgram(command, options);
+    stdout.setEncoding('utf8').on('data', keep);
+    return ended;
+  };
+  return onceMoreAfterCrash(
+    argv.join(' '),
+    async () => run(argv),
+    async () => repair && run(repair),
+  );
+}
+
+/**
+ * Takes a step, and takes it again, after `repair`, when its program crashes. `byHand` is the command with which a person
+ * can repeat it; its first word is the program.
+ */
+export async function onceMoreAfterCrash(
+  byHand: string,
+  step: () => Promise<ProgramEnd>,
+  repair?: () => unknown,
+): Promise<ProgramEnd> {
+  const first = await step();
+  if (first.crash === undefined) return first;
+  await repair?.();
+  const second = await step();
+  if (second.crash === undefined) return second;
+  const advice = `${byHand.split(' ')[0]} died from ${second.crash} twice. To repeat it: ${byHand}`;
+  return { ...second, tail: `${second.tail}\n${advice}`.trim() };
 }
 
 /** A program whose stdout the caller reads; `ended` resolves when it is gone and all its output has been read. */
@@ -45,13 +85,21 @@ export function startProgram(argv: readonly string[], options: RunOptions): Star
   child.stderr.setEncoding('utf8').on('data', keep);
   const timer = setTimeout(() => child.kill('SIGTERM'), options.timeoutMs);
   const ended = new Promise<ProgramEnd>((resolve) => {
-    child.once('error', (error) => resolve({ ok: false, tail: error.message }));
+    child.once('error', (error) => resolve({ ok: false, tail: error.message, crash: undefined }));
     child.once('close', (code, signal) => {
-      if (signal !== null) keep(`\n${file} was ended by ${signal} (it had ${options.timeoutMs / 1000} s)`);
-      resolve({ ok: code === 0, tail: lastLines(kept) });
+      const crash = crashOf(code, signal);
+      if (signal !== null && crash === undefined) {
+        keep(`\n${file} was ended by ${signal} (it had ${options.timeoutMs / 1000} s)`);
+      }
+      resolve({ ok: code === 0, tail: lastLines(kept), crash });
     });
   }).finally(() => clearTimeout(timer));
   return { stdout: child.stdout, keep, ended };
+}
+
+/** The signal of a crash. A shell whose program died from signal n exits with 128 + n. */
+export function crashOf(code: number | null, signal: NodeJS.Signals | null): NodeJS.Signals | undefined {
+  return crashSignals.find((name) => name === signal || code === 128 + system.signals[name]);
 }
 
 /** The last lines of a log that are not blank. */

@@ -7,7 +7,14 @@ import { adviseNotStarted } from './advice.ts';
 import { defaultEngine } from './engine-address.ts';
 import { pingEngine } from './engine-client.ts';
 import type { Say } from './find-engine.ts';
-import { lastLines, runProgram, systemEnvironment } from './run-program.ts';
+import {
+  crashOf,
+  lastLines,
+  onceMoreAfterCrash,
+  runProgram,
+  systemEnvironment,
+  type ProgramEnd,
+} from './run-program.ts';
 import { SetupError } from './setup-error.ts';
 
 /** The init script writes to this file too, so that there is one place to look. */
@@ -41,9 +48,13 @@ export async function startEngine(env: NodeJS.ProcessEnv, say: Say): Promise<voi
     attempts.push(`A dockerd is running but does not answer at ${defaultEngine.url} within ${deadlineMs / 1000} s.`);
   } else {
     say(`starting Docker Engine (dockerd; its log is ${logFile})`);
-    const engine = launchDockerd(options.env);
-    if (await answersWhile(engine.isAlive)) return;
-    attempts.push(`dockerd: ${engine.isAlive() ? `no answer within ${deadlineMs / 1000} s` : 'it ended at once'}`);
+    const { ok, tail } = await onceMoreAfterCrash(
+      'dockerd',
+      async () => tryDockerd(options.env),
+      () => removeStalePidFiles(pidFiles),
+    );
+    if (ok) return;
+    attempts.push(`dockerd: ${tail}`);
   }
   attempts.push(`The end of ${logFile}:`, lastLines(readText(logFile) ?? ''));
   throw new SetupError(adviseNotStarted(attempts));
@@ -77,15 +88,16 @@ function isEngineAlive(): boolean {
 }
 
 /** Starts dockerd in a session of its own, so that it outlives this process, its terminal and the server. */
-function launchDockerd(env: NodeJS.ProcessEnv): { readonly isAlive: () => boolean } {
+async function tryDockerd(env: NodeJS.ProcessEnv): Promise<ProgramEnd> {
   const log = openSync(logFile, 'a', 0o640);
   const child = spawn('dockerd', [], { env, cwd: '/', detached: true, stdio: ['ignore', log, log] });
   closeSync(log);
-  let alive = true;
-  child.once('error', () => (alive = false));
-  child.once('exit', () => (alive = false));
+  let end: ProgramEnd | undefined;
+  child.once('error', ({ message }) => (end = { ok: false, tail: message, crash: undefined }));
+  child.once('exit', (code, signal) => (end = { ok: false, tail: 'it ended at once', crash: crashOf(code, signal) }));
   child.unref();
-  return { isAlive: () => alive };
+  if (await answersWhile(() => end === undefined)) return { ok: true, tail: '', crash: undefined };
+  return end ?? { ok: false, tail: `no answer within ${deadlineMs / 1000} s`, crash: undefined };
 }
 
 /**

@@ -14,6 +14,7 @@ import { medians } from './sampling.ts';
 /** What one types, where that is another command than the judge's, which may have more to it. */
 const typed: Readonly<Record<string, Pick<BareCommands, 'run'> & Partial<BareCommands>>> = {
   python: { compile: null, run: ['python3', 'main.py'] },
+  'python-science': { compile: null, run: ['python3', 'main.py'] },
   javascript: { compile: null, run: ['node', 'main.js'] },
   java: { run: ['/usr/lib/ll-solution-runner/jre/bin/java', '-cp', 'program', 'Main'] },
 };

@@ -93,6 +93,7 @@ const measurements: readonly Measurement[] = [
     measureBusyVerdicts,
   ),
   ofLanguage('python', 1.5, 0.5),
+  ofLanguage('python-science', 1.5, 1.2),
   ofLanguage('javascript', 2, 0.8),
   ofLanguage('c', 2, 4),
   ofLanguage('cpp', 2, 4),

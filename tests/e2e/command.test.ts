@@ -281,7 +281,7 @@ await t.test('a server of its own that cannot start: why, and exit code 2', asyn
   t.match(await judgeIn({}, '--language', 'cobol'), {
     code: 2,
     stderr:
-      'error: there is no language cobol: use one of python, javascript, c, c99, c11, c23, cpp, cpp11, cpp14, cpp17, cpp23, go, java\n',
+      'error: there is no language cobol: use one of python, python-science, javascript, c, c99, c11, c23, cpp, cpp11, cpp14, cpp17, cpp23, go, java\n',
   });
 });
 

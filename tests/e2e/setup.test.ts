@@ -5,7 +5,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { constants, existsSync } from 'node:fs';
-import { chmod, copyFile, cp, mkdir, mkdtemp, rm, symlink, utimes, writeFile } from 'node:fs/promises';
+import { chmod, copyFile, cp, mkdir, mkdtemp, readFile, rm, symlink, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
@@ -65,6 +65,29 @@ async function installNode(directory: string): Promise<void> {
   const bin = join(directory, 'node_modules', 'node-linux-here', 'bin');
   await mkdir(bin, { recursive: true });
   await copyFile(process.execPath, join(bin, 'node'), constants.COPYFILE_FICLONE);
+}
+
+/** A folder of programs to put first on PATH, each a shell script. Its file `calls` has a line for each call of `note`. */
+async function programsOf(t: Test, scripts: Readonly<Record<string, string>>): Promise<string> {
+  const directory = await mkdtemp(join(tmpdir(), 'programs-'));
+  t.teardown(async () => rm(directory, { recursive: true }));
+  await chmod(directory, 0o755);
+  const note = `note() { echo "$*" >>'${directory}/calls'; }\nfirst_call() { [ "$(wc -l <'${directory}/calls')" -eq 1 ]; }\n`;
+  for (const [name, script] of Object.entries(scripts)) {
+    await writeFile(join(directory, name), `#!/bin/sh\n${note}${script}\n`, { mode: 0o755 });
+  }
+  return directory;
+}
+
+const firstOnPath = (directory: string): NodeJS.ProcessEnv => ({ PATH: `${directory}:${process.env['PATH'] ?? ''}` });
+
+async function callsOf(programs: string): Promise<readonly string[]> {
+  return (await readFile(join(programs, 'calls'), 'utf8')).trim().split('\n');
+}
+
+/** The path of a program outside of the folders that npm puts on PATH. */
+async function pathOf(program: string): Promise<string> {
+  return (await run('/', ['sh', '-c', `command -v ${program}`])).stdout.trim();
 }
 
 async function readyCheckout(t: Test): Promise<string> {
@@ -127,11 +150,113 @@ await t.test('the command runs on Node 24, and on no other when there is none', 
   for (const tool of ['sh', 'dirname', 'touch']) await symlink(`/usr/bin/${tool}`, join(old, tool));
   const { code, stderr } = await run(directory, [...setup, 'node', '--version'], { PATH: old });
   t.equal(code, 1);
-  t.match(stderr, 'Node 24 or newer is needed, and this machine has v20.19.2.');
-  t.match(stderr, 'npm ci --include=optional');
+  t.match(stderr, 'installing Node 24 with npm (190 MB on disk): this machine has v20.19.2');
+  t.match(stderr, 'Install Node 24 or newer yourself, and put it first on PATH.');
 });
 
-await t.test('a Node beside the directory runs only where npm has installed both', async (t) => {
+await t.test('a machine whose Node is older gets one from npm, in the folder of the set-up', async (t) => {
+  const directory = await checkout(t);
+  await run(directory, ['npm', 'ci']);
+  const npm = `note "$*"\nmkdir -p src/setup/node/node_modules/node-linux-here/bin
+    ln '${process.execPath}' src/setup/node/node_modules/node-linux-here/bin/node ||
+      cp '${process.execPath}' src/setup/node/node_modules/node-linux-here/bin/node`;
+  const programs = await programsOf(t, { npm, node: 'echo v20.19.2' });
+  const start = async () => run(directory, [...setup, 'node', '--version'], firstOnPath(programs));
+  const { code, stdout, stderr } = await start();
+  t.same({ code, stdout }, { code: 0, stdout: `${process.version}\n` }, stderr);
+  t.equal((await start()).stderr, '', 'a second start has nothing to do');
+  const [call, ...others] = await callsOf(programs);
+  t.match(call, 'install --prefix src/setup/node ');
+  t.same(others, []);
+});
+
+await t.test('Node is started with the flag of V8, unless it does not know it', async (t) => {
+  const directory = await readyCheckout(t);
+  const show = [...setup, 'node', '-p', 'process.execArgv[0]'];
+  t.equal((await run(directory, show)).stdout, '--no-memory-protection-keys\n');
+
+  const bin = join(directory, 'node_modules', 'node-linux-here', 'bin');
+  const without = `case "$*" in *--no-memory-protection-keys*) exit 9 ;; esac\nexec '${process.execPath}' "$@"`;
+  await writeFile(join(bin, 'node'), `#!/bin/sh\n${without}\n`, { mode: 0o755 });
+  t.equal((await run(directory, show)).stdout, '-p\n');
+});
+
+await t.test('a step that crashes is tried once more', async (t) => {
+  const directory = await checkout(t);
+  await installNode(directory);
+  const npm = `note "$*"\nif first_call; then kill -ABRT $$; fi\nexec '${await pathOf('npm')}' "$@"`;
+  const programs = await programsOf(t, { npm });
+  const { code, stderr } = await run(directory, [...setup, 'true'], firstOnPath(programs));
+  t.equal(code, 0, stderr);
+  t.match(stderr, 'setup: npm ci --ignore-scripts died from SIGABRT: trying once more\n');
+  t.equal((await callsOf(programs)).length, 2);
+  t.ok(existsSync(join(directory, 'node_modules', '.package-lock.json')));
+});
+
+await t.test('a step that crashes twice stops the start, and one line says how to repeat it', async (t) => {
+  const directory = await checkout(t);
+  const programs = await programsOf(t, { npm: 'note "$*"\nkill -ILL $$' });
+  const { code, stdout, stderr } = await run(directory, [...setup, 'echo', 'started'], firstOnPath(programs));
+  t.match({ code, stdout }, { code: 1, stdout: '' });
+  const advice = `Nothing was started. To repeat it: cd '${directory}' && npm ci --ignore-scripts\n`;
+  t.match(stderr, `setup: npm ci --ignore-scripts died from SIGILL twice. ${advice}`);
+  t.equal((await callsOf(programs)).length, 2);
+});
+
+await t.test('a step that somebody ends is not tried again', async (t) => {
+  const directory = await checkout(t);
+  for (const signal of ['INT', 'TERM', 'KILL', 'HUP']) {
+    const programs = await programsOf(t, { npm: `note "$*"\nkill -${signal} $$` });
+    const { stdout } = await run(directory, [...setup, 'echo', 'started'], firstOnPath(programs));
+    t.equal(stdout, '', signal);
+    t.equal((await callsOf(programs)).length, 1, signal);
+  }
+});
+
+await t.test('a Node that crashes on the search for an engine is tried once more', async (t) => {
+  const directory = await readyCheckout(t);
+  const prepare = `case "$*" in *prepare.ts) note "$*"; if first_call; then kill -TRAP $$; fi ;; esac`;
+  const programs = await programsOf(t, { node: `${prepare}\nexec '${process.execPath}' "$@"` });
+  const bin = join(directory, 'node_modules', 'node-linux-here', 'bin');
+  await copyFile(join(programs, 'node'), join(bin, 'node'));
+  const { code, stdout, stderr } = await run(directory, [...setup, 'echo', 'started']);
+  t.same({ code, stdout }, { code: 0, stdout: 'started\n' }, stderr);
+  t.match(stderr, 'setup: node src/setup/prepare.ts died from SIGTRAP: trying once more\n');
+  t.equal((await callsOf(programs)).length, 2);
+});
+
+/** Puts a folder of programs before all others that the set-up looks for. */
+const amongSystemPrograms = (programs: string): readonly string[] => [
+  'unshare',
+  '--mount',
+  'sh',
+  '-c',
+  `mount --bind '${programs}' /usr/local/sbin && exec "$@"`,
+  'sh',
+];
+
+await t.test(
+  'an apt-get that crashes is tried once more, after dpkg has put its packages in order',
+  needsRoot,
+  async (t) => {
+    const programs = await programsOf(t, {
+      'apt-get': 'case "$*" in *install*) note "apt-get $*"; if first_call; then kill -SEGV $$; fi ;; esac',
+      dpkg: 'note "dpkg $*"',
+    });
+    const install =
+      "import('./src/setup/install-packages.ts').then((m) => m.installPackages(process.env, console.log, ['made-up']))";
+    const argv = [...amongSystemPrograms(programs), process.execPath, '-e', install];
+    const { code, stderr } = await run(process.cwd(), argv);
+    t.equal(code, 0, stderr);
+    const calls = await callsOf(programs);
+    t.same(
+      calls.map((call) => call.replace(/^(apt-get).*/, '$1')),
+      ['apt-get', 'dpkg --configure -a', 'apt-get'],
+    );
+  },
+);
+
+await t.test('a Node beside the directory does not run: others may write there', async (t) => {
   const root = await mkdtemp(join(tmpdir(), 'installed-'));
   t.teardown(async () => rm(root, { recursive: true }));
   const parents = ['elsewhere', 'node_modules', 'node_modules/dependent/node_modules', 'node_modules/@scope'];
@@ -146,7 +271,7 @@ await t.test('a Node beside the directory runs only where npm has installed both
     await run(installed, [...setup, 'true']);
   }
   const ran = parents.filter((parent) => existsSync(join(root, parent, 'it-ran')));
-  t.same(ran, ['node_modules', 'node_modules/dependent/node_modules']);
+  t.same(ran, []);
 });
 
 await t.test('a DOCKER_HOST at which nothing answers stops the start by name', async (t) => {
@@ -175,7 +300,7 @@ await t.test('a user outside of the docker group is told how to join it', needsR
 });
 
 await t.test(
-  'an engine that is installed but stopped is started, in spite of a stale pid file',
+  'an engine that is installed but stopped is started, in spite of a stale pid file and a crash',
   needsRoot,
   async (t) => {
     const directory = await readyCheckout(t);
@@ -183,7 +308,12 @@ await t.test(
     // When the shell ends, every process in there does, the engine first.
     const data = join(directory, 'data');
     await mkdir(data);
+    // dockerd has to start without its init script, and crashes at first.
+    const programs = await programsOf(t, {
+      dockerd: `note dockerd\nif first_call; then kill -ABRT $$; fi\nexec '${await pathOf('dockerd')}' "$@"`,
+    });
     const machine = [
+      `mount -t tmpfs none /etc/init.d && mount --bind '${programs}' /usr/local/sbin`,
       'mount -t tmpfs none /run && mount -t tmpfs none /var/log && mount --bind data /var/lib/docker',
       'echo $$ >/run/docker.pid',
       'node -e "import(\'./src/setup/find-engine.ts\').then(async (m) => console.log((await m.findEngine(m.realWorld(process.env, console.error))).url))"',
@@ -195,7 +325,8 @@ await t.test(
     });
     t.equal(code, 0, stderr);
     t.match(stderr, 'removed /var/run/docker.pid');
-    t.match(stderr, /starting Docker Engine \((?:service|dockerd)/);
+    t.match(stderr, 'starting Docker Engine (dockerd');
+    t.equal((await callsOf(programs)).length, 2);
     t.match(stdout, 'unix:///var/run/docker.sock\n');
     const [, pid, session] = /(\d+)\s+(\d+) dockerd/.exec(stdout) ?? [];
     t.equal(session, pid, 'in a session of its own');
@@ -221,8 +352,14 @@ await t.test('an engine without images and without a registry', needsRoot, async
   });
 
   await t.test('gets a base image made of Debian packages, as slim as the official one', async (t) => {
-    const { code, stderr } = await run(directory, [...setup, 'true'], { DOCKER_HOST: engine.url });
+    // The first try crashes in the middle of the image, which the engine must not take.
+    const mmdebstrap = `note mmdebstrap\nif first_call; then head -c 1000000 /dev/zero; kill -ABRT $$; fi
+      exec /usr/bin/mmdebstrap "$@"`;
+    const programs = await programsOf(t, { mmdebstrap });
+    const argv = [...amongSystemPrograms(programs), ...setup, 'true'];
+    const { code, stderr } = await run(directory, argv, { DOCKER_HOST: engine.url });
     t.equal(code, 0, stderr);
+    t.equal((await callsOf(programs)).length, 2);
     t.match(stderr, 'making debian:trixie-slim with mmdebstrap');
     const { status, body } = await inspect();
     t.equal(status, 200);

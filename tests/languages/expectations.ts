@@ -1,4 +1,5 @@
 // What each program under programs/<language>/<case>.<ext> must get: the same case in each language, the same verdict.
+// python-science has programs of its own, which use its packages; in the other cases it is judged by Python's.
 
 import type { TestCase } from '../support/server.ts';
 
@@ -42,7 +43,7 @@ const failed: Expectation = { verdict: 'runtime_error', error: /^runtime error: 
 const numbersToShare = 4_000_000;
 
 /** By the name of the case. */
-export const cases: Readonly<Record<string, Case>> = {
+const cases: Readonly<Record<string, Case>> = {
   'wrong-answer': {
     test: { in: '2 3\n', expected_out: '5\n' },
     must: {
@@ -54,11 +55,15 @@ export const cases: Readonly<Record<string, Case>> = {
   },
   'time-spin': { timeLimit: 1, must: overTime },
   'time-idle': { timeLimit: 1, must: overTime },
-  'memory-at-once': { must: overMemory, except: { javascript: overMoreMemory, java: overMoreMemory } },
+  'memory-at-once': {
+    must: overMemory,
+    except: { 'python-science': overMoreMemory, javascript: overMoreMemory, java: overMoreMemory },
+  },
   // The machine of Java keeps within the limit and throws, for which it is no runtime error.
   'memory-slowly': {
     must: overMemory,
     except: {
+      'python-science': overMoreMemory,
       javascript: overMoreMemory,
       java: { ...overMoreMemory, exitCode: 1, stderr: /^Exception in thread "main" java\.lang\.OutOfMemoryError/m },
     },
@@ -81,6 +86,7 @@ export const cases: Readonly<Record<string, Case>> = {
     must: failed,
     except: {
       python: { error: 'runtime error: exit code 1: ValueError: no such node', exitCode: 1 },
+      'python-science': { error: 'runtime error: exit code 1: numpy.linalg.LinAlgError: Singular matrix', exitCode: 1 },
       javascript: { error: 'runtime error: exit code 1: TypeError: no such node', exitCode: 1 },
       c: { error: /^runtime error: killed by SIGABRT: .*Assertion .*no such node.* failed\.$/, signal: 'SIGABRT' },
       cpp: { error: 'runtime error: killed by SIGABRT: what():  no such node', signal: 'SIGABRT' },
@@ -187,15 +193,48 @@ export const cases: Readonly<Record<string, Case>> = {
   },
   // One request that no limit would allow.
   'memory-beyond-any': {
-    languages: ['python', 'javascript', 'cpp', 'go', 'java'],
+    languages: ['python', 'python-science', 'javascript', 'cpp', 'go', 'java'],
     must: failed,
     except: {
       python: { error: 'runtime error: exit code 1: MemoryError' },
+      'python-science': {
+        error:
+          /^runtime error: exit code 1: numpy\._core\._exceptions\._ArrayMemoryError: Unable to allocate 8\.00 TiB /,
+      },
       javascript: { error: 'runtime error: exit code 1: RangeError: Array buffer allocation failed' },
       cpp: { error: 'runtime error: killed by SIGABRT: what():  std::bad_alloc' },
       go: { error: 'runtime error: exit code 2: fatal error: runtime: out of memory' },
       java: { error: /^runtime error: exit code 1: .*OutOfMemoryError: Requested array size exceeds VM limit$/ },
     },
+  },
+  'memory-refused-near-limit': {
+    languages: ['python-science'],
+    must: { ...overMemory, ...overMoreMemory, exitCode: 1 },
+  },
+  'packages-numpy': {
+    languages: ['python-science'],
+    test: { in: '100 7\n', expected_out: 'True\n354224848179261915075\n7 [1, 3] 11\n' },
+    must: accepted,
+  },
+  'packages-sympy': {
+    languages: ['python-science'],
+    test: {
+      in: '1234567890\n',
+      expected_out: `{2: 1, 3: 2, 5: 1, 3607: 1, 3803: 1}
+(x - y)*(x + y)*(x**2 + y**2)
+pi/2 1 [1/2 - sqrt(5)/2, 1/2 + sqrt(5)/2]
+Matrix([[-2, 1], [3/2, -1/2]]) 2*sqrt(2) 3.141592653589793238462643383279502884197 1/3 0
+`,
+    },
+    must: accepted,
+  },
+  'packages-networkx': {
+    languages: ['python-science'],
+    test: {
+      in: '20 30\n',
+      expected_out: '48\n1 True 300\n5 [0, 1, 2, 3]\n[[0, 1, 0], [1, 0, 1], [0, 1, 0]]\n',
+    },
+    must: accepted,
   },
   // The heap is as large as the limit lets it be, and no larger.
   'heap-large': {
@@ -216,12 +255,39 @@ export const cases: Readonly<Record<string, Case>> = {
   },
   'recursion-million': { test: { in: '1000000\n', expected_out: '1000000\n' }, memoryLimit: 512, must: accepted },
   // Each step passes through C twice, in the main thread and in another one.
-  'recursion-cached': { languages: ['python'], test: { in: '9000\n', expected_out: '9000\n9000\n' }, must: accepted },
+  'recursion-cached': {
+    languages: ['python', 'python-science'],
+    test: { in: '9000\n', expected_out: '9000\n9000\n' },
+    must: accepted,
+  },
 };
+
+/** By the name of a language: the one whose programs it is judged by where it has none of its own. */
+export const programsFrom: Readonly<Record<string, string>> = { 'python-science': 'python' };
+
+/** The cases that prove the interpreter alone. It is the same one in python-science, which leaves them out. */
+const ofTheInterpreter: ReadonlySet<string> = new Set([
+  'time-idle',
+  'exit-code',
+  'killed-by-signal',
+  'threads',
+  'text',
+  'online-judge',
+  'time-zone',
+  'echo',
+]);
+
+/** The cases that a language is judged by. */
+export function casesOf(language: string): readonly (readonly [name: string, its: Case])[] {
+  return Object.entries(cases).filter(
+    ([name, { languages }]) =>
+      (languages?.includes(language) ?? true) && !(language in programsFrom && ofTheInterpreter.has(name)),
+  );
+}
 
 /** What the case's program in a language must get. */
 export function expectationOf({ must, except }: Case, language: string): Expectation {
-  return { ...must, ...except?.[language] };
+  return { ...must, ...except?.[programsFrom[language] ?? language], ...except?.[language] };
 }
 
 function sumOfRemainders(count: number): number {

@@ -119,8 +119,8 @@ export interface TestServer extends AsyncDisposable {
 
 const repository = join(import.meta.dirname, '..', '..');
 
-/** As in the script `start` of package.json. */
-const serverArguments = ['--max-semi-space-size=4', join(repository, 'src', 'main.ts')];
+/** As in the script `start` of package.json, with the flags that the set-up gave this process. */
+const serverArguments = [...process.execArgv, '--max-semi-space-size=4', join(repository, 'src', 'main.ts')];
 
 /** Of a server that disturbs no other: its own user ids, any free port. */
 function environmentOf(environment: Readonly<Record<string, string>>): NodeJS.ProcessEnv {

@@ -33,7 +33,11 @@ export async function runTestFile(file: string, { lane, timeoutMs, signal }: Fil
   const counter = countTap(file);
   const ofTap = { TAP: '1', TAP_TIMEOUT: String(timeoutMs / 1000), FORCE_COLOR: '0' };
   const env = { ...process.env, ...ofTap, TEST_LANE: String(lane) };
-  const child = spawn(process.execPath, [file], { env, detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [...process.execArgv, file], {
+    env,
+    detached: true,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   let stderr = '';
   child.stdout.setEncoding('utf8').on('data', (chunk: string) => counter.write(chunk));
   child.stderr.setEncoding('utf8').on('data', (chunk: string) => (stderr = (stderr + chunk).slice(-keptStderr)));

@@ -12,6 +12,7 @@ import { errorTable } from '../../src/errors.ts';
 import { verdicts } from '../../src/judging/reason.ts';
 import { languages, withVariants } from '../../src/languages/catalogue.ts';
 import { leaseDeadlineMs } from '../../src/sandbox/waitlist.ts';
+import { mib } from '../../src/sizes.ts';
 import { operationsOf, type ApiDescription } from '../support/api-description.ts';
 import { command, run } from '../support/command.ts';
 import { documentPaths, readDocument } from '../support/documents.ts';
@@ -26,6 +27,7 @@ const packageFile = JSON.parse(await readFile('package.json', 'utf8')) as {
   version: string;
   scripts: Record<string, string>;
   files: string[];
+  engines: { node: string };
 };
 
 const phraseOf = (verdict: string): string =>
@@ -200,6 +202,16 @@ await t.test('the table of languages is the catalogue’s: names, aliases, files
   );
 });
 
+await t.test('the languages with a larger default of memory are the catalogue’s', async (t) => {
+  const [, names = '', value] = /at least 16; (.+) have (\d+) by default/.exec(documentAt('docs/api.md').text) ?? [];
+  t.same(
+    [...names.matchAll(/`([^`]+)`/g)].map(([, name]) => [name, Number(value) * mib]),
+    [...languages.values()]
+      .filter(({ defaultMemoryBytes }) => defaultMemoryBytes > loadConfig({}).defaultMemoryLimitBytes)
+      .map(({ name, defaultMemoryBytes }) => [name, defaultMemoryBytes]),
+  );
+});
+
 await t.test('the table of variants is the catalogue’s: names, standards, aliases', async (t) => {
   const variants = withVariants().filter(({ variantOf }) => variantOf !== undefined);
   t.same(
@@ -217,7 +229,7 @@ await t.test('the extensions of files are the catalogue’s', async (t) => {
   const said = list?.split(';').map((some) => [...some.matchAll(/`([^`]+)`/g)].map(([, name]) => name));
   t.same(
     said,
-    [...languages.values()].map(({ extensions }) => extensions),
+    [...languages.values()].map(({ extensions }) => extensions).filter(({ length }) => length > 0),
   );
 });
 
@@ -247,7 +259,14 @@ await t.test('the table of options is that of the command’s own help', async (
 });
 
 await t.test('the client is installed under the name that npm packs it with', async (t) => {
-  t.match(documentAt('docs/client.md').text, `ll-solution-runner-${packageFile.version}.tgz`);
+  const document = documentAt('docs/client.md');
+  t.match(document.text, `ll-solution-runner-client-${packageFile.version}.tgz`);
+  t.same((await readDocument('src/client/README.md')).blocksIn('js'), document.blocksIn('js'));
+});
+
+await t.test('the README and CONTRIBUTING name the oldest Node that npm accepts', async (t) => {
+  const oldest = packageFile.engines.node.replace('>=', 'Node ');
+  for (const path of ['README.md', 'CONTRIBUTING.md']) t.match(documentAt(path).text, `${oldest} or newer and npm`);
 });
 
 await t.test('the CHANGELOG begins with the version that this is, and every version has a date', async (t) => {

@@ -47,6 +47,7 @@ t.test('an import from a room that is not on the list of its importer is reporte
     'src/execution/a.ts': importOf('../judging/judge.ts'),
     'src/telemetry/a.ts': importOf('../sandbox/engine.ts'),
     'src/client/a.ts': importOf('../judging/judge.ts'),
+    'src/client/b.ts': importOf('../api/submission.ts'),
     'src/languages/a.ts': importOf('../errors.ts'),
     'src/clock.ts': importOf('./errors.ts'),
     'src/app.ts': importOf('./sandbox/pool.ts'),

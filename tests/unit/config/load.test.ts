@@ -21,7 +21,7 @@ const namesOf = (languages: Config['languages']): readonly string[] => languages
 t.test('an empty environment gives the documented defaults', async (t) => {
   const { instance, languages, languagesToBuild, ...config } = loadConfig({});
   t.match(instance, /^[0-9A-Za-z][0-9A-Za-z_.-]*-5000$/);
-  t.same(namesOf(languages), ['python', 'javascript', 'c', 'cpp', 'go', 'java']);
+  t.same(namesOf(languages), ['python', 'python-science', 'javascript', 'c', 'cpp', 'go', 'java']);
   t.same(namesOf(languagesToBuild), ['python']);
   t.strictSame(config, {
     host: '127.0.0.1',
@@ -198,7 +198,7 @@ const languagesOf = (env: Record<string, string>) => {
 };
 
 t.test('the languages that are named are served and built, and Python besides', async (t) => {
-  const all = ['python', 'javascript', 'c', 'cpp', 'go', 'java'];
+  const all = ['python', 'python-science', 'javascript', 'c', 'cpp', 'go', 'java'];
   t.same(languagesOf({ LANGUAGES: 'go, c++' }), [
     ['python', 'cpp', 'go'],
     ['python', 'cpp', 'go'],
@@ -209,6 +209,7 @@ t.test('the languages that are named are served and built, and Python besides', 
     ['python', 'c'],
     ['python', 'c'],
   ]);
-  const expectation = 'comma-separated names of languages (python, javascript, c, cpp, go, java), or all';
+  const expectation =
+    'comma-separated names of languages (python, python-science, javascript, c, cpp, go, java), or all';
   t.same(problemsOf({ LANGUAGES: 'go,cobol' }), [`LANGUAGES: got "go,cobol", expected ${expectation}`]);
 });

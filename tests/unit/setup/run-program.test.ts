@@ -1,4 +1,6 @@
-import t from 'tap';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import t, { type Test } from 'tap';
 import { isInstalled, lastLines, runProgram, systemEnvironment } from '../../../src/setup/run-program.ts';
 
 const options = { env: systemEnvironment(process.env), timeoutMs: 10_000 };
@@ -11,6 +13,42 @@ await t.test('a program that fails leaves its last words, of stdout and stderr',
 
 await t.test('a program that is not there has failed', async (t) => {
   t.match(await runProgram(['no-such-program'], options), { ok: false, tail: /ENOENT/ });
+});
+
+/** A shell script that notes each call of it in a file, then goes on as the call's number tells. */
+function scriptOf(t: Test, body: string): { readonly argv: readonly string[]; readonly calls: () => number } {
+  const file = join(t.testdir({ calls: '' }), 'calls');
+  const script = `echo call >>"$0"; number=$(wc -l <"$0"); ${body}`;
+  return { argv: ['sh', '-c', script, file], calls: () => readFileSync(file, 'utf8').split('\n').length - 1 };
+}
+
+await t.test('a program that crashes is run once more, after the repair', async (t) => {
+  const { argv, calls } = scriptOf(t, 'test $number = 3 || kill -SEGV $$');
+  const repair = ['sh', '-c', `echo repair >>"${argv[3]}"`];
+  t.match(await runProgram(argv, options, repair), { ok: true, tail: '' });
+  t.equal(calls(), 3);
+});
+
+await t.test('a crash that a shell reports as its exit code counts too', async (t) => {
+  const { argv, calls } = scriptOf(t, 'test $number = 2 || exit 134');
+  t.match(await runProgram(argv, options), { ok: true });
+  t.equal(calls(), 2);
+});
+
+await t.test('a program that crashes twice has failed, and the last line says how to repeat it', async (t) => {
+  const { argv, calls } = scriptOf(t, 'echo words; kill -TRAP $$');
+  const { ok, tail } = await runProgram(argv, options);
+  t.equal(ok, false);
+  t.equal(tail, `words\nsh died from SIGTRAP twice. To repeat it: ${argv.join(' ')}`);
+  t.equal(calls(), 2);
+});
+
+await t.test('a program that somebody ends is not run again', async (t) => {
+  for (const signal of ['INT', 'TERM', 'KILL', 'HUP']) {
+    const { argv, calls } = scriptOf(t, `kill -${signal} $$`);
+    t.match(await runProgram(argv, options), { ok: false, tail: new RegExp(`ended by SIG${signal}`) });
+    t.equal(calls(), 1, signal);
+  }
 });
 
 await t.test('a program that does not end is ended, and that is said', async (t) => {

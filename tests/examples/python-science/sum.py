@@ -1,0 +1,3 @@
+import numpy
+
+print(numpy.array(input().split(), dtype=numpy.int64).sum())

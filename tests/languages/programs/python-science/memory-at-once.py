@@ -1,0 +1,4 @@
+import numpy
+
+block = numpy.ones(1 << 27)
+print(block.sum())

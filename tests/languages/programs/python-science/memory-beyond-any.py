@@ -1,0 +1,3 @@
+import numpy
+
+print(numpy.ones(1 << 40).sum())

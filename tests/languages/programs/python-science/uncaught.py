@@ -1,0 +1,3 @@
+import numpy
+
+print(numpy.linalg.inv(numpy.zeros((2, 2))))

@@ -1,0 +1,3 @@
+import numpy
+
+print(numpy.prod(numpy.fromstring(input(), dtype=int, sep=" ")))
