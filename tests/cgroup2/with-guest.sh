@@ -1,5 +1,5 @@
 #!/bin/sh
-# Boots the guest of build-guest.sh and runs a command beside it, with DOCKER_HOST set to the guest's engine:
+# Boots the guest of guest/build.sh and runs a command beside it, with DOCKER_HOST set to the guest's engine:
 #
 #   sh tests/cgroup2/with-guest.sh FOLDER IMAGE COMMAND [ARGUMENT...]
 #
@@ -24,6 +24,7 @@ mount_root() {
   mount --rbind /dev "$folder/root/dev"
   mkdir -p "$folder/root/guest"
   mount --bind "$folder" "$folder/root/guest"
+  mount -t tmpfs written "$folder/root/tmp"
 }
 
 start_network() {
@@ -33,12 +34,14 @@ start_network() {
   ip link set tap0 up
 }
 
-# What the guest writes goes to a file beside its disk, so that each boot finds the disk as it was built.
+# What the guest writes stays in memory, so that each boot finds the disk as it was built. The guest takes its waits for a
+# processor as time that its programs have used, so it never waits. On one processor it switches between kernel and
+# programs three times as fast as on two.
 boot() {
-  rm -f "$folder/written.cow"
-  taskset -c 1 chrt --rr 1 chroot "$folder/root" /usr/bin/env TMPDIR=/dev/shm LD_PRELOAD=/usr/lib/xstate.so /usr/bin/linux.uml mem=4G \
-    ubd0=/guest/written.cow,/guest/disk.img root=/dev/ubda rw vec0:transport=tap,ifname=tap0,depth=128,gro=1 \
-    con0=fd:0,fd:1 con=null ssl=null ${GUEST_ARGS:-} uml_dir=/dev/shm/uml >"$log" 2>&1 </dev/null &
+  taskset -c "$(($(nproc) - 1))" chrt --rr 1 \
+    chroot "$folder/root" /usr/bin/env TMPDIR=/dev/shm LD_PRELOAD=/usr/lib/xstate.so /usr/bin/linux.uml mem=4G \
+    ubd0=/tmp/written.cow,/guest/disk.img root=/dev/ubda rw vec0:transport=tap,ifname=tap0,depth=128,gro=1 \
+    con0=fd:0,fd:1 con=null ssl=null uml_dir=/dev/shm/uml >"$log" 2>&1 </dev/null &
   kernel=$!
 }
 
@@ -53,9 +56,11 @@ await_engine() {
   done
 }
 
+started=$(date +%s)
 mount_root
 start_network
 boot
 await_engine
 docker save "$image" | docker -H "$guest" load --quiet
+echo "the guest is ready after $(($(date +%s) - started)) s"
 DOCKER_HOST=$guest "$@"

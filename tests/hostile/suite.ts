@@ -172,7 +172,9 @@ async function judgeSideBySide(t: Test, { programs, server, uids, host }: Suite)
 export async function judgeHostilePrograms(fewest: Readonly<Record<string, number>>): Promise<void> {
   const languages = Object.keys(fewest);
   const part = process.argv[2] ?? process.env['HOSTILE_PROGRAMS'];
-  const programs = (await hostilePrograms(new RegExp(part ?? ''))).filter((program) => languages.includes(languageOf(program)));
+  const programs = (await hostilePrograms(new RegExp(part ?? ''))).filter((program) =>
+    languages.includes(languageOf(program)),
+  );
   const uids = uidRange();
   const server = await startServer({
     MAX_CONTAINERS: String(slots),

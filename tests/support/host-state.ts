@@ -168,8 +168,7 @@ function lookFrom({ files: texts, processes, diskBytes, cgroups }: Reading, exis
       systemV: ['shm', 'sem', 'msg'].reduce((sum, kind) => sum + lineCount(text(`sysvipc/${kind}`)), 0),
       strayCgroups: cgroups.filter((id) => !existing.has(id)).length,
     },
-    processesOf: (uids) =>
-      processes.filter(({ uid }) => isAmong(uids, uid)).map(({ pid, name }) => `${pid} ${name}`),
+    processesOf: (uids) => processes.filter(({ uid }) => isAmong(uids, uid)).map(({ pid, name }) => `${pid} ${name}`),
     keyHolders: (uids) =>
       [...text('key-users').matchAll(/^ *(\d+):/gm)].map(([, uid]) => Number(uid)).filter((uid) => isAmong(uids, uid)),
   };
