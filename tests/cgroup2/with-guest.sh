@@ -24,7 +24,7 @@ mount_root() {
   mount --rbind /dev "$folder/root/dev"
   mkdir -p "$folder/root/guest"
   mount --bind "$folder" "$folder/root/guest"
-  mount -t tmpfs written "$folder/root/tmp"
+  mount -t tmpfs -o size=90% guest "$folder/root/tmp"
 }
 
 start_network() {
@@ -39,9 +39,9 @@ start_network() {
 # programs three times as fast as on two.
 boot() {
   taskset -c "$(($(nproc) - 1))" chrt --rr 1 \
-    chroot "$folder/root" /usr/bin/env TMPDIR=/dev/shm LD_PRELOAD=/usr/lib/xstate.so /usr/bin/linux.uml mem=4G \
+    chroot "$folder/root" /usr/bin/env TMPDIR=/tmp LD_PRELOAD=/usr/lib/xstate.so /usr/bin/linux.uml mem=4G \
     ubd0=/tmp/written.cow,/guest/disk.img root=/dev/ubda rw vec0:transport=tap,ifname=tap0,depth=128,gro=1 \
-    con0=fd:0,fd:1 con=null ssl=null uml_dir=/dev/shm/uml >"$log" 2>&1 </dev/null &
+    con0=fd:0,fd:1 con=null ssl=null uml_dir=/tmp/uml >"$log" 2>&1 </dev/null &
   kernel=$!
 }
 
