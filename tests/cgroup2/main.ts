@@ -31,7 +31,7 @@ const files = [
 
 /**
  * They meet the kernel's cgroups: memory, processes, leftovers. The other programs attack what has no version, and
- * memory-reserved needs more memory than the guest has.
+ * memory-reserved needs more address space than the guest has.
  */
 const hostilePrograms = [
   'memory_limit_exceeded/memory',
