@@ -54,7 +54,7 @@ const defaults = {
 };
 
 /** How many times as long as usual a program may take: the machine of tests/cgroup2 is slow. */
-const timeFactor = Number(process.env['TIME_FACTOR'] ?? 1);
+export const timeFactor = Number(process.env['TIME_FACTOR'] ?? 1);
 
 type Text = string | readonly [text: string, times: number];
 interface Request {

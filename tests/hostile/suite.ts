@@ -12,7 +12,7 @@ import t, { type Test } from 'tap';
 import { containersOf, uidRange, until, watchContainers } from '../support/docker.ts';
 import { growth, viewHost, type HostState, type HostView, type UidRange } from '../support/host-state.ts';
 import { startServer, type Answer, type TestServer, type VerboseResult } from '../support/server.ts';
-import { hostilePrograms, type HostileProgram } from './program.ts';
+import { hostilePrograms, timeFactor, type HostileProgram } from './program.ts';
 
 const slots = 10;
 /** In the crowd, honest submissions for each hostile one. */
@@ -178,7 +178,8 @@ export async function judgeHostilePrograms(fewest: Readonly<Record<string, numbe
   const uids = uidRange();
   const server = await startServer({
     MAX_CONTAINERS: String(slots),
-    MAX_TIMEOUT: '30s',
+    MAX_TIMEOUT: `${30 * timeFactor}s`,
+    SUBMISSION_TIMEOUT: `${120 * timeFactor}s`,
     LANGUAGES: [...new Set(['python', ...languages])].join(),
     SANDBOX_UIDS: `${uids.first}-${uids.last}`,
     LOG_LEVEL: 'warn',
