@@ -135,12 +135,18 @@ await failEach(
     },
     {
       name: 'memory of several children together, each far below the limit',
-      code: `import os, time
+      code: `import os
+ready, say_ready = os.pipe()
+go, say_go = os.pipe()
 for number in range(4):
     if os.fork() == 0:
+        os.close(say_go)
         x = b'x' * (38 << 20)
-        time.sleep(0.3)
+        os.write(say_ready, b'.')
+        os.read(go, 1)
         os._exit(0)
+for number in range(4): os.read(ready, 1)
+os.close(say_go)
 for number in range(4): os.wait()`,
     },
     { name: 'files and memory together', code: `open('f', 'wb').write(bytes(6 << 20))\nx = b'x' * (400 << 20)` },
@@ -157,7 +163,7 @@ await t.test('the memory limit of the request is the one that counts', async (t)
   const code = `x = b'x' * (100 << 20)`;
   const [low, high] = await Promise.all([
     server.judge(code, { memory_limit: 64 }),
-    server.judge(`x = b'x' * (300 << 20)`, { memory_limit: 400 }),
+    server.judge(`x = b'x' * (150 << 20)`, { memory_limit: 200 }),
   ]);
   t.equal(low.result.error, 'memory limit exceeded: 64 MiB');
   t.equal(high.result.verdict, 'accepted');
