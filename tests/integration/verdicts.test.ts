@@ -163,7 +163,7 @@ await t.test('the memory limit of the request is the one that counts', async (t)
   const code = `x = b'x' * (100 << 20)`;
   const [low, high] = await Promise.all([
     server.judge(code, { memory_limit: 64 }),
-    server.judge(`x = b'x' * (150 << 20)`, { memory_limit: 200 }),
+    server.judge(`x = b'x' * (300 << 20)`, { memory_limit: 400 }),
   ]);
   t.equal(low.result.error, 'memory limit exceeded: 64 MiB');
   t.equal(high.result.verdict, 'accepted');
