@@ -3,16 +3,16 @@
 // left something behind, its programs run again, with such a look after each, which tells whose it was. Then those
 // families that can reach a neighbour run side by side with honest submissions.
 //
-// A test file that calls this takes a word: `node tests/hostile/python.test.ts fork` judges those
-// whose name contains "fork".
+// A test file that calls this takes a regular expression, as an argument or in HOSTILE_PROGRAMS:
+// `node tests/hostile/python.test.ts fork` judges those whose name contains "fork".
 
 import { isDeepStrictEqual } from 'node:util';
 import PQueue from 'p-queue';
 import t, { type Test } from 'tap';
 import { containersOf, uidRange, until, watchContainers } from '../support/docker.ts';
-import { growth, hostState, keyHolders, processesOf, type HostState } from '../support/host-state.ts';
+import { growth, viewHost, type HostState, type HostView, type UidRange } from '../support/host-state.ts';
 import { startServer, type Answer, type TestServer, type VerboseResult } from '../support/server.ts';
-import { hostilePrograms, type HostileProgram } from './program.ts';
+import { hostilePrograms, timeFactor, type HostileProgram } from './program.ts';
 
 const slots = 10;
 /** In the crowd, honest submissions for each hostile one. */
@@ -86,12 +86,13 @@ interface Leftovers {
 const nothing: Leftovers = { containers: 0, processes: [], keyHolders: [], grown: {} };
 
 /** Compares the host, from time to time, with what it is now; the server is idle and its pool full. */
-async function watchHost(
-  server: TestServer,
-  uids: ReturnType<typeof uidRange>,
-): Promise<Disposable & { leftBehind: (submissions: number) => Promise<Leftovers> }> {
+async function watchHost({
+  server,
+  uids,
+  host,
+}: Suite): Promise<Disposable & { leftBehind: (submissions: number) => Promise<Leftovers> }> {
   const watch = await watchContainers(server.instance);
-  let before = await hostState();
+  let { state: before } = await host.look();
   let removed = 0;
   return {
     /** `submissions`: how many have been judged since it was last asked */
@@ -101,11 +102,12 @@ async function watchHost(
       // More may be gone than were used: a warm one yields its place to one of another language.
       await until('the engine has told of all', () => watch.removed.length >= removed && watch.existing() === slots);
       const deadline = performance.now() + settleMs;
-      let grown = growth(before, await hostState());
-      while (Object.keys(grown).length > 0 && performance.now() < deadline) grown = growth(before, await hostState());
-      if (Object.keys(grown).length > 0) before = await hostState(); // it was told once
+      let now = await host.look();
+      while (Object.keys(growth(before, now.state)).length > 0 && performance.now() < deadline) now = await host.look();
+      const grown = growth(before, now.state);
+      if (Object.keys(grown).length > 0) before = now.state; // it was told once
       const containers = (await containersOf(server.instance)).length - slots;
-      return { containers, processes: processesOf(uids), keyHolders: await keyHolders(uids), grown };
+      return { containers, processes: now.processesOf(uids), keyHolders: now.keyHolders(uids), grown };
     },
     [Symbol.dispose]: () => watch[Symbol.dispose](),
   };
@@ -114,13 +116,15 @@ async function watchHost(
 interface Suite {
   readonly programs: readonly HostileProgram[];
   readonly server: TestServer;
-  readonly uids: ReturnType<typeof uidRange>;
+  readonly uids: UidRange;
+  readonly host: HostView;
 }
 
-async function judgeOneAfterTheOther(t: Test, { programs, server, uids }: Suite): Promise<void> {
+async function judgeOneAfterTheOther(t: Test, suite: Suite): Promise<void> {
+  const { programs, server } = suite;
   await server.untilLanguagesAreReady();
   await server.untilCounts({ running: 0, warm_containers: slots });
-  using host = await watchHost(server, uids);
+  using host = await watchHost(suite);
 
   async function judgeInTurn(t: Test, members: readonly HostileProgram[]): Promise<Leftovers> {
     for (const program of members) {
@@ -143,7 +147,7 @@ async function judgeOneAfterTheOther(t: Test, { programs, server, uids }: Suite)
   }
 }
 
-async function judgeSideBySide(t: Test, { programs, server, uids }: Suite): Promise<void> {
+async function judgeSideBySide(t: Test, { programs, server, uids, host }: Suite): Promise<void> {
   const crowd = new PQueue({ concurrency: slots });
   const honest: Promise<Answer>[] = [];
   const hostile = programs
@@ -161,23 +165,27 @@ async function judgeSideBySide(t: Test, { programs, server, uids }: Suite): Prom
     for (const answer of await Promise.all(honest)) expectAccepted(t, answer);
   });
   await server.untilCounts({ running: 0, waiting: 0, warm_containers: slots });
-  t.same(processesOf(uids), [], 'no process of a program’s user');
+  t.same((await host.look()).processesOf(uids), [], 'no process of a program’s user');
 }
 
 /** Judges the programs of these languages: `fewest` of each must be there. */
 export async function judgeHostilePrograms(fewest: Readonly<Record<string, number>>): Promise<void> {
   const languages = Object.keys(fewest);
-  const part = process.argv[2];
-  const programs = (await hostilePrograms(part)).filter((program) => languages.includes(languageOf(program)));
+  const part = process.argv[2] ?? process.env['HOSTILE_PROGRAMS'];
+  const programs = (await hostilePrograms(new RegExp(part ?? ''))).filter((program) =>
+    languages.includes(languageOf(program)),
+  );
   const uids = uidRange();
   const server = await startServer({
     MAX_CONTAINERS: String(slots),
-    MAX_TIMEOUT: '30s',
+    MAX_TIMEOUT: `${30 * timeFactor}s`,
+    SUBMISSION_TIMEOUT: `${120 * timeFactor}s`,
     LANGUAGES: [...new Set(['python', ...languages])].join(),
     SANDBOX_UIDS: `${uids.first}-${uids.last}`,
     LOG_LEVEL: 'warn',
   });
   t.teardown(() => server.stop());
+  await using host = await viewHost();
 
   await t.test('there are enough of them', { skip: part !== undefined && 'only some were asked for' }, async (t) => {
     for (const [language, least] of Object.entries(fewest)) {
@@ -186,7 +194,7 @@ export async function judgeHostilePrograms(fewest: Readonly<Record<string, numbe
     }
   });
 
-  const suite: Suite = { programs, server, uids };
+  const suite: Suite = { programs, server, uids, host };
   await t.test('one after the other', async (t) => judgeOneAfterTheOther(t, suite));
   await t.test('side by side with honest submissions', async (t) => judgeSideBySide(t, suite));
 

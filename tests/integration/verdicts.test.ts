@@ -135,12 +135,18 @@ await failEach(
     },
     {
       name: 'memory of several children together, each far below the limit',
-      code: `import os, time
+      code: `import os
+ready, say_ready = os.pipe()
+go, say_go = os.pipe()
 for number in range(4):
     if os.fork() == 0:
+        os.close(say_go)
         x = b'x' * (38 << 20)
-        time.sleep(0.3)
+        os.write(say_ready, b'.')
+        os.read(go, 1)
         os._exit(0)
+for number in range(4): os.read(ready, 1)
+os.close(say_go)
 for number in range(4): os.wait()`,
     },
     { name: 'files and memory together', code: `open('f', 'wb').write(bytes(6 << 20))\nx = b'x' * (400 << 20)` },

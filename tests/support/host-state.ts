@@ -1,9 +1,10 @@
-// What a submission must leave as it found it on the host: memory, disk, processes, open files, and the things that the
-// kernel keeps outside of containers. Read from /proc, so the engine has to be on this machine.
+// What a submission must leave as it found it on the engine's host: memory, disk, processes, open files, cgroups, and the
+// things that the kernel keeps outside of containers. A container that sees its host reads them, so the engine may be on
+// another machine than the tests.
 
-import { readdirSync, readFileSync } from 'node:fs';
-import { readFile, statfs } from 'node:fs/promises';
-import { docker } from './docker.ts';
+import { createInterface } from 'node:readline';
+import { PassThrough } from 'node:stream';
+import { docker, mib, pythonImage, removeIfThere } from './docker.ts';
 
 export interface HostState {
   /** bytes that the kernel holds for what has no process: memory files, its own structures */
@@ -17,9 +18,9 @@ export interface HostState {
   readonly mounts: number;
   /** shared memory segments, semaphores and message queues of System V */
   readonly systemV: number;
+  /** of containers that are gone */
+  readonly strayCgroups: number;
 }
-
-const mib = 1024 * 1024;
 
 /**
  * How much each may differ for causes that are not ours: the machine does other things too. What a hundred submissions
@@ -33,6 +34,7 @@ const tolerance: HostState = {
   terminals: 2,
   mounts: 20,
   systemV: 0,
+  strayCgroups: 0,
 };
 
 /** What is above `before` by more than other work on the machine explains; empty when nothing is. */
@@ -42,30 +44,138 @@ export function growth(before: HostState, now: HostState): Partial<HostState> {
   return Object.fromEntries(grown.filter(([name, by]) => by > tolerance[name]));
 }
 
-const { DockerRootDir: engineDirectory } = (await docker.info()) as { DockerRootDir: string };
+/** User ids, the first and the last included. */
+export interface UidRange {
+  readonly first: number;
+  readonly last: number;
+}
 
-export async function hostState(): Promise<HostState> {
-  const [memory, load, files, terminals, mounts, disk, systemV] = await Promise.all([
-    readFile('/proc/meminfo', 'utf8'),
-    readFile('/proc/loadavg', 'utf8'),
-    readFile('/proc/sys/fs/file-nr', 'utf8'),
-    readFile('/proc/sys/kernel/pty/nr', 'utf8'),
-    readFile('/proc/self/mountinfo', 'utf8'),
-    statfs(engineDirectory),
-    Promise.all(['shm', 'sem', 'msg'].map((kind) => readFile(`/proc/sysvipc/${kind}`, 'utf8'))),
-  ]);
+/** The host at one moment. */
+export interface HostLook {
+  readonly state: HostState;
+  /** the processes, in whatever container, that belong to one of these users: `pid name` */
+  processesOf(uids: UidRange): readonly string[];
+  /** the users among these that the kernel keeps keys for */
+  keyHolders(uids: UidRange): readonly number[];
+}
+
+export interface HostView extends AsyncDisposable {
+  look(): Promise<HostLook>;
+}
+
+/** What the reader answers to each line. */
+interface Reading {
+  /** by their names in /proc; mountinfo is that of the host's first process */
+  readonly files: Readonly<Record<string, string>>;
+  readonly processes: readonly { readonly pid: string; readonly uid: number; readonly name: string }[];
+  readonly diskBytes: number;
+  /** ids of containers */
+  readonly cgroups: readonly string[];
+}
+
+const files = [
+  'meminfo',
+  'loadavg',
+  'sys/fs/file-nr',
+  'sys/kernel/pty/nr',
+  '1/mountinfo',
+  'key-users',
+  'sysvipc/shm',
+  'sysvipc/sem',
+  'sysvipc/msg',
+];
+
+const reader = `
+import json, os, re, sys
+def read(name):
+    with open(f'/proc/{name}') as file: return file.read()
+def processes():
+    for pid in filter(str.isdigit, os.listdir('/proc')):
+        try: status = dict(line.split(':', 1) for line in read(f'{pid}/status').splitlines())
+        except (FileNotFoundError, ProcessLookupError): continue
+        yield {'pid': pid, 'uid': int(status['Uid'].split()[0]), 'name': status['Name'].strip()}
+def cgroups():
+    for _, names, _ in os.walk('/host/cgroup'):
+        for name in names: yield from re.findall('[0-9a-f]{64}', name)
+for _ in sys.stdin:
+    disk = os.statvfs('/host/engine')
+    print(json.dumps({
+        'files': {name: read(name) for name in ${JSON.stringify(files)}},
+        'processes': list(processes()),
+        'diskBytes': (disk.f_blocks - disk.f_bfree) * disk.f_bsize,
+        'cgroups': sorted(set(cgroups()))}), flush=True)
+`;
+
+/** Starts the container that reads; it ends with the view, and with this process. */
+export async function viewHost(): Promise<HostView> {
+  const { DockerRootDir: engineDirectory } = (await docker.info()) as { DockerRootDir: string };
+  const container = await docker.createContainer({
+    Image: pythonImage.engineName,
+    Entrypoint: ['/usr/bin/python3', '-c', reader],
+    Cmd: [],
+    AttachStdin: true,
+    AttachStdout: true,
+    OpenStdin: true,
+    StdinOnce: true,
+    NetworkDisabled: true,
+    HostConfig: {
+      AutoRemove: true,
+      PidMode: 'host',
+      IpcMode: 'host',
+      // for the mounts of another user's process: proc(5), ptrace(2)
+      CapAdd: ['SYS_PTRACE'],
+      SecurityOpt: ['apparmor=unconfined'],
+      Binds: ['/sys/fs/cgroup:/host/cgroup:ro', `${engineDirectory}:/host/engine:ro`],
+    },
+  });
+  const stream = await container.attach({ stream: true, hijack: true, stdin: true, stdout: true, stderr: true });
+  const stdout = new PassThrough();
+  docker.modem.demuxStream(stream, stdout, process.stderr);
+  stream.on('end', () => stdout.end());
+  const answers = createInterface({ input: stdout })[Symbol.asyncIterator]();
+  await container.start();
+
   return {
-    memory: ['Shmem', 'SUnreclaim', 'KernelStack', 'PageTables'].reduce(
-      (sum, name) => sum + kilobytes(memory, name),
-      0,
-    ),
-    disk: (disk.blocks - disk.bfree) * disk.bsize,
-    tasks: Number(/\/(\d+)/.exec(load)?.[1]),
-    openFiles: Number.parseInt(files, 10),
-    terminals: Number(terminals),
-    mounts: lineCount(mounts),
-    systemV: systemV.reduce((sum, table) => sum + lineCount(table), 0),
+    async look() {
+      stream.write('\n');
+      const { value, done } = await answers.next();
+      if (done === true) throw new Error('the container that reads the state of the host has ended');
+      const reading = JSON.parse(value) as Reading;
+      if (!reading.cgroups.includes(container.id)) throw new Error('the cgroups of the host are not to be seen');
+      const existing = new Set((await docker.listContainers({ all: true })).map(({ Id }) => Id));
+      return lookFrom(reading, existing);
+    },
+    async [Symbol.asyncDispose]() {
+      stream.end();
+      await removeIfThere(container);
+    },
   };
+}
+
+function lookFrom({ files: texts, processes, diskBytes, cgroups }: Reading, existing: ReadonlySet<string>): HostLook {
+  const text = (name: string): string => texts[name] ?? '';
+  return {
+    state: {
+      memory: ['Shmem', 'SUnreclaim', 'KernelStack', 'PageTables'].reduce(
+        (sum, name) => sum + kilobytes(text('meminfo'), name),
+        0,
+      ),
+      disk: diskBytes,
+      tasks: Number(/\/(\d+)/.exec(text('loadavg'))?.[1]),
+      openFiles: Number.parseInt(text('sys/fs/file-nr'), 10),
+      terminals: Number(text('sys/kernel/pty/nr')),
+      mounts: lineCount(text('1/mountinfo')),
+      systemV: ['shm', 'sem', 'msg'].reduce((sum, kind) => sum + lineCount(text(`sysvipc/${kind}`)), 0),
+      strayCgroups: cgroups.filter((id) => !existing.has(id)).length,
+    },
+    processesOf: (uids) => processes.filter(({ uid }) => isAmong(uids, uid)).map(({ pid, name }) => `${pid} ${name}`),
+    keyHolders: (uids) =>
+      [...text('key-users').matchAll(/^ *(\d+):/gm)].map(([, uid]) => Number(uid)).filter((uid) => isAmong(uids, uid)),
+  };
+}
+
+function isAmong({ first, last }: UidRange, uid: number): boolean {
+  return uid >= first && uid <= last;
 }
 
 function kilobytes(table: string, name: string): number {
@@ -74,33 +184,4 @@ function kilobytes(table: string, name: string): number {
 
 function lineCount(text: string): number {
   return text.split('\n').length;
-}
-
-/** The processes of the host, in whatever container, that belong to one of these users: `pid name`. */
-export function processesOf({ first, last }: { first: number; last: number }): readonly string[] {
-  return readdirSync('/proc')
-    .filter((name) => /^\d+$/.test(name))
-    .map((pid) => ({ pid, status: statusOf(pid) }))
-    .filter(({ status }) => {
-      const uid = Number(/^Uid:\t(\d+)/m.exec(status)?.[1]);
-      return uid >= first && uid <= last;
-    })
-    .map(({ pid, status }) => `${pid} ${/^Name:\t(.*)$/m.exec(status)?.[1]}`);
-}
-
-/** Empty when the process has ended meanwhile. */
-function statusOf(pid: string): string {
-  try {
-    return readFileSync(`/proc/${pid}/status`, 'utf8');
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ESRCH')) return '';
-    throw error;
-  }
-}
-
-/** The users among these that the kernel keeps keys for. */
-export async function keyHolders({ first, last }: { first: number; last: number }): Promise<readonly number[]> {
-  const table = await readFile('/proc/key-users', 'utf8');
-  const uids = [...table.matchAll(/^ *(\d+):/gm)].map(([, uid]) => Number(uid));
-  return uids.filter((uid) => uid >= first && uid <= last);
 }

@@ -13,7 +13,7 @@ import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { inspect, parseArgs } from 'node:util';
-import { areLongTestsDue, recordLongTests } from './long-tests.ts';
+import { areDue, cgroup2Record, longRecord, recordPassed } from './long-tests.ts';
 import { rankingOf } from './ranking.ts';
 import { runTestFile, type FileResult } from './test-file.ts';
 import { findTestFiles, isLong, planOf } from './test-plan.ts';
@@ -53,7 +53,7 @@ await runFiles(plan.quiet, sideBySideFiles);
 await runFiles(plan.alone, 1);
 if (interrupt.signal.aborted) totals.failed.push('the run was interrupted');
 if (totals.passed === 0 && totals.failed.length === 0) totals.failed.push('no test ran');
-if (options.long && totals.failed.length + totals.skipped.length === 0) await recordLongTests();
+if (options.long && totals.failed.length + totals.skipped.length === 0) await recordPassed(longRecord);
 printSummary();
 
 function configuredTimeout(): number {
@@ -68,7 +68,10 @@ async function chooseFiles(): Promise<readonly string[]> {
   });
   if (positionals.length > 0) return all;
   if (options.long) return all.filter((file) => isLong(file));
-  if (await areLongTestsDue()) {
+  if (await areDue(cgroup2Record)) {
+    console.log('sandbox-image/ has changed since it last passed on cgroup v2: npm run test:cgroup2.');
+  }
+  if (await areDue(longRecord)) {
     console.log('The long tests run too: sandbox-image/ has changed since they last passed (npm run test:long).');
     return all;
   }

@@ -227,6 +227,18 @@ await t.test(
   },
 );
 
+await t.test('a sandbox-image/ that was not tried on cgroup v2 is told of, and is no failure', async (t) => {
+  const runWith = async (sandboxImage: string): Promise<Run> => {
+    const cgroup2 = { 'passed.json': JSON.stringify({ sandboxImage }) };
+    return runRunner([], {}, repository(t, { 'a.test.ts': passing, cgroup2 }, await sourceHash()));
+  };
+  const told = 'sandbox-image/ has changed since it last passed on cgroup v2';
+  const old = await runWith('another');
+  t.match(old, { code: 0, lastLine: '1 passed, 0 failed' });
+  t.match(old.output, told);
+  t.notMatch((await runWith(await sourceHash())).output, told);
+});
+
 await t.test('npm run test:long runs the long tests alone, and notes that all of them passed', async (t) => {
   const long = `// Long: it has much to do.\n${passing}`;
   const record = async (file: string): Promise<{ run: Run; hash: string }> => {
