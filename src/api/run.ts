@@ -1,6 +1,8 @@
 // POST /api/run: its request, its answer, and the events that it streams.
 
 import { Type, type Static, type TProperties } from 'typebox';
+import { mostArguments } from '../execution/arguments.ts';
+import { mostFiles } from '../execution/program-files.ts';
 import { formatSizeBytes } from '../sizes.ts';
 import { nullable } from './nullable.ts';
 import { languageField, limitFields, type SubmissionLimits } from './submission.ts';
@@ -8,11 +10,43 @@ import { languageField, limitFields, type SubmissionLimits } from './submission.
 /** The language of a run that names none. */
 export const defaultRunLanguage = 'go';
 
+/** A file of a project: its name is a path such as `util/io.py`. */
+export const ProjectFile = Type.Object(
+  {
+    name: Type.String({ description: 'a relative path such as `util/io.py`, at most 100 bytes' }),
+    text: Type.Optional(Type.String({ description: 'the content of a text, in place of `content`' })),
+    content: Type.Optional(Type.String({ contentEncoding: 'base64', description: 'the bytes of any file' })),
+  },
+  { additionalProperties: false, description: 'a file of the program' },
+);
+export type ProjectFile = Static<typeof ProjectFile>;
+
 /** A program, its input and its limits. */
 export const runFields = (limits: SubmissionLimits) => ({
-  code: Type.String({
-    description: `the program as plain text, not empty, at most ${formatSizeBytes(limits.maxCodeBytes)} of UTF-8`,
-  }),
+  code: Type.Optional(
+    Type.String({
+      description: `a program of one file as plain text, not empty, at most ${formatSizeBytes(limits.maxCodeBytes)} of UTF-8`,
+    }),
+  ),
+  files: Type.Optional(
+    Type.Array(ProjectFile, {
+      minItems: 1,
+      maxItems: mostFiles,
+      description: `the files of the program, in place of \`code\`; together at most ${formatSizeBytes(limits.maxCodeBytes)}`,
+    }),
+  ),
+  entry: Type.Optional(
+    Type.String({
+      description: 'the name of the main file; without it the one named as the language has it, such as `main.py`, else the only source file',
+    }),
+  ),
+  args: Type.Optional(
+    Type.Array(Type.String(), {
+      maxItems: mostArguments,
+      default: [],
+      description: 'the arguments of the program, together at most 4 KiB',
+    }),
+  ),
   language: languageField(limits, defaultRunLanguage),
   stdin: Type.Optional(Type.String({ default: '', description: 'the whole of stdin' })),
   ...limitFields(limits, 'seconds of CPU time', 'of memory'),

@@ -42,8 +42,8 @@ function recordBytes({ output, compileOutput }: RunRecord): number {
 }
 
 /**
- * Tells runs apart whose results may differ. Whether stdin ends after the input is a part of it. A result belongs to the key that asked for it, so that nobody learns what
- * others run. `image` names the version of the language.
+ * Tells runs apart whose results may differ; so does whether stdin ends after the input. A result belongs to the key that
+ * asked for it, so that nobody learns what others run. `image` names the version of the language.
  */
 export function resultKey(
   script: LiveScript,
@@ -52,9 +52,14 @@ export function resultKey(
   image: string,
   owner: Owner,
 ): string {
-  const { language, program, timeLimitMs, wallTimeMs, memoryLimitBytes, outputBytes } = script;
+  const { language, program, args = [], timeLimitMs, wallTimeMs, memoryLimitBytes, outputBytes } = script;
   const limits = [timeLimitMs, wallTimeMs, memoryLimitBytes, outputBytes];
-  const parts = [owner, language.name, image, isInteractive, program.fileName, limits, program.source.length];
+  const { fileName, source, files = [] } = program;
+  const contents = [source, ...files.map(({ content }) => content), input];
+  const names = [fileName, ...files.map(({ name }) => name)];
+  const lengths = contents.map(({ length }) => length);
+  const parts = [owner, language.name, image, isInteractive, names, args, limits, lengths];
   const hash = createHash('sha256').update(JSON.stringify(parts)).update('\0');
-  return hash.update(program.source).update(input).digest('base64url');
+  for (const content of contents) hash.update(content);
+  return hash.digest('base64url');
 }

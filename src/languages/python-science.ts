@@ -11,6 +11,7 @@ export const pythonScience: Language = {
   image: 'python-science',
   // A file's extension means Python without packages.
   extensions: [],
+  sourceExtensions: python.extensions,
   // The import of all three takes 66 MiB, half of what Python gets.
   defaultMemoryBytes: 256 * mib,
   // numpy has an error of its own for an array that does not fit.

@@ -98,6 +98,34 @@ await t.test('a program that is none, and what is wrong with it', async (t) => {
   t.same(large.body, { error: 'code must be at most 256 KiB of UTF-8 (MAX_CODE)' });
 });
 
+await t.test('a program of several files, with arguments', async (t) => {
+  const files = [
+    { name: 'game.py', text: 'import sys\nfrom util import words\nprint(words.greeting, *sys.argv[1:], open("data.bin", "rb").read())' },
+    { name: 'util/words.py', text: 'greeting = "hello"\n' },
+    { name: 'data.bin', content: 'AP8=' },
+  ];
+  t.match((await run({ files, entry: 'game.py', args: ['a b', 'ü'] })).body, {
+    stdout: "hello a b ü b'\\x00\\xff'\n",
+    ended: 'exited',
+  });
+  const wrong: readonly (readonly [Record<string, unknown>, string])[] = [
+    [{ files }, 'entry must name the main file: no file is named main.py, and several files end in one of'],
+    [{ files, code: 'x' }, 'code and files cannot both be sent'],
+    [{ files: [] }, 'files must have at least 1 entry'],
+    [{ files: [{ name: 'main.py' }] }, 'files[0] must have either text or content'],
+    [{ files: [{ name: 'main.py', text: 'x', content: 'eA==' }] }, 'files[0] must have either text or content'],
+    [{ files: [{ name: 'main.py', content: 'e' }] }, 'files[0].content must be base64'],
+    [{ files: [{ name: '../main.py', text: 'x' }] }, 'files[0].name must not have the segment . or ..'],
+    [{ files: Array.from({ length: 21 }, (_, at) => ({ name: `${at}.py`, text: 'x' })) }, 'files must have at most 20'],
+    [{ code: 'x', args: ['\0'] }, 'args[0] must not have the character'],
+  ];
+  for (const [body, detail] of wrong) {
+    const { status, body: said } = await run(body);
+    t.ok(status === 400 || status === 413, `${detail}: ${status}`);
+    t.ok((said.detail ?? said.error).startsWith(detail), `${detail}: ${said.detail ?? said.error}`);
+  }
+});
+
 await t.test('each way to end is told with its figures', async (t) => {
   const cases: readonly (readonly [code: string, Partial<RunAnswer>, Record<string, unknown>?])[] = [
     ['print(input())', { ended: 'exited', exit_code: 0, stdout: 'seven\n', message: null }, { stdin: 'seven\n' }],

@@ -1,11 +1,13 @@
-// Turns the body of POST /api/run into an order for a run.
+// Turns the body of POST /api/run, or the message of a run, into an order for a run.
 
-import { defaultRunLanguage, type RunBody } from '../../api/run.ts';
+import { defaultRunLanguage, type ProjectFile, type RunBody } from '../../api/run.ts';
 import { languageByName, limitsOf, type SubmissionLimits } from '../../api/submission.ts';
 import { JudgeError } from '../../errors.ts';
+import { argumentProblems } from '../../execution/arguments.ts';
 import type { Owner } from '../../execution/holdings.ts';
+import { fileProblems, programOfFiles, type FileSet } from '../../execution/program-files.ts';
 import type { RunOrder } from '../../execution/run-broker.ts';
-import { programOf } from '../../execution/source-text.ts';
+import type { Language } from '../../languages/language.ts';
 import { formatSizeBytes } from '../../sizes.ts';
 import { refusalOf, type Problem } from '../request/body-problems.ts';
 import { problemsInText } from '../request/text-problems.ts';
@@ -14,17 +16,18 @@ export interface RunLimits extends SubmissionLimits {
   readonly runWallLimitMs: number;
 }
 
-/** @throws JudgeError for what a schema cannot check: the size of the program and text that is not Unicode */
+/** @throws JudgeError for what a schema cannot check: which fields go together, the files, and text that is not Unicode */
 export function toOrder(body: RunBody, limits: RunLimits, owner: Owner, isInteractive = false): RunOrder {
   const language = languageByName(limits).get(body.language ?? defaultRunLanguage);
   if (language === undefined) throw new JudgeError('bad_request', `language ${defaultRunLanguage} is not served here`);
-  const source = Buffer.from(body.code);
-  const refusal = refusalOf(problemsIn(body, source, limits));
+  const set = fileSetOf(body);
+  const refusal = refusalOf(problemsIn(body, set, language, limits));
   if (refusal !== undefined) throw refusal;
   return {
     script: {
       language,
-      program: programOf(language, source),
+      program: programOfFiles(language, set),
+      args: body.args ?? [],
       ...limitsOf(body, language, limits),
       wallTimeMs: limits.runWallLimitMs,
       outputBytes: limits.maxOutputBytes,
@@ -36,11 +39,48 @@ export function toOrder(body: RunBody, limits: RunLimits, owner: Owner, isIntera
   };
 }
 
-function* problemsIn(body: RunBody, source: Uint8Array, { maxCodeBytes }: SubmissionLimits): Generator<Problem> {
-  if (source.length === 0) yield { text: 'code must not be empty', isSize: false };
-  if (source.length > maxCodeBytes) {
-    yield { text: `code must be at most ${formatSizeBytes(maxCodeBytes)} of UTF-8 (MAX_CODE)`, isSize: true };
+function fileSetOf({ code, files, entry }: RunBody): FileSet {
+  const named = entry === undefined ? {} : { entry };
+  if (files === undefined) return { code: Buffer.from(code ?? ''), files: [], ...named };
+  return { files: files.map((file) => ({ name: file.name, content: contentOf(file) })), ...named };
+}
+
+function contentOf({ text, content }: ProjectFile): Uint8Array {
+  return text === undefined ? Buffer.from(content ?? '', 'base64') : Buffer.from(text);
+}
+
+function* problemsIn(
+  body: RunBody,
+  set: FileSet,
+  language: Language,
+  { maxCodeBytes }: SubmissionLimits,
+): Generator<Problem> {
+  const { code, files, stdin = '', args = [] } = body;
+  if (code === undefined && files === undefined) yield { text: 'code is required, or files', isSize: false };
+  else if (files === undefined) yield* problemsInCode(code ?? '', maxCodeBytes);
+  else {
+    if (code !== undefined) yield { text: 'code and files cannot both be sent', isSize: false };
+    for (const [index, file] of files.entries()) yield* problemsInFile(file, `files[${index}]`);
+    yield* fileProblems(language, set, maxCodeBytes);
   }
-  yield* problemsInText(body.code, 'code');
-  yield* problemsInText(body.stdin ?? '', 'stdin');
+  yield* problemsInText(stdin, 'stdin');
+  yield* argumentProblems(args);
+}
+
+function* problemsInCode(code: string, maxBytes: number): Generator<Problem> {
+  if (code === '') yield { text: 'code must not be empty', isSize: false };
+  if (Buffer.byteLength(code) > maxBytes) {
+    yield { text: `code must be at most ${formatSizeBytes(maxBytes)} of UTF-8 (MAX_CODE)`, isSize: true };
+  }
+  yield* problemsInText(code, 'code');
+}
+
+function* problemsInFile({ text, content }: ProjectFile, place: string): Generator<Problem> {
+  if ((text === undefined) === (content === undefined)) {
+    yield { text: `${place} must have either text or content`, isSize: false };
+  } else if (text !== undefined) {
+    yield* problemsInText(text, `${place}.text`);
+  } else if (Buffer.from(content ?? '', 'base64').toString('base64') !== content) {
+    yield { text: `${place}.content must be base64 (RFC 4648: standard alphabet, padded, no white space)`, isSize: false };
+  }
 }
