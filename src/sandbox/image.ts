@@ -84,13 +84,13 @@ export async function buildImage(
 
 /** What the engine gets: the files as a tar archive, whose Dockerfile has no stage that the language does not need. */
 async function buildContext(language: string): Promise<NodeJS.ReadableStream> {
-  const dockerfile = await readFile(join(sourceDirectory, dockerfileName), 'utf8');
+  const dockerfile = stagesFor(await readFile(join(sourceDirectory, dockerfileName), 'utf8'), language);
   const others = (await sourceFiles(sourceDirectory)).filter((name) => name !== dockerfileName);
   return pack(sourceDirectory, {
     entries: others,
     finalize: false,
     finish(archive) {
-      archive.entry({ name: dockerfileName }, stagesFor(dockerfile, language));
+      archive.entry({ name: dockerfileName }, dockerfile);
       archive.finalize();
     },
   });

@@ -29,12 +29,11 @@ interface EngineScript {
 async function filesIn(archive: Readable): Promise<Map<string, string>> {
   const files = new Map<string, string>();
   const reader = extract();
-  reader.on('entry', (header, entry, next) => {
-    void text(entry).then((content) => {
-      files.set(header.name, content);
-      next();
-    });
-  });
+  async function keep(name: string, entry: Readable, next: () => void): Promise<void> {
+    files.set(name, await text(entry));
+    next();
+  }
+  reader.on('entry', ({ name }, entry, next) => void keep(name, entry as Readable, next));
   await pipeline(archive, reader);
   return files;
 }
