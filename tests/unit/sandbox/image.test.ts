@@ -33,7 +33,7 @@ async function filesIn(archive: Readable): Promise<Map<string, string>> {
     files.set(name, await text(entry));
     next();
   }
-  reader.on('entry', ({ name }, entry, next) => void keep(name, entry as Readable, next));
+  reader.on('entry', ({ name }, entry, next) => void keep(name, entry, next));
   await pipeline(archive, reader);
   return files;
 }
