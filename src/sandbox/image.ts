@@ -3,9 +3,12 @@
 import { createHash } from 'node:crypto';
 import { glob, readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
+import { pack } from 'tar-fs';
 import { JudgeError } from '../errors.ts';
+import { stagesFor } from './build-stages.ts';
 import { engineDeadlineMs, engineStatus, withinDeadline, type Engine } from './engine.ts';
 
+const dockerfileName = 'Dockerfile';
 const sourceDirectory = join(import.meta.dirname, '..', '..', 'sandbox-image');
 /** The image does not depend on these files, so they are neither hashed nor sent to the engine. */
 const isProse = (name: string) => name.endsWith('.md');
@@ -68,7 +71,7 @@ export async function buildImage(
   };
   try {
     const output = await docker.buildImage(
-      { context: sourceDirectory, src: [...(await sourceFiles(sourceDirectory))] },
+      await buildContext(language),
       // The build steps fetch packages over the host's network, because an engine may have no bridge.
       { t: name, target: language, rm: true, forcerm: true, networkmode: 'host' },
     );
@@ -77,6 +80,20 @@ export async function buildImage(
     const cause = new Error(printed.slice(-20).join('\n'), { cause: error });
     throw new JudgeError('no_sandbox', `the sandbox image for ${language} could not be built`, { cause });
   }
+}
+
+/** What the engine gets: the files as a tar archive, whose Dockerfile has no stage that the language does not need. */
+async function buildContext(language: string): Promise<NodeJS.ReadableStream> {
+  const dockerfile = stagesFor(await readFile(join(sourceDirectory, dockerfileName), 'utf8'), language);
+  const others = (await sourceFiles(sourceDirectory)).filter((name) => name !== dockerfileName);
+  return pack(sourceDirectory, {
+    entries: others,
+    finalize: false,
+    finish(archive) {
+      archive.entry({ name: dockerfileName }, dockerfile);
+      archive.finalize();
+    },
+  });
 }
 
 interface BuildEvent {

@@ -1,6 +1,9 @@
-// npm run images: builds the images of the named languages, or of all. Existing images stay as they are.
+// npm run images: builds the images of the named languages, or of all, as many at a time as there are processors. Existing
+// images stay as they are.
 
+import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
+import PQueue from 'p-queue';
 import { JudgeError } from '../errors.ts';
 import { languageNamed, languages } from '../languages/catalogue.ts';
 import type { Language } from '../languages/language.ts';
@@ -28,7 +31,8 @@ function asked(): readonly Language[] {
 const wanted = asked();
 const { dockerHost, dockerApiVersion } = readConfig();
 const docker = connectEngine({ dockerHost, apiVersion: dockerApiVersion });
-for (const { name, image } of wanted) {
+
+async function build({ name, image }: Language): Promise<void> {
   try {
     const engineName = await ensureImage(docker, image, (line) => process.stdout.write(`${name}: ${line}\n`));
     process.stdout.write(`${name}: ${engineName} is there\n`);
@@ -38,3 +42,8 @@ for (const { name, image } of wanted) {
     process.exitCode = 1;
   }
 }
+
+const [first, ...others] = wanted;
+// What all of them share is built once, with the first.
+if (first !== undefined) await build(first);
+await new PQueue({ concurrency: availableParallelism() }).addAll(others.map((language) => async () => build(language)));

@@ -78,7 +78,7 @@ await t.test('a body that comes slowly but in time is judged', async (t) => {
 
 await t.test('a client that never reads its answer is cut off, and the answer’s memory comes back', async (t) => {
   const { request } = largeSubmission(20 * mib);
-  let settledBytes = 0;
+  const beforeBytes = memoryBytes(pid);
   for (let round = 0; round < 3; round += 1) {
     const clients = await Promise.all(Array.from({ length: 4 }, async () => dial(t, server.address)));
     for (const { socket } of clients) {
@@ -89,11 +89,13 @@ await t.test('a client that never reads its answer is cut off, and the answer’
     await until('all are cut off', () => heldByServer(clients) === 0);
     await server.untilCounts({ running: 0, waiting: 0 });
     for (const { received } of clients) t.ok(received().length < 20 * mib, 'the answer has not been read');
-    if (round === 0) settledBytes = memoryBytes(pid);
   }
-  // Two rounds more would have added 160 MB.
-  const grownBytes = memoryBytes(pid) - settledBytes;
-  t.ok(grownBytes < 100 * mib, `${Math.round(grownBytes / mib)} MB more than after the first round`);
+  // The answers of three rounds have 240 MB. An idle server collects its garbage now and then.
+  const grownMb = (): number => Math.round((memoryBytes(pid) - beforeBytes) / mib);
+  await until(
+    () => `${grownMb()} MB more than before`,
+    () => grownMb() < 100,
+  );
 });
 
 await t.test('a client that reads slowly, but reads, gets its answer whole', async (t) => {

@@ -1,6 +1,9 @@
 // When the image is built, with an engine that is played; tests/integration/image.test.ts has what is in it.
 
 import { Readable } from 'node:stream';
+import { text } from 'node:stream/consumers';
+import { pipeline } from 'node:stream/promises';
+import { extract } from 'tar-stream';
 import t from 'tap';
 import type Docker from 'dockerode';
 import { JudgeError } from '../../../src/errors.ts';
@@ -22,16 +25,29 @@ interface EngineScript {
   readonly cut?: Error;
 }
 
+/** The files of a tar archive, with their content. */
+async function filesIn(archive: Readable): Promise<Map<string, string>> {
+  const files = new Map<string, string>();
+  const reader = extract();
+  async function keep(name: string, entry: Readable, next: () => void): Promise<void> {
+    files.set(name, await text(entry));
+    next();
+  }
+  reader.on('entry', ({ name }, entry, next) => void keep(name, entry, next));
+  await pipeline(archive, reader);
+  return files;
+}
+
 function engine({ inspect = 200, events = [], refusal, cut }: EngineScript = {}) {
-  const builds: { context: { src: string[] }; options: object }[] = [];
+  const builds: { files: Map<string, string>; options: object }[] = [];
   const played = {
     getImage: () => ({
       inspect: async () => {
         if (inspect !== 200) throw Object.assign(new Error(`HTTP ${inspect}`), { statusCode: inspect });
       },
     }),
-    async buildImage(context: { src: string[] }, options: object) {
-      builds.push({ context, options });
+    async buildImage(context: Readable, options: object) {
+      builds.push({ files: await filesIn(context), options });
       if (refusal !== undefined) throw refusal;
       return Readable.from([]);
     },
@@ -72,15 +88,31 @@ t.test('one that is missing is built from all sources, under its name, for its l
   const { docker, builds } = engine({ inspect: 404 });
   const name = await ensureImage(docker, 'python', () => undefined);
   t.equal(builds.length, 1);
-  const { context, options } = builds[0]!;
+  const { files, options } = builds[0]!;
   t.match(options, { t: name, target: 'python' });
   for (const file of ['Dockerfile', 'rootfs.sh', 'supervisor/main.c', 'supervisor/build.sh', 'python/compile.py']) {
-    t.ok(context.src.includes(file), file);
+    t.ok(files.has(file), file);
   }
   t.notOk(
-    context.src.some((file) => file.endsWith('.md')),
+    [...files.keys()].some((file) => file.endsWith('.md')),
     'prose is not sent',
   );
+});
+
+function stagesOf(dockerfile = ''): readonly string[] {
+  return [...dockerfile.matchAll(/^FROM \S+ AS (\S+)$/gm)].map(([, name]) => name!);
+}
+
+t.test('the Dockerfile of a build has only the stages that its target needs', async (t) => {
+  const { docker, builds } = engine();
+  await buildImage(docker, 'python', 'x', () => undefined);
+  await buildImage(docker, 'go', 'x', () => undefined);
+  const [python, go] = builds.map(({ files }) => files.get('Dockerfile')!);
+  t.same(stagesOf(python), ['locale', 'gcc', 'supervisor', 'python-template', 'python-files', 'python']);
+  t.same(stagesOf(go), ['locale', 'gcc', 'supervisor', 'go-files', 'go']);
+  t.match(go, /^ARG BASE=/m);
+  const failure = await failureOf(buildImage(docker, 'cobol', 'x', () => undefined));
+  t.equal(((failure.cause as Error).cause as Error).message, 'the Dockerfile has no target cobol');
 });
 
 t.test('languages have images of their own from the same sources', async (t) => {
