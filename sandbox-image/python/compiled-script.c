@@ -10,6 +10,7 @@
 #include <stdbool.h>
 #include <stdlib.h>
 #include <stdnoreturn.h>
+#include <string.h>
 #include <sys/mman.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -156,24 +157,40 @@ static noreturn void run_program(PyObject *code, const char *path) {
     leave(&end);
 }
 
-static void set_arguments(char *const *arguments) {
+static void set_texts(const char *name, char *const *texts) {
     PyObject *list = PyList_New(0);
-    for (; list != NULL && *arguments != NULL; arguments++) {
-        PyObject *argument = PyUnicode_DecodeFSDefault(*arguments);
-        if (argument == NULL || PyList_Append(list, argument) != 0) {
+    for (; list != NULL && *texts != NULL; texts++) {
+        PyObject *text = PyUnicode_DecodeFSDefault(*texts);
+        if (text == NULL || PyList_Append(list, text) != 0) {
             die("the script's arguments");
         }
-        Py_DECREF(argument);
+        Py_DECREF(text);
     }
-    if (list == NULL || PySys_SetObject("argv", list) != 0) {
-        die("sys.argv");
+    if (list == NULL || PySys_SetObject(name, list) != 0) {
+        die(name);
     }
     Py_DECREF(list);
 }
 
+// The first place of sys.path is the script's directory.
+static void set_directory(const char *path) {
+    const char *slash = strrchr(path, '/');
+    PyObject *directory = PyUnicode_DecodeFSDefaultAndSize(path, slash - path);
+    PyObject *places = PySys_GetObject("path");
+    if (directory == NULL || places == NULL || PyList_SetItem(places, 0, directory) != 0) {
+        die("sys.path");
+    }
+}
+
+void set_command(char *const *command, const char *path) {
+    set_texts("orig_argv", command);
+    set_texts("argv", command + 1);
+    set_directory(path);
+}
+
 noreturn void run_own_script(char *const *arguments) {
     const char *path = arguments[0];
-    set_arguments(arguments);
+    set_texts("argv", arguments);
     PyObject *code = load_code(open(path, O_RDONLY | O_CLOEXEC), PYC_HEADER_BYTES);
     if (code == NULL) {
         die("load a script of the image");

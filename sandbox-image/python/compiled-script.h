@@ -2,6 +2,10 @@
 
 #include <stdnoreturn.h>
 
+// Tells the interpreter the command that it would have been started with: sys.orig_argv, sys.argv, and the first place of
+// sys.path. `path` is the script's absolute path.
+void set_command(char *const *command, const char *path);
+
 // Runs the script at `path` from the code object in a file, as `__main__`, and ends as the interpreter would. Returns
 // when the file holds no code object, or when memory is short. Closes the file.
 void run_compiled(int code_fd, const char *path);

@@ -3,8 +3,9 @@
 //
 // `python3 main.py` starts as usual, up to the point where it opens main.py. There it waits. For each order of the
 // supervisor it forks a child, whose parent is the supervisor and which goes on from that point as the program's user.
-// A program's child runs the code object that the compile step left (compiled-script.c). Without a code object the
-// interpreter opens the file itself. Any other script belongs to the image and was compiled when the image was built.
+// A program's child runs the code object that the compile step left (compiled-script.c), which may be that of a script
+// with another name. Without a code object the interpreter opens main.py itself. A script with an absolute path belongs to
+// the image and was compiled when the image was built.
 //
 // The parent never reads a submitted byte. PROTOCOL.md lists what a program can tell.
 
@@ -27,7 +28,7 @@
 #include "../supervisor/start.h"
 #include "../supervisor/fault.h"
 #include "../supervisor/orders.h"
-#include "../supervisor/source-file.h"
+#include "../supervisor/program-files.h"
 #include "../supervisor/start-order.h"
 #include "compiled-script.h"
 #include "recursion.h"
@@ -158,8 +159,13 @@ static void set_up_thread_stacks(const struct order *order) {
     pthread_attr_destroy(&attributes);
 }
 
+// Whether the interpreter was started with the command of the order.
+static bool is_own_command(const struct order *order) {
+    return strcmp(order->arguments[1], script) == 0 && order->arguments[2] == NULL;
+}
+
 // Returns when the interpreter must open its script itself.
-static void become_child(const struct order *order, const char *script_path) {
+static void become_child(const struct order *order) {
     PyOS_AfterFork_Child();
     set_up_thread_stacks(order);
     set_up_program(order->report_fd, &order->start.role, &order->start.limits, &order->streams);
@@ -167,14 +173,19 @@ static void become_child(const struct order *order, const char *script_path) {
     if (close_range(has_code ? PROGRAM_CODE_FD + 1 : PROGRAM_CODE_FD, ~0U, 0) != 0) {
         die("close_range");
     }
-    bool is_own_script = strcmp(order->arguments[1], script) != 0;
+    static char path[sizeof PROGRAM_DIRECTORY "/" + MOST_RUN_BYTES] = PROGRAM_DIRECTORY "/";
+    strcat(path, order->arguments[1]);
+    bool is_of_image = order->arguments[1][0] == '/';
+    if (!is_of_image && !is_own_command(order)) {
+        set_command(order->arguments, path);
+    }
     // From now on fopen64() gives the real file: to the program, or to the interpreter for the text of an error.
     script = NULL;
-    if (is_own_script) {
+    if (is_of_image) {
         run_own_script(order->arguments + 1);
     }
     if (has_code) {
-        run_compiled(PROGRAM_CODE_FD, script_path);
+        run_compiled(PROGRAM_CODE_FD, path);
     }
 }
 
@@ -188,7 +199,7 @@ static void stand_ready(void) {
 }
 
 // Returns only in a child.
-static void serve_orders(const char *script_path) {
+static void serve_orders(void) {
     stand_ready();
     struct order order;
     for (;;) {
@@ -199,7 +210,7 @@ static void serve_orders(const char *script_path) {
             fail(order.report_fd, "fork from the template");
         }
         if (pid == 0) {
-            become_child(&order, script_path);
+            become_child(&order);
             return;
         }
         PyOS_AfterFork_Parent();
@@ -219,7 +230,7 @@ __attribute__((visibility("default"))) FILE *fopen64(const char *path, const cha
         return real(path, mode);
     }
     PyEval_RestoreThread(PyGILState_GetThisThreadState());
-    serve_orders(path);
+    serve_orders();
     PyEval_SaveThread();
     return real(path, mode);
 }

@@ -11,7 +11,7 @@ enum {
     REPORT_FD = 1,  // reports go out here
     FRAME_HEADER_BYTES = 5,
     MARK_BYTES = 16,
-    PROTOCOL_VERSION = 3,
+    PROTOCOL_VERSION = 4,
     MOST_FRAMES_AT_ONCE = 5,
 };
 
@@ -23,6 +23,7 @@ enum frame_type {
     FRAME_END_OF_INPUT = 0x05,
     FRAME_STOP = 0x06,
     FRAME_CLOSE = 0x07,
+    FRAME_FILE = 0x08,
     FRAME_READY = 0x81,
     FRAME_LOADED = 0x82,
     FRAME_STDOUT = 0x83,

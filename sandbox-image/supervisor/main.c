@@ -1,9 +1,10 @@
 // The supervisor: pid 1 of a sandbox, the only witness of what a program does.
 //
 // Theory of operation. The server talks to the supervisor over descriptors 0 and 1 in the frames of PROTOCOL.md, and
-// nothing else passes between the two. LOAD names the user that the program runs as and brings its source. Each RUN
-// brings one command and its input; the supervisor answers with the output and an outcome. For a run it
-//   1. writes the source into the program's directory, as root: the program can read it, not change it;
+// nothing else passes between the two. LOAD names the user that the program runs as and brings its source, and FILE
+// brings one more file. Each RUN brings one command and its input; the supervisor answers with the output and an
+// outcome. For a run it
+//   1. writes the files into the program's directory, as root: the program can read them, not change them;
 //   2. starts a fresh process under the program's user with limits, pipes and a seccomp filter: from nothing
 //      (program.c), or from an interpreter that it has started ahead (template.c);
 //   3. starts a watcher (watcher.c), which measures time and memory, reads the output, and stops the run at a limit
@@ -31,7 +32,7 @@
 #include "orders.h"
 #include "pipes.h"
 #include "report.h"
-#include "source-file.h"
+#include "program-files.h"
 #include "sweep.h"
 #include "template.h"
 #include "watcher.h"
@@ -82,7 +83,7 @@ static struct supervisor set_up(void) {
     return (struct supervisor){
         .cgroup = cgroup,
         .awaited = {.child_signal_fd = child_signal_fd, .own_schedstat_fd = own_schedstat_fd},
-        .submission = {.source = map_memory(MOST_SOURCE_BYTES)},
+        .submission = {.content = map_memory(MOST_CONTENT_BYTES)},
         .code_fd = -1,
         .test = map_shared_memory(sizeof(struct test)),
     };
@@ -102,14 +103,15 @@ static uint8_t *output_buffer(struct supervisor *supervisor, size_t size) {
 }
 
 // Whether the program starts from the template. What runs before the compile step starts from nothing.
-static bool starts_from_template(const struct supervisor *supervisor, const struct run_request *request) {
-    return supervisor->has_compiled && can_become(&supervisor->template, request);
+static bool starts_from_template(const struct supervisor *supervisor, const struct streams *streams) {
+    return supervisor->has_compiled &&
+           can_become(&supervisor->template, supervisor->test->request, streams->code_fd >= 0);
 }
 
 static struct program start(const struct supervisor *supervisor, const struct role *role,
                             const struct streams *streams) {
     const struct run_request *request = supervisor->test->request;
-    return starts_from_template(supervisor, request)
+    return starts_from_template(supervisor, streams)
                ? start_from_template(&supervisor->template, role, request, streams)
                : start_program(role, request, streams);
 }
@@ -200,7 +202,8 @@ static void run(struct supervisor *supervisor, enum frame_type order, uint32_t p
     revive_template(&supervisor->template);
 
     struct test *test = supervisor->test;
-    create_source_file(submission->name, submission->source, submission->source_bytes);
+    submission->is_complete = true;
+    create_files(&submission->files);
     struct role role = role_for(submission, order);
     struct streams streams = open_test_streams(test, &role);
     streams.code_fd = code_for(supervisor, order);
@@ -217,7 +220,7 @@ static void run(struct supervisor *supervisor, enum frame_type order, uint32_t p
         drain_pipes(test, &streams);
     }
     close_pipes(&streams);
-    wipe_writable_places(role.uid);
+    wipe_writable_places(role.uid, &submission->files);
     uint64_t code_bytes = order == FRAME_COMPILE ? take_code(supervisor) : 0;
     report_test(test, status, cpu_ns, oom_kills, order == FRAME_COMPILE ? &code_bytes : NULL);
     unmap_memory(test->input, test->input_bytes);
@@ -236,6 +239,9 @@ int main(int argument_count, char *arguments[]) {
         switch (header.type) {
             case FRAME_LOAD:
                 receive_submission(&supervisor.submission, header.payload_bytes);
+                break;
+            case FRAME_FILE:
+                receive_file(&supervisor.submission, header.payload_bytes);
                 break;
             case FRAME_COMPILE:
             case FRAME_RUN:

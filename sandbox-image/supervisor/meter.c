@@ -8,7 +8,7 @@
 #include "bounds.h"
 #include "clock.h"
 #include "fault.h"
-#include "source-file.h"
+#include "program-files.h"
 
 // The container's CPU time less that of the judge's processes. The supervisor and the watcher may call it. own_cpu_ns()
 // comes first, because it brings the container's counter up to date.

@@ -17,6 +17,31 @@ static uid_t take_uid(struct reader *reader) {
     return uid;
 }
 
+// Reads a path of `path_bytes` and the content that fills the rest of the frame.
+static void receive_path_and_content(struct submission *submission, size_t path_bytes, size_t left) {
+    struct program_files *files = &submission->files;
+    if (files->count == MOST_FILES) {
+        die_because("the program has too many files");
+    }
+    struct program_file *file = &files->all[files->count];
+    if (path_bytes > MOST_PATH_BYTES || path_bytes > left) {
+        die_because("a file's name is too long");
+    }
+    read_exactly(file->path, path_bytes);
+    file->path[path_bytes] = '\0';
+    if (!can_add_path(files, file->path, path_bytes)) {
+        die_because("a file has a name that it may not have");
+    }
+    file->bytes = left - path_bytes;
+    if (file->bytes > MOST_CONTENT_BYTES - submission->content_bytes) {
+        die_because("the program's files are too large");
+    }
+    file->content = submission->content + submission->content_bytes;
+    read_exactly(submission->content + submission->content_bytes, file->bytes);
+    submission->content_bytes += file->bytes;
+    files->count++;
+}
+
 void receive_submission(struct submission *submission, uint32_t payload_bytes) {
     uint8_t head[9];
     if (payload_bytes < sizeof head || submission->program_uid != 0) {
@@ -26,18 +51,21 @@ void receive_submission(struct submission *submission, uint32_t payload_bytes) {
     struct reader reader = {.at = head, .end = head + sizeof head};
     submission->program_uid = take_uid(&reader);
     submission->compiler_uid = take_uid(&reader);
-    size_t name_bytes = (size_t)take_unsigned(&reader, 1);
-    if (submission->program_uid == submission->compiler_uid || name_bytes == 0 || name_bytes > MOST_NAME_BYTES ||
-        payload_bytes - sizeof head < name_bytes || payload_bytes - sizeof head - name_bytes > MOST_SOURCE_BYTES) {
-        die_because("LOAD breaks a rule of the protocol");
+    if (submission->program_uid == submission->compiler_uid) {
+        die_because("LOAD names one user twice");
     }
-    read_exactly(submission->name, name_bytes);
-    if (memchr(submission->name, '/', name_bytes) != NULL) {
-        die_because("the program's file name has a slash");
-    }
-    submission->source_bytes = payload_bytes - sizeof head - name_bytes;
-    read_exactly(submission->source, submission->source_bytes);
+    size_t path_bytes = (size_t)take_unsigned(&reader, 1);
+    receive_path_and_content(submission, path_bytes, payload_bytes - sizeof head);
     write_frame(FRAME_LOADED, NULL, 0);
+}
+
+void receive_file(struct submission *submission, uint32_t payload_bytes) {
+    uint8_t path_bytes;
+    if (payload_bytes < sizeof path_bytes || submission->program_uid == 0 || submission->is_complete) {
+        die_because("FILE is empty, or came at the wrong time");
+    }
+    read_exactly(&path_bytes, sizeof path_bytes);
+    receive_path_and_content(submission, path_bytes, payload_bytes - sizeof path_bytes);
 }
 
 // Returns the text at `*at`, which must end with a zero byte before `end`. Moves `*at` behind that byte.

@@ -18,7 +18,7 @@
 #include "filter.h"
 #include "oom-rank.h"
 #include "processes.h"
-#include "source-file.h"
+#include "program-files.h"
 
 enum {
     NS_PER_S = 1000000000,

@@ -14,7 +14,7 @@
 #include "fault.h"
 #include "identity.h"
 #include "listing.h"
-#include "source-file.h"
+#include "program-files.h"
 
 enum { KILL_DEADLINE_MS = 10000, MOST_DESCENTS = 100000 };
 
@@ -136,14 +136,10 @@ static bool is_empty(int directory) {
     return next_name(&listing) == NULL;
 }
 
-// First the program's user empties the place, because root without DAC_OVERRIDE cannot enter that user's private
-// directories. Then root, which owns the sticky directory itself, removes hard links to files that the program does not
-// own.
-static void wipe_place(const char *path, uid_t uid) {
-    int directory = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    if (directory < 0) {
-        die(path);
-    }
+// First the program's user empties the directory, because root without DAC_OVERRIDE cannot enter that user's private
+// directories. Then root, which owns the sticky directory itself, removes what the program does not own: the program's
+// files, and hard links to them. Closes the directory.
+static void wipe_directory(int directory, uid_t uid) {
     become_program_user(uid);
     empty_tree(directory);
     become_root_again();
@@ -154,6 +150,29 @@ static void wipe_place(const char *path, uid_t uid) {
         die_because("a writable place cannot be emptied");
     }
     close(directory);
+}
+
+static void wipe_place(const char *path, uid_t uid) {
+    int directory = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (directory < 0) {
+        die(path);
+    }
+    wipe_directory(directory, uid);
+}
+
+// The program's user cannot remove the directories of the program's files, so they go first, the deepest before those that
+// they lie in. Several files may lie in one directory.
+static void wipe_file_directories(const struct program_files *files, uid_t uid) {
+    for (size_t depth = MOST_DIRECTORIES; depth > 0; depth--) {
+        for (size_t i = 0; i < files->count; i++) {
+            const struct program_file *file = &files->all[i];
+            int directory = depth > directories_of(file) ? -1 : open_file_directory(file, depth);
+            if (directory >= 0) {
+                wipe_directory(directory, uid);
+                remove_file_directory(file, depth);
+            }
+        }
+    }
 }
 
 // Everybody may set the times of these files and directories to the current time, and each of these times could carry
@@ -168,7 +187,8 @@ static void touch_shared_places(void) {
     }
 }
 
-void wipe_writable_places(uid_t uid) {
+void wipe_writable_places(uid_t uid, const struct program_files *files) {
+    wipe_file_directories(files, uid);
     static const char *const places[] = {PROGRAM_DIRECTORY, "/dev/shm"};
     for (size_t i = 0; i < sizeof places / sizeof *places; i++) {
         wipe_place(places[i], uid);

@@ -7,6 +7,7 @@
 
 #include "cgroup.h"
 #include "processes.h"
+#include "program-files.h"
 
 // Kills every process in the container except the supervisor and the template, and collects them all. Returns the
 // leader's wait status. Raises `peak_bytes` to the largest peak of the program's processes. Asks the kernel for no
@@ -16,5 +17,6 @@ int kill_everything(const struct cgroup *cgroup, pid_t leader, const struct own_
 // Collects processes that have ended, except the leader and the judge's own.
 void collect_orphans(pid_t leader, const struct own_processes *own, uint64_t *peak_bytes);
 
-// Empties every place that a program can write to, and gives what it cannot remove the current time.
-void wipe_writable_places(uid_t uid);
+// Empties every place that a program can write to, and gives what it cannot remove the current time. The program's files
+// go too.
+void wipe_writable_places(uid_t uid, const struct program_files *files);

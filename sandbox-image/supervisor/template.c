@@ -12,8 +12,8 @@
 
 #include "fault.h"
 #include "oom-rank.h"
+#include "program-files.h"
 #include "start-order.h"
-#include "source-file.h"
 
 enum { LIBRARY, INTERPRETER, SCRIPT };
 
@@ -72,7 +72,7 @@ void start_template(struct template *template) {
     }
     // The interpreter looks for its script before it opens it. This script is empty, and it is removed before the
     // program's is created.
-    create_source_file(template->command[SCRIPT], NULL, 0);
+    create_empty_file(template->command[SCRIPT]);
     pid_t pid = fork();
     if (pid < 0) {
         die("fork");
@@ -82,7 +82,7 @@ void start_template(struct template *template) {
     }
     close(ends[1]);
     await_ready(ends[0]);
-    remove_source_file(template->command[SCRIPT]);
+    remove_empty_file(template->command[SCRIPT]);
     template->pid = pid;
     template->order_fd = ends[0];
 }
@@ -109,9 +109,10 @@ void revive_template(struct template *template) {
     start_template(template);
 }
 
-bool can_become(const struct template *template, const struct run_request *request) {
-    return template->pid != 0 && strcmp(request->argv[0], template->command[INTERPRETER]) == 0 &&
-           request->argv[1] != NULL && request->argv[1][0] != '-';
+bool can_become(const struct template *template, const struct run_request *request, bool has_code) {
+    const char *script = request->argv[1];
+    return template->pid != 0 && strcmp(request->argv[0], template->command[INTERPRETER]) == 0 && script != NULL &&
+           script[0] != '-' && (has_code || script[0] == '/' || strcmp(script, template->command[SCRIPT]) == 0);
 }
 
 // Only the supervisor may call sendmsg(2): the program's filter refuses it (filter.c).

@@ -27,8 +27,9 @@ void revive_template(struct template *template);
 // and it would still take an order until it has ended.
 void stop_template(struct template *template);
 
-// Whether the template can run this request: its own interpreter with a script.
-bool can_become(const struct template *template, const struct run_request *request);
+// Whether the template can run this request: its own interpreter with a script. Where there is no compiled program, the
+// interpreter can open no other script of the program than the one that it was started with.
+bool can_become(const struct template *template, const struct run_request *request, bool has_code);
 
 // Starts the program from the template. Otherwise like start_program() of program.h.
 struct program start_from_template(const struct template *template, const struct role *role,

@@ -11,6 +11,7 @@ import { startContainer, type RunningContainer, type Surroundings } from './cont
 import { createLiveProcess } from './live-process.ts';
 import { answered, createOrders, failed, type Orders } from './orders.ts';
 import {
+  encodeFile,
   encodeLoad,
   encodeRun,
   readCompiled,
@@ -94,7 +95,7 @@ function wrap(container: RunningContainer, reader: ByteReader, users: SandboxUse
     },
     load: (program) =>
       orders.give({
-        send: () => orders.write(encodeLoad(users, program)),
+        send: () => orders.write(encodeLoad(users, program), ...(program.files ?? []).map(encodeFile)),
         read: () => readLoaded(reader),
         deadlineMs: loadDeadlineMs,
         what: 'LOADED',

@@ -4,10 +4,10 @@ import { constants } from 'node:os';
 import { JudgeError } from '../errors.ts';
 import type { Outcome } from '../execution/outcome.ts';
 import type { LiveOutcome, LiveRequest, ProcessEnd, ProcessRequest } from '../execution/process.ts';
-import type { Program } from '../execution/program.ts';
+import type { Program, ProgramFile } from '../execution/program.ts';
 import type { ByteReader } from './byte-reader.ts';
 
-const protocolVersion = 3;
+const protocolVersion = 4;
 const headerBytes = 5;
 const outcomeBytes = 58;
 /** The supervisor keeps no compiled program that is as large as this. */
@@ -24,6 +24,7 @@ export const frameTypes = {
   endOfInput: 0x05,
   stop: 0x06,
   close: 0x07,
+  file: 0x08,
   ready: 0x81,
   loaded: 0x82,
   stdout: 0x83,
@@ -61,6 +62,13 @@ export function encodeLoad({ programUid, compilerUid }: SandboxUsers, program: P
   head.writeUInt8(name.length, 8);
   const payloadBytes = head.length + name.length + program.source.length;
   return Buffer.concat([encodeHeader(frameTypes.load, payloadBytes), head, name, program.source]);
+}
+
+/** Returns a FILE frame. All FILE frames of a program follow its LOAD. */
+export function encodeFile({ name, content }: ProgramFile): Buffer {
+  const nameBytes = Buffer.from(name);
+  const head = encodeHeader(frameTypes.file, 1 + nameBytes.length + content.length);
+  return Buffer.concat([head, Buffer.from([nameBytes.length]), nameBytes, content]);
 }
 
 const runFlags = { joined: 1, live: 2, stopsAtOutputLimit: 4 } as const;

@@ -3,12 +3,20 @@
 
 import * as fc from 'fast-check';
 import { mib } from '../support/docker.ts';
-import { frame, load, run, startSupervisor } from '../support/raw-supervisor.ts';
+import { file, frame, load, run, startSupervisor } from '../support/raw-supervisor.ts';
 
 /** With what a sanitizer keeps besides the program's own. */
 const memoryBytes = 320 * mib;
 
+/** Names of files, right ones and wrong ones, often such that clash. */
+const name = fc.array(fc.constantFrom('a', 'b', 'main.py', '..', '', 's'.repeat(64), 'é'), {
+  minLength: 1,
+  maxLength: 6,
+});
+
 const order = fc.oneof(
+  fc.tuple(name, fc.uint8Array({ maxLength: 40 })).map(([segments, content]) => file(segments.join('/'), content)),
+  fc.constant(file('util/io.py', 'x'.repeat(300_000))),
   fc.constant(load('print(input())')),
   fc.constant(load('import os\nos.fork()\nprint("x" * 100000)')),
   fc.constant(run({ input: 'a\n', limits: { timeMs: 500 } })),
@@ -17,7 +25,11 @@ const order = fc.oneof(
     .tuple(fc.integer({ min: 0, max: 255 }), fc.uint8Array({ maxLength: 80 }))
     .map(([type, payload]) => frame(type, payload)),
   fc
-    .tuple(fc.constantFrom(1, 2, 3, 0x81), fc.integer({ min: 0, max: 2 ** 32 - 1 }), fc.uint8Array({ maxLength: 40 }))
+    .tuple(
+      fc.constantFrom(1, 2, 3, 8, 0x81),
+      fc.integer({ min: 0, max: 2 ** 32 - 1 }),
+      fc.uint8Array({ maxLength: 40 }),
+    )
     .map(([type, announced, payload]) => frame(type, payload, announced)),
 );
 const change = fc.record({

@@ -14,7 +14,7 @@ import {
 } from '../../src/sandbox/live-frames.ts';
 import { decodeOutcome, encodeLiveRun, frameTypes } from '../../src/sandbox/protocol.ts';
 import { ampleLimits, docker, mib, newInstance, python } from '../support/docker.ts';
-import { frame, load, run, startSupervisor, type RawSupervisor } from '../support/raw-supervisor.ts';
+import { file, frame, load, run, startSupervisor, type RawSupervisor } from '../support/raw-supervisor.ts';
 
 // The build itself is a test (sandbox-image/Dockerfile): the analyzer's warnings are errors in it, and it reads samples of
 // both versions of cgroups.
@@ -353,14 +353,25 @@ await t.test('the supervisor does nothing it must not for an order that breaks a
     [frame(frameTypes.load, '', 0xffffffff), Buffer.alloc(10, 1)],
     [load(Buffer.alloc(mib + 1))],
     [load('pass', { fileName: 'n'.repeat(64) }), load('pass')],
+    [load('pass', { fileName: 'n'.repeat(65) })],
     [load('pass', { fileName: '..' }), run()],
     [order],
     [idle, frame(frameTypes.run)],
     [idle, frame(frameTypes.run, Buffer.alloc(32)), frame(frameTypes.input)],
     [idle, frame(frameTypes.run, Buffer.alloc(34)), frame(frameTypes.input)],
-    [idle, frame(frameTypes.run, Buffer.alloc(4096, 0xff)), frame(frameTypes.input)],
-    [idle, frame(frameTypes.run, Buffer.alloc(4096, 0)), frame(frameTypes.input)],
-    [idle, frame(frameTypes.run, Buffer.alloc(4097)), frame(frameTypes.input)],
+    [idle, frame(frameTypes.run, Buffer.alloc(8192, 0xff)), frame(frameTypes.input)],
+    [idle, frame(frameTypes.run, Buffer.alloc(8192, 0)), frame(frameTypes.input)],
+    [idle, frame(frameTypes.run, Buffer.alloc(8193)), frame(frameTypes.input)],
+    [file('a')],
+    [idle, frame(frameTypes.file)],
+    [idle, frame(frameTypes.file, Buffer.alloc(300, 0xff))],
+    [idle, file('a', Buffer.alloc(mib))],
+    [idle, file(`${'s'.repeat(64)}/../x`)],
+    [idle, file('a/'), run()],
+    [idle, file('a/b'), file('a')],
+    [idle, file('a'), file('a/b')],
+    [idle, frame(frameTypes.file, '\u0001a', 0xffffffff)],
+    [idle, ...Array.from({ length: 21 }, (_, index) => file(`${index}`))],
     [idle, order.subarray(0, -14), idle],
     [idle, run({ argv: ['/no/such/program'] })],
     [idle, run({ limits: { outputBytes: Number.MAX_SAFE_INTEGER } })],
@@ -379,7 +390,7 @@ await t.test('the supervisor does nothing it must not for an order that breaks a
 });
 
 await t.test('nor for a server that leaves, wherever it does', async (t) => {
-  const whole = Buffer.concat([load('pass'), run({ input: 'the input' })]);
+  const whole = Buffer.concat([load('pass'), file('util/io.py', 'x = 1'), run({ input: 'the input' })]);
   const alive = Buffer.concat([load('while True: print("x" * 1000)'), live(), liveInput(20)]);
   const cuts = [
     ...Array.from({ length: Math.ceil(whole.length / 9) }, (_, index) => whole.subarray(0, 1 + 9 * index)),
@@ -390,6 +401,31 @@ await t.test('nor for a server that leaves, wherever it does', async (t) => {
     supervisor.send(bytes);
     await expectNoReport(t, supervisor);
   }
+});
+
+await t.test('nor for the most files, with the longest names, in directories that the program fills', async (t) => {
+  const source = `import os
+for place, _, files in list(os.walk('.')):
+    for name in files: len(open(os.path.join(place, name)).read())
+    os.mkdir(place + '/mine')
+    open(place + '/mine/f', 'w').close()
+    os.symlink('/dev/shm', place + '/link')
+    os.chmod(place + '/mine', 0)
+    try: os.chmod(place, 0)
+    except OSError: pass`;
+  const deep = Array.from({ length: 5 }, () => 'n'.repeat(19)).join('/');
+  const names = [`${deep}!`, 's'.repeat(64), `${'s'.repeat(63)}/${'t'.repeat(36)}`, 'a/b/c/d/e', 'a/b/c/x', 'a/y'];
+  const others = Array.from({ length: 14 }, (_, index) => `many/${index}`);
+  await using supervisor = await startSupervisor(image, memoryBytes);
+  supervisor.send(load(source, { fileName: 'app/main.py' }));
+  t.equal((await supervisor.nextFrame()).type, frameTypes.loaded);
+  for (const name of [...names, ...others]) supervisor.send(file(name, Buffer.alloc(50_000, 'x')));
+  for (let turn = 0; turn < 3; turn += 1) {
+    supervisor.send(run({ argv: [python, 'app/main.py'] }));
+    const { end, stderr } = await supervisor.nextOutcome();
+    t.same([end, Buffer.from(stderr).toString()], [exited, ''], `turn ${turn}`);
+  }
+  await expectNoReport(t, supervisor);
 });
 
 await t.test('many runs of many lengths in one container are as good as one', async (t) => {

@@ -5,7 +5,7 @@ import t, { type Test } from 'tap';
 import { ensureImage } from '../../src/sandbox/image.ts';
 import { docker, mib, python } from '../support/docker.ts';
 import { frameTypes } from '../../src/sandbox/protocol.ts';
-import { frame, load, run, startSupervisor, type Frame } from '../support/raw-supervisor.ts';
+import { file, frame, load, run, startSupervisor, type Frame } from '../support/raw-supervisor.ts';
 
 const image = await ensureImage(docker, 'python', () => undefined);
 
@@ -55,7 +55,8 @@ function loadOf(uid: number, nameBytes: number, rest: string | Uint8Array): Buff
 }
 
 await t.test('a LOAD that breaks a rule is a FAULT', async (t) => {
-  const rule = /LOAD breaks a rule/;
+  const twice = /one user twice/;
+  const large = /too large/;
   const user = /LOAD names a user/;
   await expectFault(t, 'without a head', /LOAD is too short/, frame(frameTypes.load));
   await expectFault(t, 'with half a head', /LOAD is too short/, frame(frameTypes.load, 'abcd'));
@@ -63,19 +64,54 @@ await t.test('a LOAD that breaks a rule is a FAULT', async (t) => {
   await expectFault(t, 'to run as root', user, load('pass', { uid: 0 }));
   await expectFault(t, 'to run as the user that setresuid(2) takes for none', user, load('pass', { uid: 0xffffffff }));
   await expectFault(t, 'to compile as root', user, load('pass', { compilerUid: 0 }));
-  await expectFault(t, 'to compile and run as the same user', rule, load('pass', { uid: 58_000, compilerUid: 58_000 }));
-  await expectFault(t, 'without a name', rule, loadOf(58_000, 0, 'pass'));
-  await expectFault(t, 'with a name of 65 bytes', rule, loadOf(58_000, 65, 'x'.repeat(100)));
-  await expectFault(t, 'with a name longer than the frame', rule, loadOf(58_000, 10, 'main.py'));
-  await expectFault(t, 'with a source of more than 1 MiB', rule, load(Buffer.alloc(mib + 1)));
-  await expectFault(t, 'that says it is 4 GiB long', rule, Buffer.concat([frame(1, '', 0xffffffff), idle.subarray(5)]));
-  await expectFault(t, 'with a slash in the name', /slash/, load('pass', { fileName: '../main.py' }));
+  await expectFault(
+    t,
+    'to compile and run as the same user',
+    twice,
+    load('pass', { uid: 58_000, compilerUid: 58_000 }),
+  );
+  await expectFault(t, 'without a name', /a name that it may not/, loadOf(58_000, 0, 'pass'));
+  await expectFault(t, 'with a name of 101 bytes', /name is too long/, loadOf(58_000, 101, 'x'.repeat(200)));
+  await expectFault(t, 'with a name longer than the frame', /name is too long/, loadOf(58_000, 10, 'main.py'));
+  await expectFault(t, 'with a source of more than 1 MiB', large, load(Buffer.alloc(mib + 1)));
+  await expectFault(
+    t,
+    'that says it is 4 GiB long',
+    large,
+    Buffer.concat([frame(1, '', 0xffffffff), idle.subarray(5)]),
+  );
 });
 
-await t.test('a name under which no file can be made is a FAULT of the run', async (t) => {
-  for (const fileName of ['.', '..', '\0main.py']) {
-    await expectFault(t, JSON.stringify(fileName), /create the source file/, load('pass', { fileName }), run());
+// sandbox-image/supervisor/check/file-names.c has all kinds of names.
+await t.test('a name that no file may have is a FAULT, that of the source and that of another file', async (t) => {
+  const expected = /^a file has a name that it may not have$/;
+  for (const name of ['..', 'a/../../b', '\0main.py']) {
+    await expectFault(t, `the source ${JSON.stringify(name)}`, expected, load('pass', { fileName: name }));
+    await expectFault(t, `the file ${JSON.stringify(name)}`, expected, idle, file(name));
   }
+});
+
+await t.test('a FILE that breaks a rule is a FAULT', async (t) => {
+  const name = /a name that it may not have/;
+  await expectFault(t, 'before LOAD', /wrong time/, file('a'));
+  await expectFault(t, 'without a payload', /FILE is empty/, idle, frame(frameTypes.file));
+  await expectFault(t, 'with a name longer than the frame', /too long/, idle, frame(frameTypes.file, '\u000aa.txt'));
+  await expectFault(t, 'with a name of 101 bytes', /too long/, idle, file(`${'s'.repeat(50)}/${'t'.repeat(50)}`));
+  await expectFault(t, 'with the source’s name', name, idle, file('main.py'));
+  const many = Array.from({ length: 21 }, (_, index) => file(`${index}`));
+  await expectFault(t, 'after 20 others', /too many files/, idle, ...many);
+  await expectFault(t, 'of more than 1 MiB', /too large/, load(''), file('a', Buffer.alloc(mib + 1)));
+  await expectFault(t, 'of more than 1 MiB together', /too large/, load('x'), file('a', Buffer.alloc(mib)));
+  await expectFault(t, 'that says it is 4 GiB long', /too large/, idle, frame(frameTypes.file, '\u0001a', 0xffffffff));
+});
+
+await t.test('a FILE after a RUN is a FAULT', async (t) => {
+  await using supervisor = await startSupervisor(image);
+  supervisor.send(idle, run());
+  await supervisor.nextFrame();
+  await supervisor.nextOutcome();
+  supervisor.send(file('a'));
+  t.match(fault(await supervisor.rest()), /wrong time/);
 });
 
 await t.test('a RUN that breaks a rule is a FAULT', async (t) => {
@@ -97,7 +133,7 @@ await t.test('a RUN that breaks a rule is a FAULT', async (t) => {
   await expectFault(t, 'with 17 variables', /too many/, idle, runWith(`${python}\0${'A=b\0'.repeat(17)}`));
   await expectFault(t, 'of a compiled program where there is none', /^\.\/main: /, idle, runWith('./main\0'));
   await expectFault(t, 'with a flag that nobody knows', /flag/, idle, runWith(`${python}\0`, { flags: 8 }));
-  await expectFault(t, 'of more than 4 KiB', /too long/, idle, runWith(`${python}\0${'x'.repeat(4096)}\0`));
+  await expectFault(t, 'of more than 8 KiB', /too long/, idle, runWith(`${python}\0${'x'.repeat(8192)}\0`));
   await expectFault(
     t,
     'that keeps more output than memory',
@@ -117,7 +153,7 @@ await t.test('a RUN without its INPUT is a FAULT', async (t) => {
 });
 
 await t.test('a frame of an unknown type is a FAULT, and so is an INPUT out of order', async (t) => {
-  for (const type of [0x00, 0x03, 0x05, 0x06, 0x07, 0x08, 0x81, 0x88, 0xff]) {
+  for (const type of [0x00, 0x03, 0x05, 0x06, 0x07, 0x09, 0x81, 0x88, 0xff]) {
     await expectFault(t, `type ${type}`, /unknown type/, frame(type, 'payload'));
     await expectFault(t, `type ${type} after LOAD`, /unknown type/, idle, frame(type));
   }

@@ -2,7 +2,7 @@
 
 import { JudgeError, type ErrorCode } from '../../src/errors.ts';
 import type { ProcessLimits } from '../../src/execution/process.ts';
-import type { Program } from '../../src/execution/program.ts';
+import type { Program, ProgramFile } from '../../src/execution/program.ts';
 import type { SandboxNeeds } from '../../src/execution/sandbox.ts';
 import type { Ending, ScriptedRun } from './fake-sandbox.ts';
 
@@ -72,6 +72,18 @@ if os.fork() == 0:
     time.sleep(60)`,
     script: () => ({ stdout: "['main.py']\n" }),
   },
+  reads: {
+    python: `import os
+for place, _, names in sorted(os.walk('.')):
+    for name in sorted(names):
+        if name != 'main.py': print(place + '/' + name + ':', open(place + '/' + name).read())
+for change in (os.remove, os.rmdir):
+    try: change('data')
+    except OSError: pass`,
+    script: ({ program: { files = [] } }) => ({
+      stdout: files.map(({ name, content }) => `./${name}: ${Buffer.from(content).toString()}\n`).join(''),
+    }),
+  },
   converse: {
     python: `import sys
 print('hello', file=sys.stderr, flush=True)
@@ -129,8 +141,9 @@ export async function contractScript(scripted: ScriptedRun): Promise<Ending> {
 }
 
 /** The first line says which behaviour it is. */
-export function programOf(name: BehaviourName): Program {
-  return { fileName: 'main.py', source: Buffer.from(`# ${name}\n${behaviours[name].python}`) };
+export function programOf(name: BehaviourName, files?: readonly ProgramFile[]): Program {
+  const source = Buffer.from(`# ${name}\n${behaviours[name].python}`);
+  return { fileName: 'main.py', source, ...(files === undefined ? {} : { files }) };
 }
 
 export const contractNeeds: SandboxNeeds = {

@@ -8,7 +8,14 @@ import type { ProcessLimits } from '../../src/execution/process.ts';
 import { createByteReader, readAttachedStdout } from '../../src/sandbox/byte-reader.ts';
 import { startContainer } from '../../src/sandbox/container.ts';
 import { createRemovals } from '../../src/sandbox/removals.ts';
-import { encodeLoad, encodeRun, frameTypes, readCompiled, readOutcome } from '../../src/sandbox/protocol.ts';
+import {
+  encodeFile,
+  encodeLoad,
+  encodeRun,
+  frameTypes,
+  readCompiled,
+  readOutcome,
+} from '../../src/sandbox/protocol.ts';
 import {
   ampleLimits,
   containersOf,
@@ -43,6 +50,12 @@ export function load(
   { uid = ownUid, compilerUid = ownCompilerUid, fileName = 'main.py' } = {},
 ): Buffer {
   return encodeLoad({ programUid: uid, compilerUid }, { fileName, source: Buffer.from(source) });
+}
+
+/** FILE with any name. */
+export function file(name: string | Uint8Array, content: string | Uint8Array = ''): Buffer {
+  if (typeof name === 'string') return encodeFile({ name, content: Buffer.from(content) });
+  return frame(frameTypes.file, Buffer.concat([Buffer.from([name.length]), name, Buffer.from(content)]));
 }
 
 /** RUN, or another order, and INPUT. */

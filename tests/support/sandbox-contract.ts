@@ -131,6 +131,20 @@ export async function sandboxContract(t: Test, implementation: Implementation): 
     }
   });
 
+  await t.test('each run finds the other files of the program', async (t) => {
+    const files = [
+      { name: 'data', content: Buffer.from('1') },
+      { name: 'empty.txt', content: Buffer.alloc(0) },
+      { name: 'util/deep/words', content: Buffer.from('three') },
+    ];
+    await using lent = await sandboxes.lease(contractNeeds, never);
+    await lent.load(programOf('reads', files));
+    for (let turn = 0; turn < 2; turn++) {
+      const { stdout } = await run(lent);
+      t.equal(Buffer.from(stdout).toString(), './data: 1\n./empty.txt: \n./util/deep/words: three\n');
+    }
+  });
+
   await t.test('a program is handed over once, and before the first run', async (t) => {
     await using lent = await lease('echo');
     t.equal(await rejection(lent.load(programOf('echo'))), 'sandbox_failed');

@@ -1,7 +1,7 @@
 #!/bin/sh
 # Checks what needs no kernel, with the sanitizers: the reading of cgroup files on samples (v1 as recorded in a container
 # of Linux 6.18, with a shared page and two kills put in; v2 in the format of the kernel's admin-guide/cgroup-v2.rst), and
-# the waiting of a test and its wall limit on made-up intervals.
+# the waiting of a test and its wall limit on made-up intervals, and the names of files.
 set -eu
 cd "$(dirname "$0")"
 build() {
@@ -9,9 +9,10 @@ build() {
     shift
     "${CC:-cc}" -std=c17 -D_GNU_SOURCE -O1 -g -fsanitize=address,undefined -fno-sanitize-recover=all -o "$output" "$@"
 }
-trap 'rm -f samples intervals' EXIT
+trap 'rm -f samples intervals names' EXIT
 build samples cgroup-samples.c ../cgroup.c ../fault.c ../frame.c
 build intervals waiting-samples.c ../waiting.c ../wall-limit.c
+build names file-names.c ../program-files.c ../fault.c ../frame.c
 export ASAN_OPTIONS=detect_leaks=0
 
 expect() {
@@ -27,3 +28,4 @@ expect v2 8 "$v2 error_bytes $((8 * 128 * $(getconf PAGESIZE)))"
 expect v1 64 "$v1 error_bytes $((64 * 128 * $(getconf PAGESIZE)))"
 expect v2 64 "$v2 error_bytes $((64 * 128 * $(getconf PAGESIZE)))"
 ./intervals
+./names

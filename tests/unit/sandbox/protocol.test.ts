@@ -6,6 +6,7 @@ import type { Outcome } from '../../../src/execution/outcome.ts';
 import type { ProcessEnd, ProcessRequest } from '../../../src/execution/process.ts';
 import { createByteReader, type ByteReader } from '../../../src/sandbox/byte-reader.ts';
 import {
+  encodeFile,
   encodeLiveRun,
   encodeLoad,
   encodeRun,
@@ -72,6 +73,11 @@ t.test('LOAD of the example is what the encoder makes', async (t) => {
   );
 });
 
+t.test('FILE of the example is what the encoder makes', async (t) => {
+  const file = { name: 'util/io.py', content: Buffer.from('x = 1') };
+  t.equal(encodeFile(file).toString('hex'), example('file').toString('hex'));
+});
+
 t.test('RUN and INPUT of the examples are what the encoder makes, the input following as it is', async (t) => {
   const sent = Buffer.concat([encodeRun('run', request), request.input]);
   t.equal(sent.toString('hex'), Buffer.concat([example('run'), example('input')]).toString('hex'));
@@ -106,6 +112,8 @@ t.test('lengths count bytes, not characters', async (t) => {
   const load = encodeLoad({ programUid: 1, compilerUid: 2 }, { fileName: 'ä.py', source: Buffer.from('é') });
   t.equal(load.readUInt32LE(0), load.length - 5);
   t.equal(load.readUInt8(13), 5);
+  const file = encodeFile({ name: 'ä/é.txt', content: Buffer.from('é') });
+  t.same([file.readUInt32LE(0), file.readUInt8(5)], [file.length - 5, 9]);
   const run = encodeRun('run', { ...request, argv: ['/ü'] });
   t.same(run.subarray(5 + 34, -5), Buffer.from('/ü\0'));
   t.equal(run.readUInt32LE(0), 34 + 4);
@@ -263,11 +271,11 @@ t.test('a frame out of order or of an unknown type is refused', async (t) => {
 });
 
 t.test('a supervisor of another protocol version is refused', async (t) => {
-  for (const version of [0, 1, 2, 4, 256]) {
+  for (const version of [0, 1, 2, 3, 5, 256]) {
     const payload = Buffer.alloc(5);
     payload.writeUInt32LE(version, 0);
     const refused = await refusal(readReady(readerOf(frame(0x81, payload))));
-    t.equal(refused, `sandbox_failed: supervisor: protocol version ${version}, not 3`);
+    t.equal(refused, `sandbox_failed: supervisor: protocol version ${version}, not 4`);
   }
 });
 
