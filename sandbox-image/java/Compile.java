@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.jar.Attributes;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
+import java.util.stream.Stream;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import javax.tools.FileObject;
@@ -25,7 +26,10 @@ import javax.tools.SimpleJavaFileObject;
 import javax.tools.StandardLocation;
 import javax.tools.ToolProvider;
 
-/** The compile step of Java: writes the classes of one source file to descriptor 3, as a jar that names its main class. */
+/**
+ * The compile step of Java: `Compile MAIN [FILE...]` writes the classes of the source files to descriptor 3, as a jar that
+ * names its main class.
+ */
 final class Compile {
     private static final String OUTPUT = "/proc/self/fd/3";
 
@@ -35,14 +39,16 @@ final class Compile {
     public static void main(String[] arguments) throws IOException {
         var compiler = ToolProvider.getSystemJavaCompiler();
         var files = compiler.getStandardFileManager(null, Locale.ROOT, UTF_8);
-        // A class that the source lacks is looked for nowhere, also not in the source itself, whose name may be another.
+        // A class that the sources lack is looked for nowhere, also not in a source by its file's name, which may be any.
         for (var path : List.of(StandardLocation.CLASS_PATH, StandardLocation.SOURCE_PATH)) {
             files.setLocation(path, List.of());
         }
         var classes = new ClassesInMemory(files);
-        var sources = List.of(new NamedAsItIs(files.getJavaFileObjects(Path.of(arguments[0])).iterator().next()));
+        var sources = Stream.of(arguments)
+                .map(name -> new NamedAsItIs(files.getJavaFileObjects(Path.of(name)).iterator().next()))
+                .toList();
         var task = (JavacTask) compiler.getTask(null, classes, null, OPTIONS, null, sources);
-        var mainClasses = new MainClasses(task);
+        var mainClasses = new MainClasses(task, sources.get(0).toUri());
         task.addTaskListener(mainClasses);
         if (!task.call()) {
             System.exit(1);

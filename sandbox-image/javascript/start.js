@@ -1,12 +1,13 @@
 // How a program starts. Node takes a snapshot of this when the image is built, for some memory limits: Debian's Node has
 // no snapshot of its own, and without one its start takes twice as long.
 //
-//   node --snapshot-blob start-256.blob run main.js     goes on as `node main.js` would
-//   node --snapshot-blob start-256.blob check main.js   prints and exits as `node --check main.js` would
-//   node start.js run main.js                           the same without a snapshot
+//   node --snapshot-blob start-256.blob run main.js a b        goes on as `node main.js a b` would
+//   node --snapshot-blob start-256.blob check main.js util.js  checks each file as `node --check` would, up to a wrong one
+//   node start.js run main.js                                  the same without a snapshot
 //
 // Both take a CommonJS program with `await` outside of functions, too. Node takes such a program for an ES module only if
-// it imports something, and then it could not use require. Here its text becomes the body of an async function.
+// it imports something, and then it could not use require. Here the text of the main file becomes the body of an async
+// function.
 
 const fs = require('node:fs');
 const Module = require('node:module');
@@ -29,24 +30,28 @@ if (v8.startupSnapshot.isBuildingSnapshot()) {
 function start(taskAt) {
   const task = process.argv[taskAt];
   process.argv.splice(1, taskAt);
+  if (task === 'check') return check(process.argv.slice(1).map((file) => path.resolve(file)));
   process.argv[1] = path.resolve(process.argv[1]);
-  if (task === 'check') return check(process.argv[1]);
-  if (isAwaiting()) wrapNextModule();
+  if (isAwaiting()) wrapModule(process.argv[1]);
   Module.runMain();
 }
 
-/** Accepts valid CommonJS. Every other file, an ES module or a wrong one, is checked by a Node that starts anew. */
-function check(file) {
-  const text = fs.readFileSync(file, 'utf8');
-  if (isCommonJs(text, file)) return;
-  if (isCommonJs(inAsyncFunction(text), file)) {
-    fs.writeSync(3, awaits);
-    return;
+function check([main, ...others]) {
+  const text = fs.readFileSync(main, 'utf8');
+  if (!isCommonJs(text, main) && isCommonJs(inAsyncFunction(text), main)) fs.writeSync(3, awaits);
+  else others.unshift(main);
+  for (const file of others) {
+    process.exitCode = statusOf(file);
+    if (process.exitCode !== 0) return;
   }
+}
+
+/** Accepts valid CommonJS. Every other file, an ES module or a wrong one, is checked by a Node that starts anew. */
+function statusOf(file) {
+  if (isCommonJs(fs.readFileSync(file, 'utf8'), file)) return 0;
   const flags = process.execArgv.filter((flag) => flag.startsWith('--stack-size='));
   const { spawnSync } = require('node:child_process');
-  const { status } = spawnSync(process.execPath, [...flags, '--check', file], { stdio: 'inherit' });
-  process.exitCode = status ?? 1;
+  return spawnSync(process.execPath, [...flags, '--check', file], { stdio: 'inherit' }).status ?? 1;
 }
 
 function isCommonJs(text, filename) {
@@ -73,10 +78,10 @@ function isAwaiting() {
 }
 
 // oxlint-disable no-underscore-dangle -- Node's names
-function wrapNextModule() {
+function wrapModule(main) {
   const load = Module._extensions['.js'];
   Module._extensions['.js'] = (module, file) => {
-    Module._extensions['.js'] = load;
-    module._compile(inAsyncFunction(fs.readFileSync(file, 'utf8')), file);
+    if (file === main) module._compile(inAsyncFunction(fs.readFileSync(file, 'utf8')), file);
+    else load(module, file);
   };
 }

@@ -1,9 +1,11 @@
-"""The compile step of Python: checks that a file is a program, and reports errors in the interpreter's own words.
+"""The compile step of Python: checks that each file is a program, and reports errors in the interpreter's own words.
 
-Runs under the compile step's user. Exit code 1 and a message on stderr mean that the file is not a program. Otherwise
-the code object goes to descriptor 3, and the tests start from it. Descriptor 3 stays empty, and each test compiles for
-itself, when a program could tell that it was compiled elsewhere: the compiler had a warning to give, or would import a
-codec for a coding cookie.
+    compile.py MAIN [FILE...]
+
+Runs under the compile step's user. Exit code 1 and a message on stderr mean that a file is not a program. Otherwise the
+code object of the main file goes to descriptor 3, and the tests start from it. Descriptor 3 stays empty, and each test
+compiles for itself, when a program could tell that it was compiled elsewhere: the compiler had a warning to give, or would
+import a codec for a coding cookie. The other files are checked alone: each test that imports one compiles it.
 
 Every submission waits for this script, so the image holds it compiled, and it ends without the interpreter's clean-up.
 """
@@ -45,20 +47,30 @@ def fail(error):
     os._exit(1)
 
 
-name = os.path.abspath(sys.argv[1])
-said = sys.stderr = io.StringIO()
-try:
-    with open(name, "rb") as file:
-        source = file.read()
-    # compile() gets bytes, not text: the parser honours a byte order mark and a coding cookie.
-    code = compile(source, name, "exec", dont_inherit=True)
-    if not has_foreign_cookie(source):
-        require_utf8(source)
-except BaseException as error:
-    fail(error)
-sys.stderr = sys.__stderr__
-sys.stderr.write(said.getvalue())
-if not said.getvalue() and not has_foreign_cookie(source):
+def compiled(name):
+    """The code object of a file, None when a program could tell that it was compiled here, and what the compiler said."""
+    said = sys.stderr = io.StringIO()
+    try:
+        with open(name, "rb") as file:
+            source = file.read()
+        # compile() gets bytes, not text: the parser honours a byte order mark and a coding cookie.
+        code = compile(source, name, "exec", dont_inherit=True)
+        if not has_foreign_cookie(source):
+            require_utf8(source)
+    except BaseException as error:
+        fail(error)
+    sys.stderr = sys.__stderr__
+    return (None if said.getvalue() or has_foreign_cookie(source) else code), said.getvalue()
+
+
+# No module of the program stands in for one of the interpreter's.
+del sys.path[0]
+main, *others = [os.path.abspath(name) for name in sys.argv[1:]]
+code, said = compiled(main)
+for name in others:
+    compiled(name)
+sys.stderr.write(said)
+if code is not None:
     try:
         with open(CODE_FD, "wb", buffering=0) as file:
             file.write(marshal.dumps(code))

@@ -1,12 +1,13 @@
 // The compile step of a submission, which runs once, before the tests. The client is shown what the compiler prints.
 
 import type { Language } from '../languages/language.ts';
+import { compileCommand, sourcesOf } from './commands.ts';
 import { type Ending, endingOf } from './ending.ts';
 import { type JudgingLimits, wallCapMs } from './limits.ts';
 import { type Outcome, stderrText } from './outcome.ts';
 import type { ProcessLimits } from './process.ts';
 import type { Sandbox } from './sandbox.ts';
-import type { Program } from './program.ts';
+import type { Program, ProgramFile } from './program.ts';
 import { COMPILE_OUTPUT_BYTES, compileMemoryBytes } from './needs.ts';
 import { unreadable } from './source-text.ts';
 import { decodeUtf8, firstBytes, harmless, tellingLine } from '../text.ts';
@@ -46,7 +47,8 @@ export async function compile(
   sandbox: Sandbox,
   { compileTimeMs }: JudgingLimits,
 ): Promise<Compilation> {
-  const fault = unreadable(program.source);
+  const sources = sourcesOf(language, program);
+  const fault = faultOf(sources);
   if (fault !== null) {
     return { chargedTimeMs: 0, exitCodeMeaning: '', failure: { kind: 'rejected', message: fault, line: fault } };
   }
@@ -57,10 +59,17 @@ export async function compile(
     memoryBytes,
     outputBytes: COMPILE_OUTPUT_BYTES,
   };
-  const outcome = await sandbox.compile({ ...language.compile, input: new Uint8Array(0), limits });
+  const command = compileCommand(language, sources);
+  const outcome = await sandbox.compile({ ...command, input: new Uint8Array(0), limits });
   const ending = endingOf(outcome, limits, language, 'is cut');
   const failure = ending === null ? null : failureOf(outcome, ending, language);
   return { chargedTimeMs: outcome.usage.chargedTimeMs, exitCodeMeaning: exitCodeMeaning(outcome, language), failure };
+}
+
+/** Why the compiler cannot read the sources. A single source needs no name. */
+function faultOf(sources: readonly ProgramFile[]): string | null {
+  const nameOf = ({ name }: ProgramFile) => (sources.length === 1 ? 'the source' : name);
+  return sources.map((file) => unreadable(file.content, nameOf(file))).find((fault) => fault !== null) ?? null;
 }
 
 function exitCodeMeaning(outcome: Outcome, { exitCodeWarnings = [] }: Language): string {

@@ -1,11 +1,12 @@
 // The life of a live run: it gets a slot, then a sandbox, and there a compile step and one live process.
 
+import { unbufferedCommand } from './commands.ts';
 import { compile, type CompileFailure } from './compile.ts';
 import { publishRun, type RunEvent, type RunEvents } from './events.ts';
 import { scriptNeeds, scriptSize } from './needs.ts';
 import { requireSoundLive } from './outcome.ts';
 import type { LiveOutcome, Process, ProcessLimits } from './process.ts';
-import type { Script } from './program.ts';
+import { programBytes, type Script } from './program.ts';
 import { createRun, type RunnerParts } from './run.ts';
 import type { Lease } from './sandbox.ts';
 
@@ -50,7 +51,7 @@ export function createLiveRunner(parts: RunnerParts): LiveRunner {
 
     const run = createRun<LiveScript, LiveReport>(parts, () => ({
       needs: [scriptNeeds({ ...script, input: new Uint8Array(0) }, parts.limits)],
-      bytes: script.program.source.length,
+      bytes: programBytes(script.program),
       inSandboxes: async ([lease]) => inSandbox(lease),
     }));
     const whole = AbortSignal.any([signal, stopping.signal]);
@@ -92,8 +93,8 @@ function limitsOf({ timeLimitMs, wallTimeMs, memoryLimitBytes, outputBytes }: Li
 }
 
 function requestOf(script: LiveScript): Parameters<Lease['start']>[0] {
-  const { language, memoryLimitBytes } = script;
-  return { ...(language.runUnbuffered ?? language.run)(memoryLimitBytes), limits: limitsOf(script) };
+  const { language, program, memoryLimitBytes, args } = script;
+  return { ...unbufferedCommand(language, program, memoryLimitBytes, args), limits: limitsOf(script) };
 }
 
 async function follow(process: Process, script: LiveScript, events: RunEvents<LiveEvent>): Promise<LiveOutcome> {

@@ -1,7 +1,7 @@
 // The life of a script: it gets a slot, then a sandbox, and runs there once.
 
 import { scriptNeeds } from './needs.ts';
-import type { Script } from './program.ts';
+import { programBytes, type Script } from './program.ts';
 import { createRun, type Run, type RunnerParts } from './run.ts';
 import { runScript, type ScriptReport } from './script.ts';
 
@@ -17,5 +17,5 @@ export function createScriptRunner(parts: RunnerParts): ScriptRunner {
 
 /** The bytes that a script takes in the server's memory. */
 export function scriptBytes({ program, input }: Script): number {
-  return program.source.length + input.length;
+  return programBytes(program) + input.length;
 }

@@ -1,5 +1,6 @@
 // Runs a program once and keeps its output, which a session shows. Nothing is judged.
 
+import { unbufferedCommand } from './commands.ts';
 import { compile, type CompileFailure } from './compile.ts';
 import { type Ending, endingOf } from './ending.ts';
 import { wallCapMs, type JudgingLimits } from './limits.ts';
@@ -29,14 +30,14 @@ export async function runScript(script: Script, sandbox: Sandbox, limits: Judgin
   const [, { failure }] = await Promise.all([sandbox.load(script.program), compile(script, sandbox, limits)]);
   if (failure !== null) return { output: '', cutAtBytes: null, ending: { kind: 'compilation', failure } };
   await sandbox.fit(scriptSize(script, limits));
-  const { language, memoryLimitBytes, timeLimitMs, input } = script;
+  const { language, program, args, memoryLimitBytes, timeLimitMs, input } = script;
   const processLimits: ProcessLimits = {
     timeMs: timeLimitMs,
     wallTimeMs: wallCapMs(timeLimitMs),
     memoryBytes: memoryLimitBytes,
     outputBytes: limits.testOutputBytes,
   };
-  const command = (language.runUnbuffered ?? language.run)(memoryLimitBytes);
+  const command = unbufferedCommand(language, program, memoryLimitBytes, args);
   const outcome = await sandbox.run({ ...command, input, limits: processLimits, joinsErrors: true });
   requireSound(outcome, processLimits);
   const ending = endingOf(withOwnWords(outcome), processLimits, language, 'is cut');

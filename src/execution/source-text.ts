@@ -1,6 +1,6 @@
 // The text of a program as its compiler gets it: the one place that evens out how editors save text.
 
-import type { Language } from '../languages/language.ts';
+import { isSourceName, type Language } from '../languages/language.ts';
 import type { Program } from './program.ts';
 
 const LINE_FEED = 0x0a;
@@ -8,11 +8,22 @@ const CARRIAGE_RETURN = 0x0d;
 const byteOrderMark = Buffer.from('\uFEFF');
 
 /**
- * The program of a submitted source. A byte order mark is left out and a lone CR becomes a line feed, except where the
- * language reads both itself.
+ * The program of a submitted source and of other files. In source files a byte order mark is left out and a lone CR becomes
+ * a line feed, except where the language reads both itself. Other files stay as they were sent.
  */
-export function programOf(language: Language, source: Uint8Array): Program {
-  return { fileName: language.fileName, source: language.readsSourceAsSent ? source : evenedOut(source) };
+export function programOf(
+  language: Language,
+  source: Uint8Array,
+  { fileName = language.fileName, files = [] }: Partial<Omit<Program, 'source'>> = {},
+): Program {
+  const asCompiled = (content: Uint8Array) => (language.readsSourceAsSent ? content : evenedOut(content));
+  const program = { fileName, source: asCompiled(source) };
+  if (files.length === 0) return program;
+  const others = files.map(({ name, content }) => ({
+    name,
+    content: isSourceName(language, name) ? asCompiled(content) : content,
+  }));
+  return { ...program, files: others };
 }
 
 /** The bytes stay as they are when nothing else would be left: a source is never empty. */
@@ -48,10 +59,11 @@ const LOOKED_AT_BYTES = 64;
 /**
  * The reason why no compiler can read the source, null when one may. No language reads UTF-16 or UTF-32, and the
  * compilers' own words for them fill pages.
+ * @param name what the reason calls the source
  */
-export function unreadable(source: Uint8Array): string | null {
+export function unreadable(source: Uint8Array, name = 'the source'): string | null {
   const encoding = wideEncoding(source);
-  return encoding === null ? null : `error: the source is ${encoding} text: save it as UTF-8`;
+  return encoding === null ? null : `error: ${name} is ${encoding} text: save it as UTF-8`;
 }
 
 /** A mark alone is no proof: in Latin-1 its two bytes are letters. */

@@ -2,6 +2,7 @@
 
 import { createChecker } from './checkers/create-checker.ts';
 import type { Clock } from '../clock.ts';
+import { runCommand } from '../execution/commands.ts';
 import { compile, type CompileFailure } from '../execution/compile.ts';
 import {
   allow,
@@ -122,7 +123,7 @@ async function orderTest(
   const test = await submission.tests.read(index);
   const allowance = allow(submission, limits, budget);
   const outcome = sandbox.run({
-    ...submission.language.run(submission.memoryLimitBytes),
+    ...runCommand(submission.language, submission.program, submission.memoryLimitBytes),
     input: test.input,
     limits: allowance.limits,
     stopsAtOutputLimit: true,

@@ -2,6 +2,7 @@
 
 import { compileNeeds } from './needs.ts';
 import { publishRun, type RunEvent, type RunEvents } from '../execution/events.ts';
+import { programBytes } from '../execution/program.ts';
 import { createRun, type Run, type RunnerParts, type RunOptions } from '../execution/run.ts';
 import { judge, type JudgeListener } from './judge.ts';
 import type { Judgement, TestReport } from './judgement.ts';
@@ -46,5 +47,5 @@ const bytesPerSourceByte = 1 + 4 / 3;
 
 /** The bytes that a submission takes in the server's memory. */
 export function weightBytes({ program, tests }: Submission): number {
-  return overheadBytes + Math.ceil(bytesPerSourceByte * program.source.length) + tests.heldBytes;
+  return overheadBytes + Math.ceil(bytesPerSourceByte * programBytes(program)) + tests.heldBytes;
 }

@@ -20,7 +20,7 @@ export const c: Language = {
   run: compiledProgram,
   defaultMemoryBytes: 0,
   version: { argv: ['/usr/bin/gcc', '-dumpfullversion'] },
-  compileErrorLines: [/\berror: |\bundefined reference to /],
+  compileErrorLines: [/\berror: (?!ld returned )|\b(?:undefined reference to|multiple definition of) /],
   runtimeErrorLines: [],
   exitCodeWarnings: [
     // The second line is the program's own: a `main` of type `long` returns a value.

@@ -23,7 +23,7 @@ export const cpp: Language = {
   run: compiledProgram,
   defaultMemoryBytes: 0,
   version: { argv: ['/usr/bin/g++', '-dumpfullversion'] },
-  compileErrorLines: [/\berror: |\bundefined reference to /],
+  compileErrorLines: [/\berror: (?!ld returned )|\b(?:undefined reference to|multiple definition of) /],
   runtimeErrorLines: [],
   allocationError: /\bstd::bad_alloc\b|\bstd::bad_array_new_length\b/,
   fullHeap: null,

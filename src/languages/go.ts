@@ -17,7 +17,7 @@ export const go: Language = {
   }),
   defaultMemoryBytes: 0,
   version: { argv: ['/usr/lib/go/compile', '-V'] },
-  compileErrorLines: [/^(?:\.\/)?main\.go:\d+/],
+  compileErrorLines: [/^\S.*?\.go:\d+/],
   runtimeErrorLines: [/^(?:panic|fatal error|runtime): /],
   allocationError: /\bout of memory\b/,
   fullHeap: null,

@@ -8,7 +8,7 @@ const snapshotLimits: ReadonlySet<number> = new Set([64, 128, 256, 512, 1024]);
 
 const directory = '/usr/lib/ll-solution-runner';
 
-function nodeCommand(task: 'check' | 'run', memoryBytes: number): Command {
+function nodeCommand(memoryBytes: number, ...task: readonly string[]): Command {
   const limit = mebibytes(memoryBytes);
   // The size of the old generation; the rest is for the young generation and for Node itself. By default Node makes the
   // young generation small when memory is small, and then collects all the time.
@@ -20,7 +20,7 @@ function nodeCommand(task: 'check' | 'run', memoryBytes: number): Command {
   const start = snapshotLimits.has(limit)
     ? ['--snapshot-blob', `${directory}/start-${limit}.blob`]
     : [`${directory}/start.js`];
-  return { argv: ['/usr/bin/node', ...sizes, ...start, task, 'main.js'] };
+  return { argv: ['/usr/bin/node', ...sizes, ...start, ...task] };
 }
 
 export const javascript: Language = {
@@ -29,9 +29,9 @@ export const javascript: Language = {
   image: 'javascript',
   fileName: 'main.js',
   extensions: ['.js', '.mjs', '.cjs'],
-  compile: nodeCommand('check', compilerMemoryBytes),
+  compile: nodeCommand(compilerMemoryBytes, 'check'),
   compileMemoryBytes: compilerMemoryBytes,
-  run: (memoryBytes) => nodeCommand('run', memoryBytes),
+  run: (memoryBytes, fileName = 'main.js') => nodeCommand(memoryBytes, 'run', fileName),
   defaultMemoryBytes: 256 * mib,
   version: { argv: ['/usr/bin/node', '--version'] },
   compileErrorLines: [/^[A-Za-z]*Error\b/],

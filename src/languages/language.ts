@@ -47,14 +47,20 @@ export interface Language {
   readonly fileName: string;
   /** the file name extensions of this language, the usual one first */
   readonly extensions: readonly [string, ...string[]];
-  /** runs once before the tests; a non-zero exit code is a compilation error, and stderr is its message */
+  /**
+   * Runs once before the tests. execution/commands.ts adds the names of the source files. A non-zero exit code is a
+   * compilation error, and stderr is its message.
+   */
   readonly compile: Command;
   /** memory of the compile step; null: the tests' own limit, so that the container's limit need not change after it */
   readonly compileMemoryBytes: number | null;
-  /** takes the program's memory limit, so that runtimes that manage memory stay within it */
-  readonly run: (memoryBytes: number) => Command;
+  /**
+   * Takes the program's memory limit, so that runtimes that manage memory stay within it, and the name of the main file
+   * where that is not `fileName`. execution/commands.ts adds the program's arguments.
+   */
+  readonly run: (memoryBytes: number, fileName?: string) => Command;
   /** The same for a reader of stdout and stderr in one stream, where the runtime otherwise buffers what it prints to a pipe. */
-  readonly runUnbuffered?: (memoryBytes: number) => Command;
+  readonly runUnbuffered?: (memoryBytes: number, fileName?: string) => Command;
   /** memory limit of a test where neither the request nor the configuration asks for more */
   readonly defaultMemoryBytes: number;
   /** prints one line that contains the version */
@@ -84,3 +90,8 @@ export const compileBy = (standard: string): Command => ({ argv: [...compileScri
 export const compiledProgram = (): Command => ({ argv: ['./main'] });
 /** whole MiB, rounded down */
 export const mebibytes = (bytes: number): number => Math.floor(bytes / mib);
+
+/** Whether a file's name ends in one of the language's extensions. A name such as `.py` has no extension. */
+export function isSourceName({ extensions }: Language, name: string): boolean {
+  return extensions.some((extension) => name.endsWith(extension) && /[^/]$/.test(name.slice(0, -extension.length)));
+}

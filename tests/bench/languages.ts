@@ -30,7 +30,11 @@ export async function measureLanguage(place: Place, name: string): Promise<Langu
   const language = languages.get(name)!;
   const source = await exampleSource(name, 'sum');
   const image = await ensureImage(docker, language.image, place.onProgress);
-  const commands = { fileName: language.fileName, compile: language.compile.argv, ...(typed[name] ?? compiled) };
+  const commands = {
+    fileName: language.fileName,
+    compile: [...language.compile.argv, language.fileName],
+    ...(typed[name] ?? compiled),
+  };
   await using bare = await place.bareMachine.start(image, commands, source);
   await using server = await place.startServer({ LANGUAGES: name });
   await server.untilLanguagesAreReady();

@@ -34,7 +34,7 @@ await test('the compiler runs once, without input, under limits of its own', asy
   t.strictSame(await compile(submission, lease, limits), { chargedTimeMs: 2, exitCodeMeaning: '', failure: null });
   t.match(sandboxes.containers[0]?.requests, [
     {
-      argv: submission.language.compile.argv,
+      argv: [...submission.language.compile.argv, 'main.py'],
       input: { length: 0 },
       limits: { timeMs: 10_000, wallTimeMs: 105_000, memoryBytes: 128 * MB, outputBytes: 64 * 1024 },
     },

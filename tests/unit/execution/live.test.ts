@@ -30,9 +30,9 @@ function stage(
   return {
     sandboxes,
     slots,
-    start: (signal: AbortSignal = never) => {
+    start: (signal: AbortSignal = never, changes: Partial<LiveScript> = {}) => {
       const events = createRunEvents<LiveEvent>(MB);
-      return { run: runLive(script, signal, events), events };
+      return { run: runLive({ ...script, ...changes }, signal, events), events };
     },
   };
 }
@@ -75,6 +75,16 @@ await t.test('what is written before there is a process reaches it, in order, an
   t.equal(failure, null);
   t.same([outcome?.end, outcome?.stdoutBytes], [{ kind: 'exited', exitCode: 0 }, 2]);
   t.same(await all(events), ['started', 'compiled', 'stdout: A', 'stdout: B', 'ended: exited']);
+});
+
+await t.test('a program gets its arguments, and is started by the name of its main file', async (t) => {
+  const { start, sandboxes } = stage(echo);
+  const program = { ...script.program, fileName: 'app/game.py' };
+  const { run } = start(never, { program, args: ['a b', ''] });
+  run.end();
+  await run.ended;
+  const argv = ['/usr/bin/python3', '-u', 'app/game.py', 'a b', ''];
+  t.same(sandboxes.containers[0]?.requests[1]?.argv, argv);
 });
 
 await t.test('a program that does not compile has no process', async (t) => {

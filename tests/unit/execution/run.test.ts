@@ -3,7 +3,7 @@ import { JudgeError } from '../../../src/errors.ts';
 import type { Slots, Waiting } from '../../../src/execution/run.ts';
 import { createRunEvents } from '../../../src/execution/events.ts';
 import { createRunner, type JudgeEvent, weightBytes } from '../../../src/judging/runner.ts';
-import { byInput, compiling, createFakeSandboxes, type FakeSandboxes } from '../../support/fake-sandbox.ts';
+import { byInput, compiling, createFakeSandboxes, isCompile, type FakeSandboxes } from '../../support/fake-sandbox.ts';
 import { limits, MB, submissionOf, testCases } from '../judging/samples.ts';
 
 interface FakeSlots extends Slots {
@@ -100,8 +100,8 @@ await test('the client is answered, then the container is removed, then the slot
 
 await test('every stage is timed', async (t) => {
   let time = 1000;
-  const sandboxes = createFakeSandboxes(({ request }) => {
-    time += request.argv === two.language.compile.argv ? 5 : 20;
+  const sandboxes = createFakeSandboxes((scripted) => {
+    time += isCompile(scripted) ? 5 : 20;
     return {};
   });
   const slow: FakeSandboxes = {

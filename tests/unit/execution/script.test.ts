@@ -44,7 +44,7 @@ await test('a script is compiled, and run once with its input, unbuffered, its e
   const { report, requests } = await run({ stdout: 'a line\n' });
   t.strictSame(tell(report), { end: 'finished', logs: 'a line\n' });
   t.match(requests, [
-    { argv: python!.compile.argv },
+    { argv: [...python!.compile.argv, 'main.py'] },
     {
       argv: ['/usr/bin/python3', '-u', 'main.py'],
       input: script.input,
@@ -53,6 +53,12 @@ await test('a script is compiled, and run once with its input, unbuffered, its e
     },
   ]);
   t.equal(requests.length, 2);
+});
+
+await test('a script is run with its arguments and by the name of its main file', async (t) => {
+  const program = { ...script.program, fileName: 'app/game.py' };
+  const { requests } = await run({}, { script: { program, args: ['a b', ''] } });
+  t.strictSame(requests[1]?.argv, ['/usr/bin/python3', '-u', 'app/game.py', 'a b', '']);
 });
 
 await test('logs are what was written to stdout and stderr, in that order', async (t) => {
