@@ -1,0 +1,136 @@
+// Programs of several files: what the files may be, which of them is the main file, and the program that they make.
+
+import { isSourceName, type Language } from '../languages/language.ts';
+import { formatSizeBytes } from '../sizes.ts';
+import { quote } from '../text.ts';
+import type { Program, ProgramFile } from './program.ts';
+import { programOf } from './source-text.ts';
+
+/** The bounds of PROTOCOL.md, less one file: the main file may come apart from the others. */
+export const mostFiles = 20;
+export const mostNameBytes = 100;
+export const mostSegmentBytes = 64;
+export const mostDirectories = 4;
+
+/** Files as a client sends them. */
+export interface FileSet {
+  /** at least one, unless `code` is given */
+  readonly files: readonly ProgramFile[];
+  /** the content of the main file, where it is not one of `files`; its name is then `entry`, or the language's own */
+  readonly code?: Uint8Array;
+  /** the name of the main file; default: see `entryOf` */
+  readonly entry?: string;
+}
+
+/** A rule that the files break, as an error for the client: `files[3].name must not have an empty segment`. */
+export interface FileProblem {
+  readonly text: string;
+  /** whether it is only that something is too large */
+  readonly isSize: boolean;
+}
+
+/** The program that the files make. They must have no problem (fileProblems). */
+export function programOfFiles(language: Language, { files, code, entry }: FileSet): Program {
+  if (code !== undefined) return programOf(language, code, { fileName: entry ?? language.fileName, files });
+  const main = files.find(({ name }) => name === entryOf(language, files, entry));
+  if (main === undefined) throw new TypeError('the files have no main file: fileProblems was not asked');
+  return programOf(language, main.content, { fileName: main.name, files: files.filter((file) => file !== main) });
+}
+
+/**
+ * Everything that is wrong with the files, each problem with its place. Counts from 0, as `files[0]`.
+ * @param maxBytes the most bytes of all files together (MAX_CODE)
+ */
+export function* fileProblems(language: Language, set: FileSet, maxBytes: number): Generator<FileProblem> {
+  const { files, code, entry } = set;
+  if (files.length > mostFiles) {
+    yield { text: `files must have at most ${mostFiles} files, not ${files.length}`, isSize: true };
+    return;
+  }
+  const faults = [
+    ...files.map(({ name }, index) => nameFault(name, `files[${index}].name`)),
+    ...(entry === undefined ? [] : [nameFault(entry, 'entry')]),
+  ].filter((fault) => fault !== null);
+  for (const text of faults) yield { text, isSize: false };
+  for (const text of clashes(namesOf(language, set))) yield { text, isSize: false };
+  // A wrong name would have a wrong main file for its consequence.
+  const entryFault = faults.length > 0 ? null : faultOfEntry(language, set);
+  if (entryFault !== null) yield { text: entryFault, isSize: false };
+  const bytes = files.reduce((sum, { content }) => sum + content.length, code?.length ?? 0);
+  if (bytes > maxBytes) {
+    const most = formatSizeBytes(maxBytes);
+    yield { text: `files must have at most ${most} together (MAX_CODE), not ${formatSizeBytes(bytes)}`, isSize: true };
+  }
+}
+
+/** The name of the main file: the one asked for, else the language's own, else the only one with its extension. */
+function entryOf(language: Language, files: readonly ProgramFile[], entry?: string): string | undefined {
+  if (entry !== undefined) return entry;
+  if (files.some(({ name }) => name === language.fileName)) return language.fileName;
+  const sources = files.filter(({ name }) => isSourceName(language, name));
+  return sources.length === 1 ? sources[0]?.name : undefined;
+}
+
+function faultOfEntry(language: Language, { files, code, entry }: FileSet): string | null {
+  const extensions = language.extensions.join(', ');
+  if (entry !== undefined && !isSourceName(language, entry)) {
+    return `entry must be a ${language.name} file, whose name ends in one of: ${extensions}`;
+  }
+  if (code !== undefined) return code.length === 0 ? 'code must not be empty' : null;
+  const name = entryOf(language, files, entry);
+  if (name === undefined) {
+    const count = files.some((file) => isSourceName(language, file.name)) ? 'several files end' : 'no file ends';
+    return `entry must name the main file: no file is named ${language.fileName}, and ${count} in one of: ${extensions}`;
+  }
+  const index = files.findIndex((file) => file.name === name);
+  if (index === -1) return `entry must be the name of one of the files, not ${quote(name)}`;
+  return files[index]?.content.length === 0 ? `files[${index}].content must not be empty: it is the main file` : null;
+}
+
+/** The reason why no file may have this name; null when one may. */
+function nameFault(name: string, place: string): string | null {
+  if (!name.isWellFormed()) return `${place} must be Unicode text, but it has a lone surrogate`;
+  if (Buffer.byteLength(name) > mostNameBytes) return `${place} must have at most ${mostNameBytes} bytes of UTF-8`;
+  const rule = brokenRule(name, name.split('/'));
+  return rule === null ? null : `${place} must ${rule}, but it is ${quote(name)}`;
+}
+
+function brokenRule(name: string, segments: readonly string[]): string | null {
+  if (name === '') return 'not be empty';
+  if (name.startsWith('/')) return 'be a relative path';
+  // Compilers would take the name for an option, or for a file of options.
+  if (/^[-@]/.test(name)) return 'not begin with - or @';
+  if (name.includes('\\')) return 'have / between directories, and no backslash';
+  if (/\p{Cc}/u.test(name)) return 'not have control characters';
+  if (segments.includes('')) return 'not have an empty segment';
+  if (segments.includes('.') || segments.includes('..')) return 'not have the segment . or ..';
+  if (segments.some((segment) => Buffer.byteLength(segment) > mostSegmentBytes)) {
+    return `have segments of at most ${mostSegmentBytes} bytes of UTF-8`;
+  }
+  return segments.length - 1 > mostDirectories ? `lie in at most ${mostDirectories} directories` : null;
+}
+
+interface PlacedName {
+  readonly place: string;
+  readonly name: string;
+}
+
+function namesOf(language: Language, { files, code, entry = language.fileName }: FileSet): readonly PlacedName[] {
+  const ofFiles = files.map(({ name }, index) => ({ place: `files[${index}]`, name }));
+  return code === undefined ? ofFiles : [{ place: 'code', name: entry }, ...ofFiles];
+}
+
+/** Two files of one name, and a file that has the name of another's directory, cannot lie beside each other. */
+function* clashes(names: readonly PlacedName[]): Generator<string> {
+  for (const [index, { place, name }] of names.entries()) {
+    const earlier = names.slice(0, index);
+    const same = earlier.find((other) => other.name === name);
+    const inside = earlier.find((other) => other.name.startsWith(`${name}/`));
+    const above = earlier.find((other) => name.startsWith(`${other.name}/`));
+    if (same !== undefined) yield `${place}.name must not be ${quote(name)}, the name of ${same.place}`;
+    else if (inside !== undefined) yield `${place}.name must not be ${quote(name)}, a directory of ${inside.place}`;
+    else if (above !== undefined) {
+      yield `${place}.name must not be ${quote(name)}, because ${quote(above.name)} is the name of ${above.place}`;
+    }
+  }
+}
