@@ -1,0 +1,1 @@
+char *first(const char *name, char word[100]);

@@ -1,0 +1,3 @@
+def first(name):
+    with open(name) as file:
+        return file.readline().strip()
