@@ -119,6 +119,7 @@ await test('a main file that cannot be told, or that is none, is refused', async
   t.strictSame(refusals({ ...named('a.py'), entry: 'b.py' }), [
     'entry must be the name of one of the files, not "b.py"',
   ]);
+  t.strictSame(refusals({ ...named('a.py'), entry: 'b'.repeat(101) }), ['entry must have at most 100 bytes of UTF-8']);
   t.strictSame(refusals({ ...named('a.txt', 'main.py'), entry: 'a.txt' }), [
     'entry must be a python file, whose name ends in one of: .py, .pyw',
   ]);
