@@ -37,7 +37,8 @@ export const runFields = (limits: SubmissionLimits) => ({
   ),
   entry: Type.Optional(
     Type.String({
-      description: 'the name of the main file; without it the one named as the language has it, such as `main.py`, else the only source file',
+      description:
+        'the name of the main file; without it the one named as the language has it, such as `main.py`, else the only source file',
     }),
   ),
   args: Type.Optional(

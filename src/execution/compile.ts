@@ -80,12 +80,6 @@ function faultOf(sources: readonly ProgramFile[]): string | null {
   return sources.map((file) => unreadable(file.content, nameOf(file))).find((fault) => fault !== null) ?? null;
 }
 
-/** Why the compiler cannot read the sources. A single source needs no name. */
-function faultOf(sources: readonly ProgramFile[]): string | null {
-  const nameOf = ({ name }: ProgramFile) => (sources.length === 1 ? 'the source' : name);
-  return sources.map((file) => unreadable(file.content, nameOf(file))).find((fault) => fault !== null) ?? null;
-}
-
 function exitCodeMeaning(outcome: Outcome, { exitCodeWarnings = [] }: Language): string {
   if (exitCodeWarnings.length === 0 || outcome.stderrBytes === 0) return '';
   const words = stderrText(outcome);

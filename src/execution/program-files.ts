@@ -49,7 +49,7 @@ export function* fileProblems(language: Language, set: FileSet, maxBytes: number
   }
   const faults = [
     ...files.map(({ name }, index) => nameFault(name, `files[${index}].name`)),
-    ...(entry === undefined || code === undefined ? [] : [nameFault(entry, 'entry')]),
+    ...(entry === undefined ? [] : [nameFault(entry, 'entry')]),
   ].filter((fault) => fault !== null);
   for (const text of faults) yield { text, isSize: false };
   for (const text of clashes(namesOf(language, set))) yield { text, isSize: false };

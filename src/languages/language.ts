@@ -99,5 +99,7 @@ export const sourceExtensionsOf = ({ extensions, sourceExtensions = extensions }
 
 /** Whether a file's name ends in one of the language's extensions. A name such as `.py` has no extension. */
 export function isSourceName(language: Language, name: string): boolean {
-  return sourceExtensionsOf(language).some((extension) => name.endsWith(extension) && /[^/]$/.test(name.slice(0, -extension.length)));
+  return sourceExtensionsOf(language).some(
+    (extension) => name.endsWith(extension) && /[^/]$/.test(name.slice(0, -extension.length)),
+  );
 }

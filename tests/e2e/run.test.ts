@@ -100,7 +100,10 @@ await t.test('a program that is none, and what is wrong with it', async (t) => {
 
 await t.test('a program of several files, with arguments', async (t) => {
   const files = [
-    { name: 'game.py', text: 'import sys\nfrom util import words\nprint(words.greeting, *sys.argv[1:], open("data.bin", "rb").read())' },
+    {
+      name: 'game.py',
+      text: 'import sys\nfrom util import words\nprint(words.greeting, *sys.argv[1:], open("data.bin", "rb").read())',
+    },
     { name: 'util/words.py', text: 'greeting = "hello"\n' },
     { name: 'data.bin', content: 'AP8=' },
   ];

@@ -81,6 +81,9 @@ function* problemsInFile({ text, content }: ProjectFile, place: string): Generat
   } else if (text !== undefined) {
     yield* problemsInText(text, `${place}.text`);
   } else if (Buffer.from(content ?? '', 'base64').toString('base64') !== content) {
-    yield { text: `${place}.content must be base64 (RFC 4648: standard alphabet, padded, no white space)`, isSize: false };
+    yield {
+      text: `${place}.content must be base64 (RFC 4648: standard alphabet, padded, no white space)`,
+      isSize: false,
+    };
   }
 }

@@ -3,6 +3,7 @@
 import { test } from 'tap';
 import { compileCommand, runCommand, sourcesOf, unbufferedCommand } from '../../../src/execution/commands.ts';
 import type { Program } from '../../../src/execution/program.ts';
+import { sourceExtensionsOf } from '../../../src/languages/language.ts';
 import { withVariants } from '../../../src/languages/catalogue.ts';
 import { python } from '../../../src/languages/python.ts';
 import { encodeRun } from '../../../src/sandbox/protocol.ts';
@@ -17,7 +18,7 @@ const file = (name: string, content: string | Uint8Array = 'x') => ({ name, cont
 
 await test('the compile step gets the names of the source files, the main file first; the run gets the arguments', async (t) => {
   for (const language of withVariants()) {
-    const [extension] = language.extensions;
+    const [extension = ''] = sourceExtensionsOf(language);
     const main = `app/other${extension}`;
     const files = [file(`a${extension}`), file('data.txt'), file(`util/b${extension}`), file(extension)];
     const program: Program = { fileName: main, source: Buffer.from('x'), files };

@@ -111,8 +111,12 @@ t.test('what may change a result makes it another', async (t) => {
     orderOf({ owner: 'somebody' }),
     orderOf({ script: { ...script, args: ['x'] } }),
     orderOf({ script: { ...script, program: { ...script.program, fileName: 'game.py' } } }),
-    orderOf({ script: { ...script, program: { ...script.program, files: [{ name: 'a', content: Buffer.from('x') }] } } }),
-    orderOf({ script: { ...script, program: { ...script.program, files: [{ name: 'b', content: Buffer.from('x') }] } } }),
+    orderOf({
+      script: { ...script, program: { ...script.program, files: [{ name: 'a', content: Buffer.from('x') }] } },
+    }),
+    orderOf({
+      script: { ...script, program: { ...script.program, files: [{ name: 'b', content: Buffer.from('x') }] } },
+    }),
     // the same bytes, but the border between program and input lies elsewhere
     orderOf({ code: 'print(5', input: Buffer.from(')') }),
     orderOf({ fresh: true }),
