@@ -31,10 +31,11 @@ WORKDIR /app
 COPY --from=build /app/node_modules node_modules/
 COPY package.json LICENSE ./
 COPY sandbox-image sandbox-image/
+COPY examples examples/
 COPY src src/
 # what GET /version answers: docker build --build-arg COMMIT=$(git rev-parse HEAD) .
 ARG COMMIT=
-ENV COMMIT=$COMMIT HOST=0.0.0.0 NODE_COMPILE_CACHE=/app/node_modules/.cache/node
+ENV COMMIT=$COMMIT HOST=0.0.0.0 DATA_DIR=/data NODE_COMPILE_CACHE=/app/node_modules/.cache/node
 EXPOSE 5000
 # src/setup/with-engine.sh says why --no-memory-protection-keys.
 # the start period covers the first start on a machine, which builds the sandbox image

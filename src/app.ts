@@ -14,7 +14,7 @@ import { createMetrics, type MetricsParts } from './telemetry/metrics.ts';
 
 export type AppParts = Pick<
   SurfacesParts,
-  'judge' | 'runScript' | 'prewarm' | 'health' | 'languageState' | 'versions'
+  'judge' | 'runScript' | 'prewarm' | 'health' | 'languageState' | 'versions' | 'snippets'
 > &
   Pick<BrokerParts, 'runLive' | 'imageOf'> &
   Pick<MetricsParts, 'containers' | 'containerTotals' | 'engineFailures'> & {
@@ -49,7 +49,7 @@ export function buildApp({ config, logger, slots, judge, runScript, ...parts }: 
     counts,
     jobs,
     limits: config,
-    runs: config.hasPlayground ? runs : null,
+    runs,
     judge: metrics.countJudgements(judge),
     runScript: metrics.countSessions(runScript, scriptEndOf),
   });

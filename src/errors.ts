@@ -10,11 +10,16 @@ export const errorTable = {
     status: 400,
     meaning: 'the body is not JSON or has a wrong shape, an unknown field, invalid base64 or a limit above the maximum',
   },
-  unauthorized: { status: 401, meaning: 'the route needs one of the `API_KEYS`, and the request has no valid key' },
+  unauthorized: {
+    status: 401,
+    meaning:
+      'the route needs one of the `API_KEYS`, or the token of a saved project, and the request has none that is valid',
+  },
   forbidden: {
     status: 403,
     meaning:
-      'the request comes from a page of another origin (see `CORS_ORIGINS`), or names another host (see `ALLOWED_HOSTS`)',
+      'the request comes from a page of another origin (see `CORS_ORIGINS`), names another host (see `ALLOWED_HOSTS`) or ' +
+      'has the token of another project',
   },
   not_found: { status: 404, meaning: 'no such route', message: 'no such route' },
   method_not_allowed: { status: 405, meaning: 'the route does not support this method (see `Allow`)' },
@@ -79,6 +84,11 @@ export const errorTable = {
     status: 503,
     meaning: 'no sandbox can be started, for example because the engine or the sandbox image is missing',
     message: 'no sandbox can be started',
+    retryAfterS: 5,
+  },
+  storage_unavailable: {
+    status: 503,
+    meaning: 'the database does not work now, so that projects can be neither saved nor read',
     retryAfterS: 5,
   },
   starved: {

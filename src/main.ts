@@ -47,6 +47,7 @@ function stopOnSignals(config: Config, node: JudgeNode, app: App, log: pino.Logg
     try {
       await node.stop(config.shutdownGraceMs);
       await app.close();
+      await node.storage.close();
       log.info('stopped');
       process.exit(0);
     } catch (error) {
@@ -80,6 +81,7 @@ const app = buildApp({
   containerTotals: node.containerTotals,
   engineFailures: node.engineFailures,
   languageState: node.languageState,
+  snippets: node.storage.snippets,
   versions: (): ReturnType<AppParts['versions']> => {
     const engine = node.engine();
     return {

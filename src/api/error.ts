@@ -5,7 +5,7 @@ import { errorTable, type ErrorCode, type JudgeError } from '../errors.ts';
 
 const message = Type.String({ description: 'what is wrong, and where' });
 
-/** The error shape of every route outside the session API. */
+/** The error shape of every route outside the session API and the playground. */
 export const ErrorEnvelope = Type.Object(
   {
     status: Type.Literal('failure', { description: 'always `failure`' }),
@@ -18,7 +18,9 @@ export type ErrorEnvelope = Static<typeof ErrorEnvelope>;
 
 /** The error shape of the session API, also for its unknown routes and unreadable paths. */
 export const SessionError = Type.Object({ error: message }, { title: 'SessionError' });
-export type SessionError = Static<typeof SessionError>;
+/** The same of the playground. */
+export const PlaygroundError = Type.Object({ error: message }, { title: 'PlaygroundError' });
+export type PlainError = Static<typeof SessionError>;
 
 export const envelope = (error: string): ErrorEnvelope => ({ status: 'failure', results: [], error });
 
@@ -49,6 +51,7 @@ export const sampleMessages = {
   results_full: errorTable.results_full.message,
   draining: errorTable.draining.message,
   no_sandbox: errorTable.no_sandbox.message,
+  storage_unavailable: 'projects can be neither saved nor read now: the database refuses connections',
   starved: errorTable.starved.message,
   client_gone: errorTable.client_gone.message,
 } as const satisfies Record<ErrorCode, string>;

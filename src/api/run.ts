@@ -5,21 +5,11 @@ import { mostArguments } from '../execution/arguments.ts';
 import { mostFiles } from '../execution/program-files.ts';
 import { formatSizeBytes } from '../sizes.ts';
 import { nullable } from './nullable.ts';
+import { SentFile } from './project.ts';
 import { languageField, limitFields, type SubmissionLimits } from './submission.ts';
 
 /** The language of a run that names none. */
 export const defaultRunLanguage = 'go';
-
-/** A file of a project: its name is a path such as `util/io.py`. */
-export const ProjectFile = Type.Object(
-  {
-    name: Type.String({ description: 'a relative path such as `util/io.py`, at most 100 bytes' }),
-    text: Type.Optional(Type.String({ description: 'the content of a text, in place of `content`' })),
-    content: Type.Optional(Type.String({ contentEncoding: 'base64', description: 'the bytes of any file' })),
-  },
-  { additionalProperties: false, description: 'a file of the program' },
-);
-export type ProjectFile = Static<typeof ProjectFile>;
 
 /** A program, its input and its limits. */
 export const runFields = (limits: SubmissionLimits) => ({
@@ -29,7 +19,7 @@ export const runFields = (limits: SubmissionLimits) => ({
     }),
   ),
   files: Type.Optional(
-    Type.Array(ProjectFile, {
+    Type.Array(SentFile, {
       minItems: 1,
       maxItems: mostFiles,
       description: `the files of the program, in place of \`code\`; together at most ${formatSizeBytes(limits.maxCodeBytes)}`,

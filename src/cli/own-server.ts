@@ -70,6 +70,7 @@ function environmentOf(language: string, apiKey: string): NodeJS.ProcessEnv {
     API_KEYS: apiKey,
     API_KEYS_FILE: '',
     RATE_LIMIT: '',
+    PLAYGROUND: 'off',
     // One container is used while the next is started.
     MAX_CONTAINERS: '2',
     POOL_SIZE: '',

@@ -17,8 +17,14 @@ const durationMs = (minimum: number, maximum: number, options: VariableOptions) 
   Type.Integer({ kind: 'duration', minimum, maximum, ...options });
 const sizeBytes = (minimum: number, maximum: number, options: VariableOptions) =>
   Type.Integer({ kind: 'size', minimum, maximum, ...options });
-const text = (pattern: string, expected: string, options: VariableOptions) =>
+const text = (pattern: string, expected: string, options: VariableOptions & { isSecret?: boolean }) =>
   Type.String({ kind: 'text', pattern, expected, ...options });
+
+const rate = (options: VariableOptions) =>
+  Type.Object(
+    { requests: Type.Integer({ minimum: 1 }), windowMs: Type.Integer({ minimum: secondMs, maximum: hourMs }) },
+    { kind: 'rate', expected: 'a number of requests and a duration from 1s to 1h, such as 60/1m', ...options },
+  );
 
 /** A list of comma-separated texts. */
 const list = (pattern: string, expected: string, options: VariableOptions & { isSecret?: boolean }) =>
@@ -97,7 +103,29 @@ export const Environment = Type.Object({
   PLAYGROUND: Type.Enum(['on', 'off'], {
     kind: 'choice',
     default: 'on',
-    description: 'with `off`, the routes of the playground are not served',
+    description: 'with `off`, the routes of the playground do not exist',
+  }),
+  PLAYGROUND_ACCESS: Type.Enum(['open', 'key'], {
+    kind: 'choice',
+    default: 'key',
+    description: 'with `open`, the routes of the playground need no key; with `key`, they need one when there are keys',
+  }),
+  PLAYGROUND_RATE: rate({
+    default: '120/1m',
+    description:
+      'projects and runs of each key, or of each address without keys, in a period; `RATE_LIMIT` does not count them',
+  }),
+  DATABASE_URL: Type.Optional(
+    text('^postgres(?:ql)?://\\S+$', 'an address such as postgres://user:password@host:5432/database', {
+      fallback: 'the server’s own database in `DATA_DIR`',
+      description: 'PostgreSQL database for what the playground saves; several servers may share it',
+      isSecret: true,
+    }),
+  ),
+  DATA_DIR: text('^.+$', 'the path of a folder', {
+    default: './data',
+    description:
+      'folder for what the playground saves without `DATABASE_URL`; made at the first use, for one server alone',
   }),
   PLAYGROUND_SLOTS: Type.Optional(
     integer(1, 500, {
@@ -141,16 +169,11 @@ export const Environment = Type.Object({
     description: 'the same for `/apidocs` and `/openapi.json`',
   }),
   RATE_LIMIT: Type.Optional(
-    Type.Object(
-      { requests: Type.Integer({ minimum: 1 }), windowMs: Type.Integer({ minimum: secondMs, maximum: hourMs }) },
-      {
-        kind: 'rate',
-        expected: 'a number of requests and a duration from 1s to 1h, such as 60/1m',
-        fallback: 'no limit',
-        description:
-          'requests that each key may send in a period, such as `60/1m`; without keys, each IPv4 address and each IPv6 network (/64)',
-      },
-    ),
+    rate({
+      fallback: 'no limit',
+      description:
+        'requests that each key may send in a period, such as `60/1m`; without keys, each IPv4 address and each IPv6 network (/64)',
+    }),
   ),
   TRUST_PROXY: Type.Optional(
     Type.Array(Type.String(), {

@@ -38,25 +38,43 @@ export function programOfFiles(language: Language, { files, code, entry }: FileS
 }
 
 /**
- * Everything that is wrong with the files, each problem with its place. Counts from 0, as `files[0]`.
+ * Everything that is wrong with files that make a program, each problem with its place. Counts from 0, as `files[0]`.
  * @param maxBytes the most bytes of all files together (MAX_CODE)
  */
 export function* fileProblems(language: Language, set: FileSet, maxBytes: number): Generator<FileProblem> {
   const { files, code, entry } = set;
+  const wrongEntry = entry === undefined ? null : nameFault(entry, 'entry');
+  const problems = [
+    ...(wrongEntry === null ? [] : [{ text: wrongEntry, isSize: false }]),
+    ...problemsOf(namesOf(language, set), files, maxBytes - (code?.length ?? 0)),
+  ];
+  yield* problems;
+  // A wrong name would have a wrong main file for its consequence.
+  const entryFault = problems.some(({ isSize }) => !isSize) ? null : faultOfEntry(language, set);
+  if (entryFault !== null) yield { text: entryFault, isSize: false };
+}
+
+/** The same of files whatever they are for: names, how they lie beside each other, and their sizes. */
+export function projectProblems(files: readonly ProgramFile[], maxBytes: number): Generator<FileProblem> {
+  const names = files.map(({ name }, index) => ({ place: `files[${index}]`, name }));
+  return problemsOf(names, files, maxBytes);
+}
+
+function* problemsOf(
+  names: readonly PlacedName[],
+  files: readonly ProgramFile[],
+  maxBytes: number,
+): Generator<FileProblem> {
   if (files.length > mostFiles) {
     yield { text: `files must have at most ${mostFiles} files, not ${files.length}`, isSize: true };
     return;
   }
-  const faults = [
-    ...files.map(({ name }, index) => nameFault(name, `files[${index}].name`)),
-    ...(entry === undefined ? [] : [nameFault(entry, 'entry')]),
-  ].filter((fault) => fault !== null);
-  for (const text of faults) yield { text, isSize: false };
-  for (const text of clashes(namesOf(language, set))) yield { text, isSize: false };
-  // A wrong name would have a wrong main file for its consequence.
-  const entryFault = faults.length > 0 ? null : faultOfEntry(language, set);
-  if (entryFault !== null) yield { text: entryFault, isSize: false };
-  const bytes = files.reduce((sum, { content }) => sum + content.length, code?.length ?? 0);
+  for (const [index, { name }] of files.entries()) {
+    const fault = nameFault(name, `files[${index}].name`);
+    if (fault !== null) yield { text: fault, isSize: false };
+  }
+  for (const text of clashes(names)) yield { text, isSize: false };
+  const bytes = files.reduce((sum, { content }) => sum + content.length, 0);
   if (bytes > maxBytes) {
     const most = formatSizeBytes(maxBytes);
     yield { text: `files must have at most ${most} together (MAX_CODE), not ${formatSizeBytes(bytes)}`, isSize: true };

@@ -32,6 +32,7 @@ export type ServerSettings = Omit<Parameters<typeof serverOptions>[0], 'logger' 
     readonly maxTests: number;
     readonly metricsAccess: 'open' | 'key';
     readonly apidocsAccess: 'open' | 'key';
+    readonly playground: 'on' | 'off';
   };
 
 export interface ServerParts {
@@ -72,7 +73,8 @@ export function createServer({ settings, logger, slots, answerBudget, metrics, v
   const ownerOf = createKeyring(apiKeys);
   guardWithKeys(app, apiKeys.length > 0 ? ownerOf : undefined);
   limitRates(app, settings.rateLimit);
-  describeApi(app, { version, hasKeys: apiKeys.length > 0, needsKey: apidocsAccess === 'key' });
+  const hasPlayground = settings.playground === 'on';
+  describeApi(app, { version, hasKeys: apiKeys.length > 0, needsKey: apidocsAccess === 'key', hasPlayground });
   serveMetrics(app, metrics, metricsAccess === 'key');
   return { app, errorShapes, admission, bodyBudget, ownerOf };
 }

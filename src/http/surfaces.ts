@@ -8,17 +8,16 @@ import type { RunBroker } from '../execution/run-broker.ts';
 import type { ScriptRunner } from '../execution/run-script.ts';
 import type { Runner } from '../judging/runner.ts';
 import type { Language } from '../languages/language.ts';
+import type { SnippetStore } from '../snippets/snippet-store.ts';
 import type { OwnerOf } from './access/keys.ts';
-import { runShape, type ErrorShapes } from './answer/error-shape.ts';
+import type { ErrorShapes } from './answer/error-shape.ts';
 import { runCode } from './judge/run-code.ts';
 import { healthz, livez, type HealthParts } from './node/health.ts';
 import { languageList, version, type DescribedLimits, type LanguageState, type VersionParts } from './node/version.ts';
-import { run, type RunParts } from './playground/run.ts';
-import type { RunLimits } from './playground/run-request.ts';
-import { socket, socketDescription, type SocketParts } from './playground/socket.ts';
 import type { Admission } from './request/admission.ts';
 import type { BodyBudget } from './request/body-budget.ts';
 import { createStartJob } from './request/start-job.ts';
+import { playground, type PlaygroundLimits } from './playground/playground.ts';
 import { sessions } from './sessions/sessions.ts';
 import type { UploadLimits } from './sessions/upload.ts';
 import { cancelTask } from './tasks/cancel-task.ts';
@@ -27,11 +26,10 @@ import { taskResult } from './tasks/task-result.ts';
 
 export interface SurfacesParts extends Omit<HealthParts, 'readyLanguages'> {
   readonly ownerOf: OwnerOf;
-  readonly limits: SubmissionLimits & DescribedLimits & UploadLimits & RunLimits;
+  readonly limits: SubmissionLimits & DescribedLimits & UploadLimits & PlaygroundLimits;
   readonly judge: Runner;
   readonly runScript: ScriptRunner;
-  /** null when the playground is off */
-  readonly runs: RunBroker | null;
+  readonly runs: RunBroker;
   readonly jobs: Jobs;
   readonly admission: Admission;
   readonly bodyBudget: BodyBudget;
@@ -39,19 +37,7 @@ export interface SurfacesParts extends Omit<HealthParts, 'readyLanguages'> {
   readonly prewarm: () => void;
   readonly languageState: (language: Language) => LanguageState;
   readonly versions: VersionParts['versions'];
-}
-
-/** The routes of the page. */
-async function playground(
-  app: FastifyInstance,
-  parts: RunParts & SocketParts & Pick<SurfacesParts, 'errorShapes'>,
-): Promise<void> {
-  await app.register(async (scope) => {
-    parts.errorShapes.use(scope, runShape);
-    scope.post('/api/run', run(parts));
-    socketDescription(scope, parts);
-    await socket(scope, parts);
-  });
+  readonly snippets: SnippetStore;
 }
 
 /** Must be called after the plugins are registered: a plugin sees only the routes that are added after it. */
@@ -67,8 +53,7 @@ export function addSurfaces(app: FastifyInstance, parts: SurfacesParts): void {
     routes.get('/api/get_result/:id', taskResult({ jobs }));
     routes.delete('/api/get_result/:id', cancelTask({ jobs }));
     await sessions(routes, { ...parts, startJob });
-    const { runs } = parts;
-    if (runs !== null) await playground(routes, { ...parts, ...versions(), runs, readyLanguages });
+    if (limits.playground === 'on') await playground(routes, { ...parts, ...versions(), readyLanguages });
     routes.get('/healthz', healthz({ ...parts, readyLanguages }));
     routes.get('/livez', livez);
     routes.get('/version', version({ versions, languageState, limits }));

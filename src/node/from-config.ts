@@ -11,6 +11,7 @@ import type { Language } from '../languages/language.ts';
 import { createDockerSandboxes, type DockerSandboxes, type SandboxImage } from '../sandbox/docker-sandboxes.ts';
 import type { Engine } from '../sandbox/engine.ts';
 import { imageName } from '../sandbox/image.ts';
+import { createStorage, type Storage } from '../storage/storage.ts';
 import type { ServedLanguage } from './readiness.ts';
 
 /** Returns the served languages, beginning with the default one. */
@@ -90,4 +91,10 @@ export function sandboxesOf(config: Config, parts: SandboxesParts): DockerSandbo
     onStuck,
     onLost: (container, error) => log.error({ err: error, container }, 'the engine cannot remove a container'),
   });
+}
+
+/** Returns a storage that opens nothing before it is used. */
+export function storageOf(config: Config, log: Logger): Storage {
+  const onTrouble = (error: unknown): void => log.error({ err: error }, 'the database in DATA_DIR has ended');
+  return createStorage({ ...config, onTrouble });
 }

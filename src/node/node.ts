@@ -17,7 +17,8 @@ import {
 } from '../sandbox/engine.ts';
 import { blockedMessage, type Pool, type PoolTotals } from '../sandbox/pool.ts';
 import { reap } from '../sandbox/reaper.ts';
-import { engineNames, judgingLimits, sandboxesOf, servedLanguages } from './from-config.ts';
+import type { Storage } from '../storage/storage.ts';
+import { engineNames, judgingLimits, sandboxesOf, servedLanguages, storageOf } from './from-config.ts';
 import { createHealth } from './health.ts';
 import { createReadiness, type LanguageState } from './readiness.ts';
 import { createQueues } from './queues.ts';
@@ -29,6 +30,8 @@ export interface JudgeNode extends Runners {
   /** Starts to fill the pool of warm containers, and does not wait for it. */
   readonly prewarm: () => void;
   readonly slots: SlotQueue;
+  /** to be closed when no request is left */
+  readonly storage: Storage;
   readonly health: { current(): EngineState };
   readonly containers: Pool['counts'];
   readonly containerTotals: () => PoolTotals;
@@ -98,6 +101,7 @@ export async function createJudgeNode(config: Config, log: Logger): Promise<Judg
     ...createRunners(queues, { sandboxes: pool, limits }, guard),
     prewarm: () => pool.fill(),
     slots,
+    storage: storageOf(config, log),
     health: createHealth({
       engine: () => opening.unfit() ?? watch.current(),
       readiness: readiness.current,

@@ -106,21 +106,27 @@ await t.test('compose builds the image, starts it, and it becomes healthy', asyn
   t.equal(health.status, 200);
 });
 
-await t.test('it has a read-only root, no capability, no new privileges, and one mount: the socket', async (t) => {
-  const [container] = await docker.listContainers({ filters: ofProject });
-  const { HostConfig, Mounts } = await docker.getContainer(container?.Id ?? '').inspect();
-  t.equal(HostConfig.ReadonlyRootfs, true);
-  t.same(HostConfig.CapDrop, ['ALL']);
-  t.same(HostConfig.CapAdd ?? [], []);
-  t.same(HostConfig.SecurityOpt, ['no-new-privileges:true']);
-  t.equal(HostConfig.Privileged, false);
-  t.equal(HostConfig.RestartPolicy?.Name, 'unless-stopped');
-  t.ok((HostConfig.Memory ?? 0) > 0);
-  t.same(
-    Mounts.map(({ Source, Destination }) => [Source, Destination]),
-    [['/var/run/docker.sock', '/var/run/docker.sock']],
-  );
-});
+await t.test(
+  'it has a read-only root, no capability, no new privileges, and two mounts: the socket and what it saves',
+  async (t) => {
+    const [container] = await docker.listContainers({ filters: ofProject });
+    const { HostConfig, Mounts } = await docker.getContainer(container?.Id ?? '').inspect();
+    t.equal(HostConfig.ReadonlyRootfs, true);
+    t.same(HostConfig.CapDrop, ['ALL']);
+    t.same(HostConfig.CapAdd ?? [], []);
+    t.same(HostConfig.SecurityOpt, ['no-new-privileges:true']);
+    t.equal(HostConfig.Privileged, false);
+    t.equal(HostConfig.RestartPolicy?.Name, 'unless-stopped');
+    t.ok((HostConfig.Memory ?? 0) > 0);
+    t.same(
+      new Map(Mounts.map(({ Type, Name, Source, Destination }) => [Destination, Type === 'volume' ? Name : Source])),
+      new Map([
+        ['/var/run/docker.sock', '/var/run/docker.sock'],
+        ['/data', `${project}_data`],
+      ]),
+    );
+  },
+);
 
 await t.test('it is published on the loopback alone', async (t) => {
   const [container] = await docker.listContainers({ filters: ofProject });
@@ -148,6 +154,20 @@ await t.test('it judges a submission', async (t) => {
       { result: 'failed', error: /^wrong answer/ },
     ],
   });
+});
+
+await t.test('what is saved outlives the container', async (t) => {
+  const saved = await fetch(`http://127.0.0.1:${port}/api/save`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ language: 'python', code: 'print(5)' }),
+  });
+  t.equal(saved.status, 201);
+  const { id: savedId } = (await saved.json()) as { id: string };
+  const { healthy } = await watchHealth();
+  await compose('up', '-d', '--force-recreate');
+  await healthy(120_000);
+  t.match(await (await fetch(`http://127.0.0.1:${port}/api/snippets/${savedId}`)).json(), { language: 'python' });
 });
 
 await t.test('it tells the commit that it was built from', async (t) => {

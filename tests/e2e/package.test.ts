@@ -71,6 +71,7 @@ await t.test('the packed file holds what runs, and no sources, tests or packages
     'README.md',
     'LICENSE',
     'docs/api.md',
+    'examples/python/1-sum/main.py',
     'dist/main.js',
     'src/setup/with-engine.sh',
     'src/setup/node/package.json',
@@ -80,7 +81,7 @@ await t.test('the packed file holds what runs, and no sources, tests or packages
   }
   const strange = files.filter(
     (file) =>
-      !/^package\/(?:dist\/|docs\/|sandbox-image\/|src\/setup\/(?:with-engine\.sh|node\/package\.json)$|[A-Z]+\.md$|LICENSE$|package\.json$)/.test(
+      !/^package\/(?:dist\/|docs\/|examples\/|sandbox-image\/|src\/setup\/(?:with-engine\.sh|node\/package\.json)$|[A-Z]+\.md$|LICENSE$|package\.json$)/.test(
         file,
       ),
   );
@@ -125,6 +126,25 @@ await t.test('the client is a small package of the server’s version, without d
   t.match(manifest, { name: 'll-solution-runner-client', version });
   const licences = [repository, installedClient].map(async (folder) => readFile(join(folder, 'LICENSE'), 'utf8'));
   t.equal(...((await Promise.all(licences)) as [string, string]));
+});
+
+await t.test('it keeps projects in a folder, and has the examples', async (t) => {
+  const use = `
+    const [, from, dataDir] = process.argv;
+    const { createStorage } = await import(from + '/dist/storage/storage.js');
+    const { readExamples } = await import(from + '/dist/snippets/examples.js');
+    const { languages } = await import(from + '/dist/languages/catalogue.js');
+    const [{ file, ...example }] = await readExamples([languages.get('go')]);
+    const { snippets, close } = createStorage({ dataDir, onTrouble: console.error });
+    const { id } = await snippets.save({ ...example, files: [file], parent: null, tokenHash: Buffer.alloc(32) });
+    console.log((await snippets.find(id)).title);
+    await close();
+  `;
+  const dataDir = join(consumer, 'data');
+  t.equal(
+    await succeed([process.execPath, '--input-type=module', '--eval', use, installed, dataDir]),
+    'Add two numbers\n',
+  );
 });
 
 await t.test('the client works in the system’s Node, and alone', async (t) => {

@@ -10,6 +10,7 @@ import PQueue from 'p-queue';
 import t, { type Test } from 'tap';
 import { languages, withVariants } from '../../src/languages/catalogue.ts';
 import type { Language } from '../../src/languages/language.ts';
+import { readExamples } from '../../src/snippets/examples.ts';
 import { exampleSource, exampleTests } from '../examples/cases.ts';
 import { startServer, type Answer, type VerboseResult } from '../support/server.ts';
 import { sources } from './sources.ts';
@@ -76,6 +77,11 @@ function expectResult(t: Test, { status, body }: Answer, must: Expectation): voi
   if (must.signal !== undefined) t.equal(result.signal, must.signal, 'signal');
 }
 
+function expectExample(t: Test, _example: unknown, answer: Answer): void {
+  expectAccepted(t, answer);
+  t.equal(answer.body.results[0]?.['stderr'], '');
+}
+
 await t.test('every language is ready, and tells its version and its other names', async (t) => {
   t.same(
     entries.map(({ name, aliases, reason }) => ({ name, aliases, reason })),
@@ -106,6 +112,15 @@ const programs = all.flatMap((language) =>
 await t.test('there is a program for every case of every language, and no other', async (t) => {
   t.same(files.toSorted(), [...new Set(programs.map(({ file }) => file))].toSorted());
 });
+
+await testEach(
+  'the playground’s examples print what they are said to print',
+  await readExamples(all),
+  ({ language, title }) => `${language}/${title}`,
+  async ({ language, file, stdin, output }) =>
+    send({ language, code: file.content, tests: [{ in: stdin, expected_out: output }], checker: 'exact' }),
+  expectExample,
+);
 
 await testEach(
   'programs get what their case must get',

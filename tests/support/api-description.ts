@@ -51,10 +51,12 @@ interface DescribedOperation {
   readonly operationId: string;
   readonly summary: string;
   readonly description?: string;
+  readonly tags: readonly string[];
   readonly security: readonly Readonly<Record<string, unknown>>[];
   readonly parameters?: readonly Parameter[];
   readonly requestBody?: { readonly content: Readonly<Record<string, Media>> };
-  readonly responses: Readonly<Record<string, Response>>;
+  /** an answer without a body has no content */
+  readonly responses: Readonly<Record<string, Omit<Response, 'content'> & { readonly content?: Response['content'] }>>;
 }
 
 export interface ApiDescription {
@@ -64,7 +66,8 @@ export interface ApiDescription {
   readonly components: { readonly schemas: Readonly<Record<string, Schema>> };
 }
 
-export interface Operation extends DescribedOperation {
+export interface Operation extends Omit<DescribedOperation, 'responses'> {
+  readonly responses: Readonly<Record<string, Response>>;
   readonly method: string;
   readonly path: string;
   /** `POST /run_code` */
@@ -83,7 +86,13 @@ export function operationsOf({ paths }: ApiDescription): readonly Operation[] {
 function operationOf(method: string, path: string, described: DescribedOperation): Operation {
   const [media] = Object.entries(described.requestBody?.content ?? {});
   const body = media === undefined ? undefined : { type: media[0], ...media[1] };
-  return { parameters: [], ...described, method, path, title: `${method} ${path}`, body };
+  const responses = Object.fromEntries(
+    Object.entries(described.responses).map(([status, response]) => [
+      status,
+      { ...response, content: response.content ?? {} },
+    ]),
+  );
+  return { parameters: [], ...described, responses, method, path, title: `${method} ${path}`, body };
 }
 
 /** A schema, or the one that it refers to. */
@@ -119,6 +128,8 @@ export function createSchemaChecks(description: ApiDescription): SchemaChecks {
     answerProblem({ responses, title }, status, contentType, text) {
       const response = responses[status];
       if (response === undefined) return `${title} is not described to answer ${status}: ${text.slice(0, 300)}`;
+      if (Object.keys(response.content).length === 0)
+        return text === '' ? null : `${title}, ${status}: has a body: ${text}`;
       const type = contentType?.split(';')[0] ?? '';
       const media = response.content[type];
       if (media === undefined) return `${title} is not described to answer ${status} with ${type}`;

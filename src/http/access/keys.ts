@@ -9,6 +9,8 @@ declare module 'fastify' {
   interface FastifyContextConfig {
     /** whether the route needs a key when keys are configured */
     readonly needsKey?: boolean;
+    /** whether `authorization` has a token for this route; a key is then read from `x-api-key` alone */
+    readonly takesToken?: boolean;
   }
   interface FastifyRequest {
     /** a digest that identifies the key of the request; null when the route needs no key */
@@ -46,8 +48,13 @@ export function guardWithKeys(app: FastifyInstance, ownerOf: OwnerOf | undefined
 }
 
 /** @throws JudgeError `unauthorized` when the request has no key, `bad_request` when it has two */
-function keyOf({ headers }: FastifyRequest): string {
-  const { authorization, 'x-api-key': ownHeader } = headers;
+function keyOf({ headers, routeOptions }: FastifyRequest): string {
+  const { 'x-api-key': ownHeader } = headers;
+  if (routeOptions.config.takesToken === true) {
+    if (ownHeader === undefined) throw new JudgeError('unauthorized', 'this route needs a key: x-api-key: …');
+    return String(ownHeader);
+  }
+  const { authorization } = headers;
   if (authorization !== undefined && ownHeader !== undefined) {
     throw new JudgeError('bad_request', 'send the key in one header, not in both: authorization or x-api-key');
   }
@@ -55,9 +62,14 @@ function keyOf({ headers }: FastifyRequest): string {
     throw new JudgeError('unauthorized', 'this route needs a key: authorization: Bearer …, or x-api-key: …');
   }
   if (ownHeader !== undefined) return String(ownHeader);
-  const [, key] = /^Bearer +(\S+)$/i.exec(authorization ?? '') ?? [];
+  const key = bearerOf(authorization);
   if (key === undefined) throw new JudgeError('unauthorized', 'authorization must be "Bearer", a space and the key');
   return key;
+}
+
+/** What follows `Bearer` in an authorization; undefined when it has another form. */
+export function bearerOf(authorization = ''): string | undefined {
+  return /^Bearer +(\S+)$/i.exec(authorization)?.[1];
 }
 
 function digestOf(key: string): Buffer {

@@ -1,17 +1,17 @@
 // The shape of an error's body. It is a property of the surface, which sets it for the scope of its routes. A request
 // that is refused before it is routed, such as one for an unknown path below a route, gets the shape of that surface
-// too.
+// too: that of the route whose fixed beginning is the longest part of the path.
 
 import type { FastifyInstance } from 'fastify';
-import { envelope, textOf, type ErrorEnvelope, type SessionError } from '../../api/error.ts';
+import { envelope, textOf, type ErrorEnvelope, type PlainError } from '../../api/error.ts';
 import type { RunError } from '../../api/run.ts';
 import { errorTable, type ErrorCode, type JudgeError } from '../../errors.ts';
 
-type ErrorBody = ErrorEnvelope | SessionError | RunError;
+type ErrorBody = ErrorEnvelope | PlainError | RunError;
 export type ErrorShape = (error: JudgeError) => ErrorBody;
 
 export const envelopeShape: ErrorShape = (error) => envelope(textOf(error));
-export const sessionShape: ErrorShape = (error) => ({ error: textOf(error) });
+export const plainShape: ErrorShape = (error) => ({ error: textOf(error) });
 export const runShape: ErrorShape = (error) => runError(textOf(error), error.code);
 
 /** A 400 says what is wrong in `detail`. */
@@ -27,21 +27,26 @@ export interface ErrorShapes {
 }
 
 export function createErrorShapes(): ErrorShapes {
+  /** by the fixed beginning of a route's path */
   const shapes = new Map<string, ErrorShape>();
+
+  function shapeAt(path: string): ErrorShape {
+    const above = [...shapes.keys()].filter((prefix) => path === prefix || path.startsWith(`${prefix}/`));
+    const longest = above.reduce((one, other) => (other.length > one.length ? other : one), '');
+    return shapes.get(longest) ?? envelopeShape;
+  }
+
   return {
     use(scope, shape) {
-      scope.addHook('onRoute', ({ url }) => void shapes.set(prefixesOf(url)[0] ?? '', shape));
+      scope.addHook('onRoute', ({ url }) => void shapes.set(fixedPartOf(url), shape));
     },
-    bodyOf(error, url) {
-      const shape = prefixesOf(url ?? '').map((prefix) => shapes.get(prefix));
-      return (shape.find((one) => one !== undefined) ?? envelopeShape)(error);
-    },
+    bodyOf: (error, url) => shapeAt(pathOf(url ?? ''))(error),
   };
 }
 
-/** Returns `/api/run` and `/api` for `/api/run/x?y`, and `/result` for `/result/:id`: two segments tell surfaces apart. */
-function prefixesOf(url: string): readonly string[] {
-  const [path = ''] = /^(?:\/[^/?:]+){0,2}/.exec(url) ?? [];
-  const first = /^\/[^/]*/.exec(path)?.[0];
-  return [path, ...(first === undefined || first === path ? [] : [first])];
+/** Returns `/api/snippets` for `/api/snippets/:id`: the segments before the first one that is not the same in every request. */
+function fixedPartOf(route: string): string {
+  return /^(?:\/[^/:*]+(?=\/|$))+/.exec(route)?.[0] ?? '/';
 }
+
+const pathOf = (url: string): string => /^[^?]*/.exec(url)?.[0] ?? '';

@@ -17,7 +17,7 @@ const heldBytesOf = new WeakMap<Readable, number>();
 
 /** How much memory this payload of a reply takes. A payload of another kind is a file of this server's own page. */
 export function payloadBytes(payload: unknown): number {
-  if (typeof payload === 'string') return payload.length;
+  if (typeof payload === 'string' || Buffer.isBuffer(payload)) return payload.length;
   return payload instanceof Readable ? (heldBytesOf.get(payload) ?? longLength) : longLength;
 }
 

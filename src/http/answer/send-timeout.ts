@@ -42,8 +42,8 @@ export function createSendTimeout(limits: SendLimits, budget: AnswerBudget): Sen
         const clocks = startClocks(raw, limits, answering, begin);
         if (payload instanceof Readable) {
           done(null, inPieces(payload, clocks));
-        } else if (typeof payload === 'string' && payload.length > pieceBytes) {
-          const bytes = Buffer.from(payload);
+        } else if (isBody(payload) && payload.length > pieceBytes) {
+          const bytes = typeof payload === 'string' ? Buffer.from(payload) : payload;
           reply.header('content-length', bytes.length);
           done(null, inPieces([bytes], clocks));
         } else {
@@ -52,6 +52,10 @@ export function createSendTimeout(limits: SendLimits, budget: AnswerBudget): Sen
       });
     },
   };
+}
+
+function isBody(payload: unknown): payload is string | Buffer {
+  return typeof payload === 'string' || Buffer.isBuffer(payload);
 }
 
 /** A reset also drops the bytes that the kernel still holds for this client. */

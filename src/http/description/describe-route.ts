@@ -23,6 +23,8 @@ declare module 'fastify' {
     /** the fields of a form, which are not validated by a schema */
     readonly form?: TSchema;
     readonly examples?: Examples;
+    /** what `*`, the rest of the path, is called in the description */
+    readonly wildcard?: string;
   }
 }
 
@@ -53,6 +55,17 @@ export function describeRoute({ schema, body, examples, security }: DescribedRou
         describeResponse(Number(status), shape, Number(status) < 400 ? produces : [json], examples),
       ]),
     ),
+  };
+}
+
+/** A route whose path ends in `*`, as one with a parameter of this name there. */
+export function withoutWildcard(url: string, schema: FastifySchema, name: string) {
+  const { params } = schema;
+  if (!Type.IsObject(params)) throw new TypeError('the parameters of a route with a wildcard are no object');
+  const parameters = Object.entries<TSchema>(params.properties).map(([key, one]) => [key === '*' ? name : key, one]);
+  return {
+    url: url.replace('*', `:${name}`),
+    schema: { ...schema, params: Type.Object(Object.fromEntries(parameters)) },
   };
 }
 
@@ -96,6 +109,8 @@ function withParameterExamples(schema: TObject, examples: Examples): TSchema {
 /** Describes one status with the route's own examples, or with those of the schema when the route has none. */
 function describeResponse(status: number, shape: DescribedSchema, types: readonly string[], examples: Examples) {
   const { description = '', headers, 'x-examples': general = {}, ...schema } = shape;
+  // The generator describes an answer of this type as one without a body.
+  if (Type.IsNull(shape)) return { type: 'null', description };
   const own = valuesOf(examples, (example) => (example.status === status ? example.answer : undefined));
   const values = isEmpty(own) ? general : own;
   const media = isEmpty(values) ? { schema } : { schema, examples: values };

@@ -1,7 +1,7 @@
 // Describes errors: which errors a route answers with, and in which shape.
 
 import { Type, type TSchema } from 'typebox';
-import { envelope, ErrorEnvelope, RetryAfter, sampleMessages, SessionError } from '../../api/error.ts';
+import { envelope, ErrorEnvelope, PlaygroundError, RetryAfter, sampleMessages, SessionError } from '../../api/error.ts';
 import { RunError } from '../../api/run.ts';
 import { errorTable, type ErrorCode } from '../../errors.ts';
 import { runError } from '../answer/error-shape.ts';
@@ -60,10 +60,17 @@ const anywhere: readonly Listed[] = [
 /** Describes the answers to the listed errors and to the errors of every route. */
 export const errorResponses = (...listed: readonly Listed[]): ErrorResponses =>
   responsesOf(ErrorEnvelope, envelope, [...beforeRouting, ...anywhere, ...listed]);
-export const sessionErrorResponses = (...listed: readonly Listed[]): ErrorResponses => ({
-  ...responsesOf(Type.Union([ErrorEnvelope, SessionError]), envelope, beforeRouting),
-  ...responsesOf(SessionError, (error) => ({ error }), [...anywhere, ...listed]),
-});
+export const sessionErrorResponses = (...listed: readonly Listed[]): ErrorResponses =>
+  plainErrorResponses(SessionError, listed);
+export const playgroundErrorResponses = (...listed: readonly Listed[]): ErrorResponses =>
+  plainErrorResponses(PlaygroundError, listed);
+
+function plainErrorResponses(shape: TSchema, listed: readonly Listed[]): ErrorResponses {
+  return {
+    ...responsesOf(Type.Union([ErrorEnvelope, shape]), envelope, beforeRouting),
+    ...responsesOf(shape, (error) => ({ error }), [...anywhere, ...listed]),
+  };
+}
 
 export const runErrorResponses = (...listed: readonly Listed[]): ErrorResponses => ({
   ...responsesOf(Type.Union([ErrorEnvelope, RunError]), envelope, beforeRouting),

@@ -14,11 +14,13 @@ export function nameSchemas<Document extends Description>(document: Document): D
   function named(value: unknown): unknown {
     if (Array.isArray(value)) return value.map(named);
     if (typeof value !== 'object' || value === null) return value;
-    const { title, ...rest } = Object.fromEntries(
+    const whole = Object.fromEntries(
       // Examples hold values, not schemas.
       Object.entries(value).map(([key, inner]) => [key, key === 'examples' ? inner : named(inner)]),
     );
-    if (typeof title !== 'string') return rest;
+    const { title, ...rest } = whole;
+    // In a list of properties, it is a property of this name.
+    if (typeof title !== 'string') return whole;
     if (title in schemas && !isDeepStrictEqual(schemas[title], rest)) throw new Error(`two schemas are named ${title}`);
     schemas[title] = rest;
     return { $ref: `#/components/schemas/${title}` };

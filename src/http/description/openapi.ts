@@ -3,9 +3,9 @@
 
 import swagger from '@fastify/swagger';
 import swaggerUi from '@fastify/swagger-ui';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyContextConfig, FastifyInstance } from 'fastify';
 import { Type } from 'typebox';
-import { describeRoute } from './describe-route.ts';
+import { describeRoute, withoutWildcard, type DescribedRoute } from './describe-route.ts';
 import { nameSchemas } from './named-schemas.ts';
 
 export interface OpenapiParts {
@@ -14,6 +14,7 @@ export interface OpenapiParts {
   readonly hasKeys: boolean;
   /** whether the description is one of these routes */
   readonly needsKey: boolean;
+  readonly hasPlayground: boolean;
 }
 
 const pagePath = '/apidocs';
@@ -22,7 +23,7 @@ const introduction = `
 A synchronous code judge: POST a program and its tests, get a verdict for each test.
 
 - **If keys are configured**, every route that runs code, reads results or fills the pool needs one:
-  \`Authorization: Bearer …\` or \`X-API-Key: …\`, not both. A task or a session is visible only to the key that started
+  \`Authorization: Bearer …\` or \`X-API-Key: …\`, not both. So do saved projects, unless the server says otherwise. A task or a session is visible only to the key that started
   it.
 - Every answer has an \`x-request-id\`, which is also in the log. It is the client's own id if the client sent one of up
   to 64 letters, digits, \`_\`, \`.\` and \`-\`.
@@ -32,18 +33,17 @@ A synchronous code judge: POST a program and its tests, get a verdict for each t
 - The limits and languages below are those of this server.
 `.trim();
 
+const playgroundTag = { name: 'playground', description: 'Run a project, save it, share its address and read it again' };
 const tags = [
   { name: 'judge', description: 'Send a submission and get its verdicts in one request' },
   { name: 'tasks', description: 'Judge a submission in two requests, for clients that cannot hold one open' },
   { name: 'sessions', description: 'Run a script once and read its logs' },
-  { name: 'playground', description: 'Run a program once, for people who try something out' },
+  playgroundTag,
   { name: 'node', description: 'The version, the limits and the state of this server' },
 ];
 
 /** Must be called before the routes are added: routes that were added earlier are not described. */
-export function describeApi(app: FastifyInstance, { version, hasKeys, needsKey }: OpenapiParts): void {
-  const keys = [{ bearer: [] }, { header: [] }];
-  const keySecurity = hasKeys ? keys : [{}, ...keys];
+export function describeApi(app: FastifyInstance, { version, hasKeys, needsKey, hasPlayground }: OpenapiParts): void {
   void app.register(swagger, {
     openapi: {
       openapi: '3.1.0',
@@ -54,19 +54,23 @@ export function describeApi(app: FastifyInstance, { version, hasKeys, needsKey }
         license: { name: 'MIT', identifier: 'MIT' },
       },
       servers: [{ url: '/' }],
-      tags,
+      tags: tags.filter((tag) => hasPlayground || tag !== playgroundTag),
       components: {
         securitySchemes: {
           bearer: { type: 'http', scheme: 'bearer', description: 'one of the configured keys' },
           header: { type: 'apiKey', in: 'header', name: 'x-api-key', description: 'one of the configured keys' },
+          token: { type: 'http', scheme: 'bearer', description: 'the token of a saved project' },
         },
       },
     },
-    transform: ({ schema, url, route }) => {
-      const { needsKey: isGuarded = false, form, examples = {} } = route.config ?? {};
-      if (schema.hide === true) return { url, schema };
+    transform: ({ schema: given, url: path, route }) => {
+      const { form, examples = {}, wildcard } = route.config ?? {};
+      if (given.hide === true) return { url: path, schema: given };
+      const { url, schema } =
+        wildcard === undefined ? { url: path, schema: given } : withoutWildcard(path, given, wildcard);
       const body = form ?? (Type.IsSchema(schema.body) ? schema.body : null);
-      return { url, schema: describeRoute({ schema, body, examples, security: isGuarded ? keySecurity : [] }) };
+      const security = securityOf(route.config ?? {}, hasKeys);
+      return { url, schema: describeRoute({ schema, body, examples, security }) };
     },
     transformObject: (document) => ('openapiObject' in document ? nameSchemas(document.openapiObject) : {}),
   });
@@ -89,4 +93,14 @@ export function describeApi(app: FastifyInstance, { version, hasKeys, needsKey }
   void app.register(async (routes) => {
     routes.get('/openapi.json', { config: { needsKey }, schema: { hide: true } }, () => app.swagger());
   });
+}
+
+type Ways = DescribedRoute['security'];
+
+/** The ways to send what a route needs: a key, which is optional where none is configured, a token, or both. */
+function securityOf({ needsKey = false, takesToken = false }: FastifyContextConfig, hasKeys: boolean): Ways {
+  if (takesToken) return [needsKey && hasKeys ? { token: [], header: [] } : { token: [] }];
+  const keys = [{ bearer: [] }, { header: [] }];
+  if (!needsKey) return [];
+  return hasKeys ? keys : [{}, ...keys];
 }

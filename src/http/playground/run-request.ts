@@ -1,6 +1,6 @@
 // Turns the body of POST /api/run, or the message of a run, into an order for a run.
 
-import { defaultRunLanguage, type ProjectFile, type RunBody } from '../../api/run.ts';
+import { defaultRunLanguage, type RunBody } from '../../api/run.ts';
 import { languageByName, limitsOf, type SubmissionLimits } from '../../api/submission.ts';
 import { JudgeError } from '../../errors.ts';
 import { argumentProblems } from '../../execution/arguments.ts';
@@ -11,6 +11,7 @@ import type { Language } from '../../languages/language.ts';
 import { formatSizeBytes } from '../../sizes.ts';
 import { refusalOf, type Problem } from '../request/body-problems.ts';
 import { problemsInText } from '../request/text-problems.ts';
+import { problemsInSentFile, sentFile } from './sent-file.ts';
 
 export interface RunLimits extends SubmissionLimits {
   readonly runWallLimitMs: number;
@@ -42,11 +43,7 @@ export function toOrder(body: RunBody, limits: RunLimits, owner: Owner, isIntera
 function fileSetOf({ code, files, entry }: RunBody): FileSet {
   const named = entry === undefined ? {} : { entry };
   if (files === undefined) return { code: Buffer.from(code ?? ''), files: [], ...named };
-  return { files: files.map((file) => ({ name: file.name, content: contentOf(file) })), ...named };
-}
-
-function contentOf({ text, content }: ProjectFile): Uint8Array {
-  return text === undefined ? Buffer.from(content ?? '', 'base64') : Buffer.from(text);
+  return { files: files.map(sentFile), ...named };
 }
 
 function* problemsIn(
@@ -60,7 +57,7 @@ function* problemsIn(
   else if (files === undefined) yield* problemsInCode(code ?? '', maxCodeBytes);
   else {
     if (code !== undefined) yield { text: 'code and files cannot both be sent', isSize: false };
-    for (const [index, file] of files.entries()) yield* problemsInFile(file, `files[${index}]`);
+    for (const [index, file] of files.entries()) yield* problemsInSentFile(file, `files[${index}]`);
     yield* fileProblems(language, set, maxCodeBytes);
   }
   yield* problemsInText(stdin, 'stdin');
@@ -73,17 +70,4 @@ function* problemsInCode(code: string, maxBytes: number): Generator<Problem> {
     yield { text: `code must be at most ${formatSizeBytes(maxBytes)} of UTF-8 (MAX_CODE)`, isSize: true };
   }
   yield* problemsInText(code, 'code');
-}
-
-function* problemsInFile({ text, content }: ProjectFile, place: string): Generator<Problem> {
-  if ((text === undefined) === (content === undefined)) {
-    yield { text: `${place} must have either text or content`, isSize: false };
-  } else if (text !== undefined) {
-    yield* problemsInText(text, `${place}.text`);
-  } else if (Buffer.from(content ?? '', 'base64').toString('base64') !== content) {
-    yield {
-      text: `${place}.content must be base64 (RFC 4648: standard alphabet, padded, no white space)`,
-      isSize: false,
-    };
-  }
 }

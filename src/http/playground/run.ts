@@ -7,6 +7,7 @@ import { RunAnswer, runBody, type RunEventMessage } from '../../api/run.ts';
 import type { SequencedEvent } from '../../execution/events.ts';
 import type { BrokeredRun, RunBroker } from '../../execution/run-broker.ts';
 import type { ShownEvent } from '../../execution/shown-event.ts';
+import type { CountOne } from '../access/rate-limit.ts';
 import { accessErrors, intakeErrors, runErrorResponses } from '../description/error-responses.ts';
 import type { Route } from '../description/route.ts';
 import type { Admission } from '../request/admission.ts';
@@ -21,6 +22,9 @@ export interface RunParts {
   readonly limits: RunLimits;
   readonly runs: RunBroker;
   readonly admission: Admission;
+  readonly needsKey: boolean;
+  /** counts the runs of a client */
+  readonly countOne: CountOne;
 }
 
 const ndjson = 'application/x-ndjson';
@@ -42,12 +46,12 @@ const schemaOf = (limits: RunLimits) => ({
   },
 });
 
-export function run({ limits, runs, admission }: RunParts): Route<ReturnType<typeof schemaOf>> {
+export function run({ limits, runs, admission, needsKey, countOne }: RunParts): Route<ReturnType<typeof schemaOf>> {
   return {
     schema: schemaOf(limits),
-    config: { needsKey: true, examples: runExamples },
+    config: { needsKey, examples: runExamples },
     validatorCompiler: allProblems(fieldRules(limits)),
-    onRequest: admission.atStart,
+    onRequest: [admission.atStart, countOne],
     handler: async (request, reply) => {
       const started = runs.start(toOrder(request.body, limits, request.owner));
       const presence = started.join();

@@ -19,6 +19,8 @@ export interface SessionParts {
   readonly runs: RunBroker;
   /** @throws JudgeError `unauthorized` */
   readonly ownerOf: (key: string | undefined) => Owner;
+  /** Counts one run of the client. @throws JudgeError `rate_limited` */
+  readonly countRun: () => Promise<void>;
   readonly version: string;
   readonly readyLanguages: () => readonly string[];
   readonly log: FastifyBaseLogger;
@@ -54,7 +56,7 @@ export function createSocketSession(parts: SessionParts): SocketSession {
     void send(helloOf(parts));
   }
 
-  function receive(text: string): void {
+  async function take(text: string): Promise<void> {
     const value = parsed(text);
     const schema = value === undefined ? undefined : schemas[value.type];
     if (value === undefined || schema === undefined) {
@@ -65,17 +67,20 @@ export function createSocketSession(parts: SessionParts): SocketSession {
     if (value.type === 'hello') return greet(typeof value['key'] === 'string' ? value['key'] : undefined);
     if (owner === undefined) return close(closeCodes.noHello, 'hello comes first');
     try {
-      if (isOrder(value, refusal)) obey(value, { ...parts, followed, owner });
+      if (isOrder(value, refusal)) await obey(value, { ...parts, followed, owner });
       else throw refusal;
     } catch (error) {
       if (!(error instanceof JudgeError)) log.error({ err: error }, 'a message could not be obeyed');
       void send({ ...errorMessage(error), ...(typeof value['id'] === 'string' ? { id: value['id'] } : {}) });
     }
-    return undefined;
   }
 
+  // Each message is done with before the next one is looked at.
+  let turn = Promise.resolve();
   return {
-    receive,
+    receive(text) {
+      turn = turn.then(async () => take(text));
+    },
     closed() {
       cancelHello();
       followed.leave();
@@ -91,17 +96,19 @@ function isOrder(value: object, refusal: JudgeError | undefined): value is Order
 }
 
 /** @throws JudgeError when the message asks for what cannot be */
-function obey(
+async function obey(
   message: Order,
-  { followed, runs, limits, owner, send }: SessionParts & { readonly followed: FollowedRuns; readonly owner: Owner },
-): void {
+  { followed, runs, countRun, limits, owner, send }: SessionParts & { readonly followed: FollowedRuns; readonly owner: Owner },
+): Promise<void> {
   switch (message.type) {
     case 'ping':
       return void send({ type: 'pong' });
     case 'run': {
       const { type: _type, mode: _mode, id, interactive = false, ...body } = message;
       followed.requireRoom(id);
-      return followed.follow(id, runs.start(toOrder(body, limits, owner, interactive)), 0);
+      const order = toOrder(body, limits, owner, interactive);
+      await countRun();
+      return followed.follow(id, runs.start(order), 0);
     }
     case 'attach': {
       followed.requireRoom(message.id);

@@ -5,11 +5,15 @@ import type { FastifyInstance } from 'fastify';
 import { closeCodes, type ServerMessage } from '../../api/socket.ts';
 import { JudgeError } from '../../errors.ts';
 import { kib, secondMs } from '../../sizes.ts';
+import type { CountOne } from '../access/rate-limit.ts';
 import { describeSocket } from '../description/asyncapi.ts';
 import { createSocketSession, type SessionParts } from './socket-session.ts';
 import { socketUrl } from './socket-url.ts';
 
-export type SocketParts = Omit<SessionParts, 'log' | 'send' | 'close'>;
+export interface SocketParts extends Omit<SessionParts, 'log' | 'send' | 'close' | 'countRun'> {
+  /** counts the runs of a client */
+  readonly countOne: CountOne;
+}
 
 /** A character of a program may be written as an escape of six. */
 const bytesPerCodeByte = 6;
@@ -54,7 +58,8 @@ export async function socket(app: FastifyInstance, parts: SocketParts): Promise<
     handler: () => {
       throw new JudgeError('bad_request', `${socketUrl} is a WebSocket: the request must ask for an upgrade`);
     },
-    wsHandler: (connection, { log }) => serve(connection, { ...parts, log }),
+    wsHandler: (connection, request) =>
+      serve(connection, { ...parts, log: request.log, countRun: async () => parts.countOne(request) }),
   });
 }
 

@@ -88,7 +88,7 @@ function* problemsInObject(schema: TObject, value: unknown, place: Place, rules:
 }
 
 function unknownFields(names: readonly string[], place: Place): string {
-  const before = place.kind === 'entry' ? `${place.name}: ` : '';
+  const before = place.kind === 'entry' || place.kind === 'element' ? `${place.name}: ` : '';
   const inside = place.kind === 'field' ? `${place.name}/` : '';
   const shown = names.slice(0, shownProblems).map((name) => inside + shownName(name));
   const rest = names.length > shownProblems ? ' and more' : '';
@@ -103,10 +103,12 @@ function* problemsInArray(schema: TArray, value: unknown, place: Place, rules: F
     return;
   }
   if (!Array.isArray(value)) return;
-  const entry = rules[place.name]?.entry ?? `entry of ${place.name}`;
-  for (const [index, one] of value.entries()) {
-    yield* problemsIn(items, one, { name: `${entry} ${index + 1} of ${value.length}`, kind: 'entry' }, rules);
-  }
+  const entry = rules[place.name]?.entry;
+  const placeOf = (index: number): Place =>
+    entry === undefined
+      ? { name: `${place.name}[${index}]`, kind: 'element' }
+      : { name: `${entry} ${index + 1} of ${value.length}`, kind: 'entry' };
+  for (const [index, one] of value.entries()) yield* problemsIn(items, one, placeOf(index), rules);
 }
 
 /** The first rule of the schema that the value breaks, if any. The validator is kept for `key`. */

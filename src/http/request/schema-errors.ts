@@ -13,7 +13,7 @@ export interface FieldRule {
   readonly unit?: string;
   /** the variable of the environment that sets its upper bound */
   readonly variable?: string;
-  /** what an entry of the array is called */
+  /** what an entry of the array is called, as in `test 1 of 5`; without it, an entry is named as in `files[0]` */
   readonly entry?: string;
 }
 /** By the name of the field. */
@@ -21,13 +21,13 @@ export type FieldRules = Readonly<Record<string, FieldRule>>;
 
 export interface Place {
   readonly name: string;
-  readonly kind: 'root' | 'field' | 'entry';
+  readonly kind: 'root' | 'field' | 'entry' | 'element';
 }
 
 export const root = (name: string): Place => ({ name, kind: 'root' });
 
 export function innerPlace({ name, kind }: Place, field: string): Place {
-  const before = { root: '', field: `${name}/`, entry: `${name}: ` }[kind];
+  const before = { root: '', field: `${name}/`, entry: `${name}: `, element: `${name}.` }[kind];
   return { name: before + shownName(field), kind: 'field' };
 }
 

@@ -3,7 +3,7 @@
 import multipart from '@fastify/multipart';
 import type { FastifyInstance } from 'fastify';
 import type { Jobs } from '../../execution/jobs.ts';
-import { sessionShape, type ErrorShapes } from '../answer/error-shape.ts';
+import { plainShape, type ErrorShapes } from '../answer/error-shape.ts';
 import { cleanup } from './cleanup.ts';
 import { execute, type ExecuteParts } from './execute.ts';
 import { prewarm } from './prewarm.ts';
@@ -21,7 +21,7 @@ export interface SessionParts extends ExecuteParts {
 export async function sessions(app: FastifyInstance, parts: SessionParts): Promise<void> {
   const { jobs, errorShapes } = parts;
   await app.register(async (uploads) => {
-    errorShapes.use(uploads, sessionShape);
+    errorShapes.use(uploads, plainShape);
     uploads.removeAllContentTypeParsers();
     // readScript bounds the size of a file while it reads it.
     await uploads.register(multipart, {
@@ -31,7 +31,7 @@ export async function sessions(app: FastifyInstance, parts: SessionParts): Promi
     uploads.post('/execute', execute(parts));
   });
   await app.register(async (bodiless) => {
-    errorShapes.use(bodiless, sessionShape);
+    errorShapes.use(bodiless, plainShape);
     bodiless.removeAllContentTypeParsers();
     // Many clients send a body with every POST; these routes do not need it.
     bodiless.addContentTypeParser('*', (_request, body, done) => {

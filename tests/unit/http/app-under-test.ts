@@ -1,7 +1,7 @@
 // The app with a fake judge in the place of slots and sandboxes, closed when the test ends.
 
 import { pino } from 'pino';
-import type { Test } from 'tap';
+import root, { type Test } from 'tap';
 import { buildApp, type AppParts } from '../../../src/app.ts';
 import { loadConfig } from '../../../src/config/load.ts';
 import { defaultJudgingLimits as judgingLimits } from '../../../src/execution/limits.ts';
@@ -11,6 +11,13 @@ import { createSlots } from '../../../src/execution/slots.ts';
 import type { Judgement, TestReport } from '../../../src/judging/judgement.ts';
 import type { Submission } from '../../../src/judging/submission.ts';
 import { createFakeSandboxes, isCompile } from '../../support/fake-sandbox.ts';
+import { openAtFirstUse } from '../../../src/storage/open-at-first-use.ts';
+import { openInMemory } from '../../../src/storage/pglite.ts';
+import { createSnippetStore } from '../../../src/storage/stored-snippets.ts';
+
+/** Of all apps of a test file: the first one that saves something starts it. */
+const database = openAtFirstUse(openInMemory);
+root.teardown(async () => database.close());
 
 export type LogLine = Readonly<Record<string, unknown>>;
 
@@ -60,6 +67,7 @@ export function appUnderTest(t: Test, { env = {}, ...parts }: Overrides = {}): A
     containers: () => ({ starting: 0, warm: 10, leased: 0, removing: 0, lost: 0 }),
     containerTotals: () => ({ warm: 0, cold: 0, failed: 0 }),
     engineFailures: () => ({}),
+    snippets: createSnippetStore(database),
     languageState: () => ({ ready: true, version: '3.13.5' }),
     versions: () => ({
       version: '1.2.3',

@@ -73,8 +73,9 @@ await t.test('compose publishes the port on the loopback, unless HOST says other
 await t.test('compose passes on every setting but those of its own', async (t) => {
   const compose = readFileSync('compose.yml', 'utf8');
   const passed = [...compose.matchAll(/^ {6}([A-Z_]+): \$\{\1:-\w*\}$/gm)].map(([, name]) => name);
-  // where to listen and where the engine is are given by the container; the commit is built into the image
-  const own = new Set(['HOST', 'PORT', 'DOCKER_HOST', 'COMMIT']);
+  // where to listen, where to keep things and where the engine is are given by the container; the commit is built into
+  // the image
+  const own = new Set(['HOST', 'PORT', 'DATA_DIR', 'DOCKER_HOST', 'COMMIT']);
   const documented = describeVariables().map(({ name }) => name);
   t.same(new Set(passed), new Set(documented.filter((name) => !own.has(name))));
 });

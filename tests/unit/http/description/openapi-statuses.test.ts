@@ -23,7 +23,7 @@ interface Way {
   /** whether that has been cancelled since */
   readonly isCancelled?: boolean;
   readonly times?: number;
-  readonly send?: (operation: Operation) => Sent;
+  readonly send?: (operation: Operation, token?: string) => Sent;
 }
 
 interface Sent {
@@ -37,8 +37,13 @@ const form = (content: string): Sent => ({
 });
 const json = (payload: string): Sent => ({ headers: { 'content-type': 'application/json' }, payload });
 
-function goodRequest({ body, path }: Operation): Sent {
+const newProject = (): Sent => json(JSON.stringify({ language: 'python', code: `print(${Math.random()})` }));
+
+/** `token` is that of what has been started, which it takes to delete a saved project. */
+function goodRequest({ title, path, body }: Operation, token = 'x'): Sent {
+  if (title === 'DELETE /api/snippets/{id}') return { headers: { authorization: `Bearer ${token}` } };
   if (body === undefined) return {};
+  if (path === '/api/save') return newProject();
   if (path === '/api/run') return json('{"code":"print(5)","language":"python"}');
   return body.type === 'application/json' ? json(JSON.stringify(bodyWith())) : form('print(5)');
 }
@@ -57,7 +62,9 @@ function refused(code: ErrorCode): Overrides {
     throw new JudgeError(code, 'refused');
   };
   const fail = async (): Promise<never> => Promise.reject(new JudgeError(code, 'refused'));
-  return { judge: fail, runScript: fail, prewarm: refuse, languageState: refuse, containers: refuse, runLive: refuse };
+  const snippets = { save: fail, find: fail, remove: fail };
+  const answers = { judge: fail, runScript: fail, snippets };
+  return { ...answers, prewarm: refuse, languageState: refuse, containers: refuse, runLive: refuse };
 }
 
 const never = async (): Promise<never> => new Promise(() => undefined);
@@ -75,7 +82,9 @@ const refusing = (code: ErrorCode): Overrides => ({
 
 const ways: Readonly<Record<string, Way>> = {
   200: { isStarted: true },
+  201: {},
   202: { isStarted: true, parts: { judge: never } },
+  204: { isStarted: true },
   401: { parts: { env: { API_KEYS: 'key-of-sixteen-characters' } } },
   403: { send: (operation) => withHeaders(goodRequest(operation), { origin: 'https://elsewhere.example' }) },
   404: {},
@@ -95,21 +104,36 @@ const ownWays: Readonly<Record<string, Way>> = {
   'POST /execute 500': { parts: refusing('internal') },
   'POST /execute 503': { parts: refusing('queue_full') },
   'GET /healthz 503': { parts: refusing('draining') },
+  'POST /api/save 200': { times: 2 },
+  'POST /api/save 429': { parts: { env: { PLAYGROUND_RATE: '1/1h' } }, times: 2 },
 };
 
 /** Nothing in them can fail. */
-const unfailing = new Set(['GET /livez', 'POST /cleanup/{session_id}', 'DELETE /api/get_result/{id}']);
+const unfailing = new Set([
+  'GET /livez',
+  'POST /cleanup/{session_id}',
+  'DELETE /api/get_result/{id}',
+  'GET /api/examples',
+]);
 
-/** The id of what a path with one is about. */
-async function started({ app }: AppUnderTest, { path }: Operation): Promise<string> {
-  if (!path.includes('{')) return '';
-  const isTask = path.startsWith('/api/');
-  const sent = isTask ? json(JSON.stringify(bodyWith())) : form('print(5)');
-  const answer = await app.inject({ method: 'POST', url: isTask ? '/api/run_code' : '/execute', ...sent });
+interface Started {
+  readonly id: string;
+  readonly token?: string;
+}
+
+/** What a path with an id is about. */
+async function started({ app }: AppUnderTest, { path, tags }: Operation): Promise<Started> {
+  if (!path.includes('{')) return { id: '' };
+  const [url, sent] = tags.includes('playground')
+    ? ['/api/save', newProject()]
+    : tags.includes('tasks')
+      ? ['/api/run_code', json(JSON.stringify(bodyWith()))]
+      : ['/execute', form('print(5)')];
+  const answer = await app.inject({ method: 'POST', url, ...sent });
   // It comes to its end, if it has one.
   for (let turn = 0; turn < 10; turn += 1) await new Promise(setImmediate);
-  const [id] = Object.values(answer.json<Record<string, string>>());
-  return id!;
+  const { token = 'x', ...rest } = answer.json<Record<string, string>>();
+  return { id: Object.values(rest)[0]!, token };
 }
 
 t.test('every status that is described can be had, with a body of the described shape', async (t) => {
@@ -124,8 +148,9 @@ t.test('every status that is described can be had, with a body of the described 
       const way = ownWays[`${title} ${status}`] ?? ways[status]!;
       const { parts = {}, isStarted = false, isCancelled = false, times = 1, send = goodRequest } = way;
       const under = appUnderTest(t, parts);
-      const id = isStarted ? await started(under, operation) : 'x';
-      const request = { method: method as 'GET', url: path.replace(/\{.*\}/, id), ...send(operation) };
+      const { id, token } = isStarted ? await started(under, operation) : { id: 'x' };
+      const url = path.replace('{file}', 'main.py').replace(/\{.*\}/, id);
+      const request = { method: method as 'GET', url, ...send(operation, token) };
       if (isCancelled) await under.app.inject({ method: 'DELETE', url: request.url });
       let answer = await under.app.inject(request);
       for (let time = 1; time < times; time += 1) answer = await under.app.inject(request);

@@ -1,0 +1,3 @@
+# Add two numbers
+a, b = map(int, input().split())
+print(a + b)

@@ -1,0 +1,115 @@
+// Saved projects in a real PostgreSQL: the same as in PGlite, several servers on one database, and a database that goes
+// away and comes back.
+
+import { createServer, type AddressInfo } from 'node:net';
+import { once } from 'node:events';
+import t from 'tap';
+import { openAtFirstUse } from '../../src/storage/open-at-first-use.ts';
+import { openPostgres } from '../../src/storage/postgres.ts';
+import { createStorage, type Storage } from '../../src/storage/storage.ts';
+import { until } from '../support/docker.ts';
+import { needsPostgres, password, startPostgres } from '../support/postgres.ts';
+import { aProject, checkSnippetStore, tokenHash } from '../support/snippet-store-contract.ts';
+
+const onTrouble = (error: unknown): void => {
+  throw error;
+};
+
+function storageAt(databaseUrl: string): Storage & AsyncDisposable {
+  const storage = createStorage({ databaseUrl, dataDir: '/nowhere', onTrouble });
+  return { ...storage, [Symbol.asyncDispose]: storage.close };
+}
+
+const refusal = (trouble: string | RegExp) => ({
+  code: 'storage_unavailable',
+  message: typeof trouble === 'string' ? `projects can be neither saved nor read now: ${trouble}` : trouble,
+});
+
+await t.test('PostgreSQL', needsPostgres(), async (t) => {
+  const postgres = await startPostgres();
+  t.teardown(async () => postgres.dispose());
+
+  await t.test('saved projects', async (t) => {
+    const database = openAtFirstUse(async () => openPostgres(await postgres.createDatabase()));
+    await checkSnippetStore(t, database);
+    await database.close();
+  });
+
+  await t.test('servers that start together on an empty database make the tables once', async (t) => {
+    const url = await postgres.createDatabase();
+    const servers = Array.from({ length: 8 }, () => storageAt(url));
+    const project = aProject();
+    const saved = await Promise.all(servers.map(async ({ snippets }) => snippets.save(project)));
+    t.equal(new Set(saved.map(({ id }) => id)).size, 1);
+    t.equal(saved.filter(({ isNew }) => isNew).length, 1);
+    const database = new URL(url).pathname.slice(1);
+    t.equal(await postgres.psql('SELECT count(*), max(step) FROM migrations', database), '1|1\n');
+    await Promise.all(servers.map(async ({ close }) => close()));
+  });
+
+  await t.test('a database that is stopped is a 503, and works again when it is back', async (t) => {
+    const url = await postgres.createDatabase();
+    await using storage = storageAt(url);
+    const { id } = await storage.snippets.save(aProject());
+    for (const mode of ['fast', 'immediate'] as const) {
+      await postgres.stop(mode);
+      await t.rejects(storage.snippets.find(id), refusal(/^projects can be neither saved nor read now: the database /));
+      await t.rejects(storage.snippets.save(aProject()), refusal('the database refuses connections'));
+      await postgres.start();
+      t.equal((await storage.snippets.find(id))?.id, id);
+    }
+  });
+
+  await t.test('a database that stops during a save', async (t) => {
+    const url = await postgres.createDatabase();
+    const name = new URL(url).pathname.slice(1);
+    await using storage = storageAt(url);
+    await storage.snippets.save(aProject());
+    const project = aProject();
+    // The save waits for this lock, so that the database stops while it runs.
+    const holder = postgres.psql('BEGIN; LOCK TABLE snippets; SELECT pg_sleep(60)', name).catch(() => undefined);
+    const waiting = `SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND query LIKE '%INSERT%'`;
+    const locked = `SELECT count(*) FROM pg_locks WHERE mode = 'AccessExclusiveLock' AND granted AND relation = 'snippets'::regclass`;
+    await until('the lock', async () => (await postgres.psql(locked, name)) === '1\n');
+    const saving = storage.snippets.save(project);
+    const refused = t.rejects(saving, refusal('the database is shutting down'));
+    await until('the save', async () => (await postgres.psql(waiting, name)) !== '0\n');
+    await postgres.stop('fast');
+    await refused;
+    await holder;
+    await postgres.start();
+    t.match(await storage.snippets.save(project), { isNew: true });
+  });
+
+  await t.test('a database that cannot be used says why, and never the password', async (t) => {
+    const url = new URL(await postgres.createDatabase());
+    const variant = (change: (address: URL) => void): string => {
+      const address = new URL(url);
+      change(address);
+      return address.href;
+    };
+    for (const [address, trouble] of [
+      [
+        variant((one) => (one.password = `${password}-not`)),
+        'the database refuses the user or the password of DATABASE_URL',
+      ],
+      [variant((one) => (one.pathname = '/missing')), 'the database of DATABASE_URL does not exist'],
+      [variant((one) => (one.hostname = 'missing.invalid')), 'the host of the database is unknown'],
+      [`${url.href}?host=/nowhere`, 'the database is not there'],
+    ] as const) {
+      await using storage = storageAt(address);
+      const error: unknown = await storage.snippets.find('AAAAAAAAAAA').catch((reason: unknown) => reason);
+      t.match(error, refusal(trouble));
+      t.notMatch(JSON.stringify([error, String((error as Error).cause), (error as Error).stack]), password);
+    }
+  });
+
+  await t.test('a database that accepts connections and says nothing is given up', async (t) => {
+    const silent = createServer().listen(0, '127.0.0.1');
+    await once(silent, 'listening');
+    const { port } = silent.address() as AddressInfo;
+    await using storage = storageAt(`postgres://judge@127.0.0.1:${port}/test`);
+    await t.rejects(storage.snippets.remove('AAAAAAAAAAA', tokenHash), refusal('the database does not answer'));
+    silent.close();
+  });
+});
