@@ -7,7 +7,9 @@ import type { Test } from 'tap';
 
 export interface Connection {
   readonly socket: Socket;
+  /** of this end; several connections to different servers may have the same */
   readonly localPort: number;
+  readonly serverPort: number;
   /** everything that has come so far */
   readonly received: () => string;
   /** resolves with everything that came when the server has ended the connection, in whatever way */
@@ -27,7 +29,7 @@ export async function dial(t: Pick<Test, 'teardown'>, address: string): Promise<
     socket.once('end', () => resolve(text)).once('close', () => resolve(text));
   });
   await once(socket, 'connect');
-  return { socket, localPort: socket.localPort!, received: () => text, ended };
+  return { socket, localPort: socket.localPort!, serverPort: Number(port), received: () => text, ended };
 }
 
 /** One end of a connection as the system sees it: /proc/net/tcp, proc(5). */
@@ -59,19 +61,29 @@ function tcpEnds(): readonly TcpEnd[] {
 
 /** How many of these connections the server still has, whatever has become of them here. */
 export function heldByServer(connections: readonly Connection[]): number {
-  const ports = new Set(connections.map(({ localPort }) => localPort));
-  return tcpEnds().filter(({ remotePort, isHeld }) => isHeld && ports.has(remotePort)).length;
+  const ends = endsOf(connections);
+  return tcpEnds().filter((end) => end.isHeld && ends.server.has(pairOf(end.localPort, end.remotePort))).length;
+}
+
+const pairOf = (localPort: number, remotePort: number): string => `${localPort}-${remotePort}`;
+
+/** The ports of both ends of these connections, as each end sees them. */
+function endsOf(connections: readonly Connection[]) {
+  return {
+    client: new Set(connections.map(({ localPort, serverPort }) => pairOf(localPort, serverPort))),
+    server: new Set(connections.map(({ localPort, serverPort }) => pairOf(serverPort, localPort))),
+  };
 }
 
 /** Whether the server has read everything that was written to these connections so far. */
 export function isAllRead(connections: readonly Connection[]): boolean {
-  const ports = new Set(connections.map(({ localPort }) => localPort));
+  const { client, server } = endsOf(connections);
   return (
     connections.every(({ socket }) => socket.writableLength === 0) &&
-    tcpEnds().every(
-      ({ localPort, remotePort, unsentBytes, unreadBytes }) =>
-        (!ports.has(localPort) || unsentBytes === 0) && (!ports.has(remotePort) || unreadBytes === 0),
-    )
+    tcpEnds().every(({ localPort, remotePort, unsentBytes, unreadBytes }) => {
+      const pair = pairOf(localPort, remotePort);
+      return (!client.has(pair) || unsentBytes === 0) && (!server.has(pair) || unreadBytes === 0);
+    })
   );
 }
 
