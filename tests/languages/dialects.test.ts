@@ -199,7 +199,7 @@ await t.test('bits/stdc++.h is read as it was compiled ahead, by the standards t
   // The compile step's own call of the compiler, which tells the headers that it reads besides (-H).
   const script = 'alias g++="/usr/bin/g++ -H"\n. /usr/lib/ll-solution-runner/compile.sh';
   for (const standard of ['gnu++17', 'gnu++20', 'gnu++23']) {
-    supervisor.send(run({ order: 'compile', argv: ['/bin/sh', '-c', script, 'sh', standard] }));
+    supervisor.send(run({ order: 'compile', argv: ['/bin/sh', '-c', script, 'sh', standard, 'main.cpp'] }));
     const { stderr } = await supervisor.nextOutcome('compile');
     t.match(
       Buffer.from(stderr).toString(),
