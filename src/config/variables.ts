@@ -4,31 +4,14 @@
 import { Type, type Static, type TSchema } from 'typebox';
 import { languages } from '../languages/catalogue.ts';
 import { gib, hourMs, kib, mib, secondMs } from '../sizes.ts';
-import { annotationsOf, type VariableOptions } from './kinds.ts';
+import { annotationsOf } from './kinds.ts';
+import { playgroundVariables } from './playground-variables.ts';
+import { durationMs, integer, list, rate, sizeBytes, text } from './schemas.ts';
 
 const minMemoryBytes = 16 * mib;
 /** The form of a key: too long to be guessed, and without characters that a header or a list cannot hold. */
 export const keyPattern = '^[!-+\\--~]{16,256}$';
 const keyExpectation = 'comma-separated keys of 16 to 256 visible ASCII characters';
-
-const integer = (minimum: number, maximum: number, options: VariableOptions) =>
-  Type.Integer({ kind: 'integer', minimum, maximum, ...options });
-const durationMs = (minimum: number, maximum: number, options: VariableOptions) =>
-  Type.Integer({ kind: 'duration', minimum, maximum, ...options });
-const sizeBytes = (minimum: number, maximum: number, options: VariableOptions) =>
-  Type.Integer({ kind: 'size', minimum, maximum, ...options });
-const text = (pattern: string, expected: string, options: VariableOptions & { isSecret?: boolean }) =>
-  Type.String({ kind: 'text', pattern, expected, ...options });
-
-const rate = (options: VariableOptions) =>
-  Type.Object(
-    { requests: Type.Integer({ minimum: 1 }), windowMs: Type.Integer({ minimum: secondMs, maximum: hourMs }) },
-    { kind: 'rate', expected: 'a number of requests and a duration from 1s to 1h, such as 60/1m', ...options },
-  );
-
-/** A list of comma-separated texts. */
-const list = (pattern: string, expected: string, options: VariableOptions & { isSecret?: boolean }) =>
-  Type.Array(Type.String({ pattern }), { kind: 'list', minItems: 1, expected, ...options });
 
 export const Environment = Type.Object({
   HOST: text('^[0-9A-Za-z.:_-]+$', 'a host name or an address', {
@@ -100,51 +83,7 @@ export const Environment = Type.Object({
     default: '60s',
     description: 'time for which the script of a session may be charged',
   }),
-  PLAYGROUND: Type.Enum(['on', 'off'], {
-    kind: 'choice',
-    default: 'on',
-    description: 'with `off`, the routes of the playground do not exist',
-  }),
-  PLAYGROUND_ACCESS: Type.Enum(['open', 'key'], {
-    kind: 'choice',
-    default: 'key',
-    description: 'with `open`, the routes of the playground need no key; with `key`, they need one when there are keys',
-  }),
-  PLAYGROUND_RATE: rate({
-    default: '120/1m',
-    description:
-      'projects and runs of each key, or of each address without keys, in a period; `RATE_LIMIT` does not count them',
-  }),
-  DATABASE_URL: Type.Optional(
-    text('^postgres(?:ql)?://\\S+$', 'an address such as postgres://user:password@host:5432/database', {
-      fallback: 'the server’s own database in `DATA_DIR`',
-      description: 'PostgreSQL database for what the playground saves; several servers may share it',
-      isSecret: true,
-    }),
-  ),
-  DATA_DIR: text('^.+$', 'the path of a folder', {
-    default: './data',
-    description:
-      'folder for what the playground saves without `DATABASE_URL`; made at the first use, for one server alone',
-  }),
-  PLAYGROUND_SLOTS: Type.Optional(
-    integer(1, 500, {
-      fallback: 'half of `MAX_CONTAINERS`',
-      description: 'containers that runs of the playground may have at once',
-    }),
-  ),
-  RUN_WALL_LIMIT: durationMs(secondMs, 600 * secondMs, {
-    default: '60s',
-    description: 'longest life of a program of the playground, whatever it waits for',
-  }),
-  RUN_CACHE_BYTES: sizeBytes(0, 64 * gib, {
-    default: '16MB',
-    description: 'memory for results of the playground; with 0B, every run runs',
-  }),
-  RUN_CACHE_TTL: durationMs(secondMs, 24 * hourMs, {
-    default: '10m',
-    description: 'how long a result of the playground is shown again',
-  }),
+  ...playgroundVariables,
   API_KEYS: Type.Optional(
     list(keyPattern, keyExpectation, {
       fallback: 'no key is needed',

@@ -33,7 +33,10 @@ A synchronous code judge: POST a program and its tests, get a verdict for each t
 - The limits and languages below are those of this server.
 `.trim();
 
-const playgroundTag = { name: 'playground', description: 'Run a project, save it, share its address and read it again' };
+const playgroundTag = {
+  name: 'playground',
+  description: 'Run a project, save it, share its address and read it again',
+};
 const tags = [
   { name: 'judge', description: 'Send a submission and get its verdicts in one request' },
   { name: 'tasks', description: 'Judge a submission in two requests, for clients that cannot hold one open' },

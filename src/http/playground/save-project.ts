@@ -54,12 +54,7 @@ const saveSchema = (limits: ProjectLimits) => ({
   },
 });
 
-export function saveProject({
-  snippets,
-  limits,
-  needsKey,
-  countOne,
-}: SaveParts): Route<ReturnType<typeof saveSchema>> {
+export function saveProject({ snippets, limits, needsKey, countOne }: SaveParts): Route<ReturnType<typeof saveSchema>> {
   return {
     schema: saveSchema(limits),
     config: { needsKey, examples: saveExamples },

@@ -98,7 +98,14 @@ function isOrder(value: object, refusal: JudgeError | undefined): value is Order
 /** @throws JudgeError when the message asks for what cannot be */
 async function obey(
   message: Order,
-  { followed, runs, countRun, limits, owner, send }: SessionParts & { readonly followed: FollowedRuns; readonly owner: Owner },
+  {
+    followed,
+    runs,
+    countRun,
+    limits,
+    owner,
+    send,
+  }: SessionParts & { readonly followed: FollowedRuns; readonly owner: Owner },
 ): Promise<void> {
   switch (message.type) {
     case 'ping':
