@@ -46,7 +46,7 @@ export function* fileProblems(language: Language, set: FileSet, maxBytes: number
   const wrongEntry = entry === undefined ? null : nameFault(entry, 'entry');
   const problems = [
     ...(wrongEntry === null ? [] : [{ text: wrongEntry, isSize: false }]),
-    ...problemsOf(namesOf(language, set), files, maxBytes - (code?.length ?? 0)),
+    ...problemsOf(namesOf(language, set), { files, codeBytes: code?.length ?? 0, maxBytes }),
   ];
   yield* problems;
   // A wrong name would have a wrong main file for its consequence.
@@ -57,13 +57,12 @@ export function* fileProblems(language: Language, set: FileSet, maxBytes: number
 /** The same of files whatever they are for: names, how they lie beside each other, and their sizes. */
 export function projectProblems(files: readonly ProgramFile[], maxBytes: number): Generator<FileProblem> {
   const names = files.map(({ name }, index) => ({ place: `files[${index}]`, name }));
-  return problemsOf(names, files, maxBytes);
+  return problemsOf(names, { files, codeBytes: 0, maxBytes });
 }
 
 function* problemsOf(
   names: readonly PlacedName[],
-  files: readonly ProgramFile[],
-  maxBytes: number,
+  { files, codeBytes, maxBytes }: { files: readonly ProgramFile[]; codeBytes: number; maxBytes: number },
 ): Generator<FileProblem> {
   if (files.length > mostFiles) {
     yield { text: `files must have at most ${mostFiles} files, not ${files.length}`, isSize: true };
@@ -74,7 +73,7 @@ function* problemsOf(
     if (fault !== null) yield { text: fault, isSize: false };
   }
   for (const text of clashes(names)) yield { text, isSize: false };
-  const bytes = files.reduce((sum, { content }) => sum + content.length, 0);
+  const bytes = files.reduce((sum, { content }) => sum + content.length, codeBytes);
   if (bytes > maxBytes) {
     const most = formatSizeBytes(maxBytes);
     yield { text: `files must have at most ${most} together (MAX_CODE), not ${formatSizeBytes(bytes)}`, isSize: true };

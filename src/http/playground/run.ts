@@ -49,7 +49,7 @@ const schemaOf = (limits: RunLimits) => ({
 export function run({ limits, runs, admission, needsKey, countOne }: RunParts): Route<ReturnType<typeof schemaOf>> {
   return {
     schema: schemaOf(limits),
-    config: { needsKey, examples: runExamples },
+    config: { needsKey, rateLimit: false, examples: runExamples },
     validatorCompiler: allProblems(fieldRules(limits)),
     onRequest: [admission.atStart, countOne],
     handler: async (request, reply) => {

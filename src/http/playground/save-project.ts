@@ -57,7 +57,7 @@ const saveSchema = (limits: ProjectLimits) => ({
 export function saveProject({ snippets, limits, needsKey, countOne }: SaveParts): Route<ReturnType<typeof saveSchema>> {
   return {
     schema: saveSchema(limits),
-    config: { needsKey, examples: saveExamples },
+    config: { needsKey, rateLimit: false, examples: saveExamples },
     links: {
       201: {
         savedProject: linkTo('savedProject', 'the project'),

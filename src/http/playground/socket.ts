@@ -3,7 +3,7 @@
 import websocket, { type WebSocket } from '@fastify/websocket';
 import type { FastifyInstance } from 'fastify';
 import { closeCodes, type ServerMessage } from '../../api/socket.ts';
-import { JudgeError } from '../../errors.ts';
+import { errorTable, JudgeError } from '../../errors.ts';
 import { kib, secondMs } from '../../sizes.ts';
 import type { CountOne } from '../access/rate-limit.ts';
 import { describeSocket } from '../description/asyncapi.ts';
@@ -45,7 +45,7 @@ export async function socket(app: FastifyInstance, parts: SocketParts): Promise<
     errorHandler: (error, _connection, { log }) => log.info({ reason: error.message }, 'a socket failed'),
     preClose(done) {
       const { clients } = app.websocketServer;
-      for (const client of clients) client.close(goingAway, 'the server is shutting down');
+      for (const client of clients) client.close(goingAway, errorTable.draining.message);
       setTimeout(() => clients.forEach((client) => client.terminate()), closeGraceMs).unref();
       app.websocketServer.close();
       done();

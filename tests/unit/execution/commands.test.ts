@@ -27,7 +27,7 @@ await test('the compile step gets the names of the source files, the main file f
     for (const command of [runCommand, unbufferedCommand]) {
       const run = command(language, program, 128 * MB, ['one', '', '-2']);
       t.strictSame(run.argv.slice(-3), ['one', '', '-2'], language.name);
-      const startsMain = ['python', 'javascript'].includes(language.name);
+      const startsMain = ['python', 'python-science', 'javascript'].includes(language.name);
       t.equal(run.argv.includes(main), startsMain, `${language.name} ${startsMain ? 'starts' : 'has compiled'} it`);
       t.notOk(run.argv.includes(language.fileName), language.name);
       t.same(run.environment, language.run(128 * MB).environment);

@@ -31,7 +31,12 @@ await test('the compiler runs once, without input, under limits of its own', asy
   const needs = { image: 'python', memoryBytes: 128 * MB, inputBytes: 0, outputBytes: MB };
   await using lease = await sandboxes.lease(needs, new AbortController().signal);
   await lease.load(submission.program);
-  t.strictSame(await compile(submission, lease, limits), { chargedTimeMs: 2, exitCodeMeaning: '', failure: null });
+  t.strictSame(await compile(submission, lease, limits), {
+    chargedTimeMs: 2,
+    exitCodeMeaning: '',
+    output: '',
+    failure: null,
+  });
   t.match(sandboxes.containers[0]?.requests, [
     {
       argv: [...submission.language.compile.argv, 'main.py'],
@@ -41,7 +46,8 @@ await test('the compiler runs once, without input, under limits of its own', asy
   ]);
 });
 
-await test('what a compiler prints does not matter when it succeeds', async (t) => {
+await test('what a compiler prints does not matter when it succeeds, but is kept', async (t) => {
+  t.equal((await compileWith({ stderr: 'warning: x\n' })).output, 'warning: x');
   t.strictSame(await failureOf({ stderr: 'warning: x\n', stdout: Buffer.alloc(MB) }), null);
 });
 
@@ -80,6 +86,7 @@ await test('a source that no compiler can read is rejected in one line, and no c
   t.strictSame(await compile({ ...submission, program }, lease, limits), {
     chargedTimeMs: 0,
     exitCodeMeaning: '',
+    output: 'error: the source is UTF-16 text: save it as UTF-8',
     failure: rejected('error: the source is UTF-16 text: save it as UTF-8'),
   });
   t.strictSame(sandboxes.containers[0]?.requests, []);

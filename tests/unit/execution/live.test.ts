@@ -106,7 +106,7 @@ await t.test('a stop while it runs ends the process, one before that ends what i
   const running = start();
   const waiting = start();
   waiting.run.stop();
-  t.same(await waiting.run.ended, { failure: null, outcome: null });
+  t.same(await waiting.run.ended, { compileOutput: '', failure: null, outcome: null });
   t.same(await all(waiting.events), ['queued: 1', 'ended: no process']);
   for await (const { event } of running.events.read()) if (event.kind === 'output') break;
   running.run.stop();
@@ -125,7 +125,7 @@ await t.test('a stop during the compile step ends it, and its container is gone'
   const { run } = start();
   await compiling.promise;
   run.stop();
-  t.same(await run.ended, { failure: null, outcome: null });
+  t.same(await run.ended, { compileOutput: '', failure: null, outcome: null });
   await slots.onIdle();
   t.equal(sandboxes.liveCount(), 0);
 });

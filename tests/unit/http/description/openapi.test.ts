@@ -110,7 +110,11 @@ t.test('every field has a description, every optional one of a request a default
   });
   t.same(
     withoutDefault,
-    ['POST /run_code/attempt_id', 'POST /api/run_code/attempt_id', 'POST /api/save/code', 'POST /api/save/files'],
+    [
+      ...['POST /run_code', 'POST /api/run_code'].map((title) => `${title}/attempt_id`),
+      ...['code', 'files'].map((field) => `POST /api/save/${field}`),
+      ...['code', 'files', 'entry'].map((field) => `POST /api/run/${field}`),
+    ],
     'none is none',
   );
 });

@@ -1,0 +1,4 @@
+# Add two numbers
+import numpy
+
+print(numpy.array(input().split(), dtype=int).sum())
