@@ -10,16 +10,21 @@ export const errorTable = {
     status: 400,
     meaning: 'the body is not JSON or has a wrong shape, an unknown field, invalid base64 or a limit above the maximum',
   },
-  unauthorized: {
+  unauthorized: { status: 401, meaning: 'the route needs one of the `API_KEYS`, and the request has no valid key' },
+  no_token: {
     status: 401,
-    meaning:
-      'the route needs one of the `API_KEYS`, or the token of a saved project, and the request has none that is valid',
+    meaning: 'the route needs the token of the saved project',
+    message: 'this route needs the token of the project: authorization: Bearer …',
   },
   forbidden: {
     status: 403,
     meaning:
-      'the request comes from a page of another origin (see `CORS_ORIGINS`), names another host (see `ALLOWED_HOSTS`) or ' +
-      'has the token of another project',
+      'the request comes from a page of another origin (see `CORS_ORIGINS`), or names another host (see `ALLOWED_HOSTS`)',
+  },
+  wrong_token: {
+    status: 403,
+    meaning: 'the token is not that of this saved project',
+    message: 'this is not the token of this project',
   },
   not_found: { status: 404, meaning: 'no such route', message: 'no such route' },
   method_not_allowed: { status: 405, meaning: 'the route does not support this method (see `Allow`)' },

@@ -35,6 +35,8 @@ export const RetryAfter = Type.Integer({ description: 'seconds to wait before th
 export const sampleMessages = {
   bad_request: 'test 1 of 1: in must be a string',
   unauthorized: 'this route needs a key: authorization: Bearer …, or x-api-key: …',
+  no_token: errorTable.no_token.message,
+  wrong_token: errorTable.wrong_token.message,
   forbidden: 'a page of "https://example.org" may not use this server: CORS_ORIGINS is not set',
   not_found: errorTable.not_found.message,
   method_not_allowed: 'this route does not support GET, only POST',

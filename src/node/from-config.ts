@@ -95,6 +95,6 @@ export function sandboxesOf(config: Config, parts: SandboxesParts): DockerSandbo
 
 /** Returns a storage that opens nothing before it is used. */
 export function storageOf(config: Config, log: Logger): Storage {
-  const onTrouble = (error: unknown): void => log.error({ err: error }, 'the database in DATA_DIR has ended');
+  const onTrouble = (error: unknown): void => log.error({ err: error }, 'the database of saved projects has failed');
   return createStorage({ ...config, onTrouble });
 }

@@ -16,6 +16,7 @@ const connectionTroubles: Readonly<Record<string, string>> = {
   ETIMEDOUT: 'the database does not answer',
   ECONNRESET: 'the database has closed the connection',
   EPIPE: 'the database has closed the connection',
+  ERR_INVALID_URL: 'DATABASE_URL is not a valid address',
 };
 
 /** By the codes of PostgreSQL (SQLSTATE), whole or their class. */

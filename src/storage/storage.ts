@@ -11,12 +11,13 @@ export interface StorageParts {
   readonly databaseUrl: string | undefined;
   /** the folder of the database that this server runs itself; its path may be relative */
   readonly dataDir: string;
-  /** hears why the database in that folder has ended */
+  /** hears why the database in that folder has ended, or a database could not be closed */
   readonly onTrouble: (error: unknown) => void;
 }
 
 export interface Storage {
   readonly snippets: SnippetStore;
+  /** never rejects */
   readonly close: () => Promise<void>;
 }
 
@@ -25,5 +26,5 @@ export function createStorage({ databaseUrl, dataDir, onTrouble }: StorageParts)
   const database = openAtFirstUse(async () =>
     databaseUrl === undefined ? openPglite(dataDir, onTrouble) : openPostgres(databaseUrl),
   );
-  return { snippets: createSnippetStore(database), close: database.close };
+  return { snippets: createSnippetStore(database), close: async () => database.close().catch(onTrouble) };
 }

@@ -164,8 +164,9 @@ await t.test('what is saved outlives the container', async (t) => {
   });
   t.equal(saved.status, 201);
   const { id: savedId } = (await saved.json()) as { id: string };
+  await compose('rm', '--stop', '--force');
   const { healthy } = await watchHealth();
-  await compose('up', '-d', '--force-recreate');
+  await compose('up', '-d');
   await healthy(120_000);
   t.match(await (await fetch(`http://127.0.0.1:${port}/api/snippets/${savedId}`)).json(), { language: 'python' });
 });

@@ -29,6 +29,7 @@ import {
   placesOf,
 } from '../support/odd-requests.ts';
 import { expectToHold } from '../support/property.ts';
+import { folderOf } from '../support/folder.ts';
 import { startServer } from '../support/server.ts';
 
 const key = 'key-of-sixteen-characters';
@@ -43,6 +44,8 @@ const server = await startServer({
   SESSION_TIMEOUT: '500ms',
   REQUEST_TIMEOUT: '2s',
   API_KEYS: key,
+  PLAYGROUND_RATE: '1000000/1m',
+  DATA_DIR: await folderOf(t),
   LOG_LEVEL: 'warn',
 });
 t.teardown(() => server.stop());
@@ -111,32 +114,39 @@ interface Case extends Request {
   readonly isRefused: boolean;
 }
 
-/** Of a task and of a session that have ended. */
-async function idsOfEnded(): Promise<Readonly<Record<string, string>>> {
-  const headers = { 'x-api-key': key };
-  const { body } = operations.find(({ path }) => path === '/api/run_code')!;
-  const [submission] = Object.values(body!.examples!);
-  const json = { ...headers, 'content-type': 'application/json' };
-  const task = await fetch(`${server.address}/api/run_code`, {
+/** The answer to the first example of a route. */
+async function start(route: string): Promise<Readonly<Record<string, string>>> {
+  const { body } = operations.find(({ method, path }) => method === 'POST' && path === route)!;
+  const [example] = Object.values(body!.examples!);
+  const answer = await fetch(`${server.address}${route}`, {
     method: 'POST',
-    headers: json,
-    body: JSON.stringify(submission!.value),
+    headers: { 'x-api-key': key, 'content-type': 'application/json' },
+    body: JSON.stringify(example!.value),
   });
+  return (await answer.json()) as Readonly<Record<string, string>>;
+}
+
+/** Of a task and of a session that have ended, and of a saved project; by tags and parameters. */
+async function idsOfStarted(): Promise<Readonly<Record<string, Readonly<Record<string, string>>>>> {
+  const headers = { 'x-api-key': key };
+  const { queued_task_id: task = '' } = await start('/api/run_code');
+  const { id = '' } = await start('/api/save');
   const form = new FormData();
   form.append('file', new Blob(['print(5)\n']), 'main.py');
   const session = await fetch(`${server.address}/execute`, { method: 'POST', headers, body: form });
   await server.untilCounts({ running: 0, waiting: 0 });
-  const { queued_task_id: id } = (await task.json()) as { queued_task_id: string };
-  return { id, ...((await session.json()) as { session_id: string }) };
+  const sessions = (await session.json()) as Readonly<Record<string, string>>;
+  return { tasks: { id: task }, sessions, playground: { id, file: 'main.py' } };
 }
 
-const ids = await idsOfEnded();
+const ids = await idsOfStarted();
 
 /** The first example of each part. */
 function baseOf(operation: Operation): Request & { readonly json: unknown } {
-  const { method, path, parameters, body } = operation;
+  const { method, path, parameters, body, tags } = operation;
+  const values = ids[tags[0]!] ?? {};
   const filled = parameters.reduce(
-    (rest, { name, in: place }) => (place === 'query' ? rest : rest.replace(`{${name}}`, ids[name]!)),
+    (rest, { name, in: place }) => (place === 'query' ? rest : rest.replace(`{${name}}`, values[name]!)),
     path,
   );
   const [example] = Object.values(body?.examples ?? {});

@@ -1,9 +1,8 @@
-// Saved projects on real servers: what outlives a server, and what a database that is away means to a client.
+// Saved projects on real servers: what outlives a server. (On PostgreSQL: tests/integration/postgres.test.ts.)
 
 import { readdir } from 'node:fs/promises';
 import t from 'tap';
 import { folderOf } from '../support/folder.ts';
-import { needsPostgres, password, startPostgres } from '../support/postgres.ts';
 import { startServer, type TestServer } from '../support/server.ts';
 
 interface Answer {
@@ -26,7 +25,7 @@ const read = async (server: TestServer, { body }: Answer): Promise<Answer> =>
 
 const secret = 'print("a secret")\n';
 
-await t.test('in a folder', async (t) => {
+await t.test('a server with a folder', async (t) => {
   const dataDir = await folderOf(t);
   const server = await startServer({ ...common, DATA_DIR: dataDir });
   t.same(await readdir(dataDir), [], 'a server that only judges makes nothing');
@@ -50,29 +49,4 @@ await t.test('in a folder', async (t) => {
     t.equal(await next.stop(), 0, 'and one that is stopped ends well');
     for (const log of [server.log(), next.log()]) t.notMatch(log, /a secret|"level":[456]0/);
   });
-});
-
-await t.test('in PostgreSQL', needsPostgres(), async (t) => {
-  const postgres = await startPostgres();
-  t.teardown(async () => postgres.dispose());
-  const DATABASE_URL = await postgres.createDatabase();
-  await using server = await startServer({ ...common, DATABASE_URL, DATA_DIR: '/nowhere' });
-  await using other = await startServer({ ...common, DATABASE_URL, DATA_DIR: '/nowhere' });
-
-  const [one, same] = await Promise.all([save(server, secret), save(other, secret)]);
-  t.same(new Set([one.status, same.status]), new Set([200, 201]), 'two servers make the tables and the project once');
-  t.equal((await read(other, one)).status, 200);
-
-  await postgres.stop('immediate');
-  t.match(await save(server, 'print(1)\n'), {
-    status: 503,
-    body: { error: /^projects can be neither saved nor read now: the database / },
-  });
-  t.equal((await server.health()).httpStatus, 200);
-  t.match(await server.judge('print(5)', { expected_out: '5\n' }), { status: 'success' }, 'it judges all the same');
-  await postgres.start();
-  t.equal((await read(server, one)).status, 200);
-  t.equal((await save(server, 'print(1)\n')).status, 201);
-  t.equal(await server.stop(), 0);
-  t.notMatch(server.log(), new RegExp(`a secret|${password}`));
 });

@@ -25,6 +25,7 @@ const directory = join(import.meta.dirname, 'programs');
 const server = await startServer({ LANGUAGES: 'all', MAX_CONTAINERS: String(atOnce), LOG_LEVEL: 'warn' });
 t.teardown(() => server.stop());
 const entries = await server.untilLanguagesAreReady();
+const playgroundExamples = await readExamples(all);
 
 const crowd = new PQueue({ concurrency: atOnce });
 const statuses: number[] = [];
@@ -115,7 +116,7 @@ await t.test('there is a program for every case of every language, and no other'
 
 await testEach(
   'the playground’s examples print what they are said to print',
-  await readExamples(all),
+  playgroundExamples,
   ({ language, title }) => `${language}/${title}`,
   async ({ language, file, stdin, output }) =>
     send({ language, code: file.content, tests: [{ in: stdin, expected_out: output }], checker: 'exact' }),

@@ -41,7 +41,7 @@ export function createErrorHandler({ errorShapes, isAnswering }: ErrorHandlerPar
     else if (status > 500) request.log.warn({ code, reason: message }, 'request refused');
     else if (code === 'client_gone') request.log.info('client left');
     if (retryAfterS !== undefined) reply.header('retry-after', retryAfterS);
-    if (code === 'unauthorized') reply.header('www-authenticate', 'Bearer');
+    if (status === 401) reply.header('www-authenticate', 'Bearer');
     const body = errorShapes.bodyOf(judgeError, request.url);
     reply.code(status).header(requestIdHeader, request.id).send(body);
   }

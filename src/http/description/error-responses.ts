@@ -79,6 +79,13 @@ export const runErrorResponses = (...listed: readonly Listed[]): ErrorResponses 
 
 /** Errors of every route that needs a key. */
 export const accessErrors = ['unauthorized', 'rate_limited'] as const satisfies readonly ErrorCode[];
+/** Of a route that needs no body and takes one of JSON. */
+export const noJson = {
+  code: 'unsupported_media_type',
+  meaning: 'there is a body, and it is not `application/json`',
+  message: 'the content-type must be application/json',
+} as const;
+
 /** Errors of every route that reads a body and puts something into the queue. */
 export const intakeErrors = [
   'bad_request',

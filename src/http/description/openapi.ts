@@ -23,7 +23,7 @@ const introduction = `
 A synchronous code judge: POST a program and its tests, get a verdict for each test.
 
 - **If keys are configured**, every route that runs code, reads results or fills the pool needs one:
-  \`Authorization: Bearer …\` or \`X-API-Key: …\`, not both. So do saved projects, unless the server says otherwise. A task or a session is visible only to the key that started
+  \`Authorization: Bearer …\` or \`X-API-Key: …\`, not both. A task or a session is visible only to the key that started
   it.
 - Every answer has an \`x-request-id\`, which is also in the log. It is the client's own id if the client sent one of up
   to 64 letters, digits, \`_\`, \`.\` and \`-\`.
@@ -37,6 +37,7 @@ const playgroundTag = {
   name: 'playground',
   description: 'Run a project, save it, share its address and read it again',
 };
+const tokenScheme = { type: 'http', scheme: 'bearer', description: 'the token of a saved project' } as const;
 const tags = [
   { name: 'judge', description: 'Send a submission and get its verdicts in one request' },
   { name: 'tasks', description: 'Judge a submission in two requests, for clients that cannot hold one open' },
@@ -62,7 +63,7 @@ export function describeApi(app: FastifyInstance, { version, hasKeys, needsKey, 
         securitySchemes: {
           bearer: { type: 'http', scheme: 'bearer', description: 'one of the configured keys' },
           header: { type: 'apiKey', in: 'header', name: 'x-api-key', description: 'one of the configured keys' },
-          token: { type: 'http', scheme: 'bearer', description: 'the token of a saved project' },
+          ...(hasPlayground ? { token: tokenScheme } : {}),
         },
       },
     },

@@ -5,13 +5,10 @@ import { ProjectParameters } from '../../api/project.ts';
 import { JudgeError } from '../../errors.ts';
 import { hashOfToken } from '../../snippets/token.ts';
 import { bearerOf } from '../access/keys.ts';
-import { playgroundErrorResponses } from '../description/error-responses.ts';
+import { accessErrors, noJson, playgroundErrorResponses } from '../description/error-responses.ts';
 import type { Route } from '../description/route.ts';
 import { deleteExamples } from './project-examples.ts';
 import { noProject, noSuchProject, type ProjectParts } from './project-view.ts';
-
-const wrongToken = 'this is not the token of this project';
-const noToken = 'this route needs the token of the project: authorization: Bearer …';
 
 const deleteSchema = {
   operationId: 'deleteProject',
@@ -22,13 +19,7 @@ const deleteSchema = {
   params: ProjectParameters,
   response: {
     204: Type.Null({ description: 'The project is deleted' }),
-    ...playgroundErrorResponses(
-      { code: 'unauthorized', meaning: 'the request has no token, or no key where one is needed', message: noToken },
-      { code: 'forbidden', meaning: 'the token is not that of this project', message: wrongToken },
-      noProject,
-      'rate_limited',
-      'storage_unavailable',
-    ),
+    ...playgroundErrorResponses(...accessErrors, 'no_token', 'wrong_token', noJson, noProject, 'storage_unavailable'),
   },
 };
 
@@ -38,10 +29,10 @@ export function deleteProject({ snippets, needsKey }: ProjectParts): Route<typeo
     config: { needsKey, takesToken: true, examples: deleteExamples },
     handler: async ({ params, headers }, reply) => {
       const token = bearerOf(headers.authorization);
-      if (token === undefined) throw new JudgeError('unauthorized', noToken);
+      if (token === undefined) throw new JudgeError('no_token');
       const end = await snippets.remove(params.id, hashOfToken(token));
       if (end === 'unknown') throw new JudgeError('not_found', noSuchProject);
-      if (end === 'wrong_token') throw new JudgeError('forbidden', wrongToken);
+      if (end === 'wrong_token') throw new JudgeError('wrong_token');
       await reply.code(204).send(null);
     },
   };

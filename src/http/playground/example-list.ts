@@ -37,11 +37,11 @@ export interface ExampleListParts {
 }
 
 export function exampleList({ limits, needsKey }: ExampleListParts): Route<typeof examplesSchema> {
-  let reading: Promise<Examples> | undefined;
+  let read: Examples | undefined;
   return {
     schema: examplesSchema,
     config: { needsKey, examples },
-    handler: async () => (reading ??= readExamples(limits.languages).then((read) => read.map(exampleView))),
+    handler: async () => (read ??= (await readExamples(limits.languages)).map(exampleView)),
   };
 }
 

@@ -1,5 +1,6 @@
 // Examples of the playground's routes for the description of the API.
 
+import { sampleMessages } from '../../api/error.ts';
 import type { Examples } from '../description/describe-route.ts';
 import { noSuchProject } from './project-view.ts';
 
@@ -62,7 +63,7 @@ export const deleteExamples: Examples = {
     summary: 'Without a token',
     parameters: { id },
     status: 401,
-    answer: { error: 'this route needs the token of the project: authorization: Bearer …' },
+    answer: { error: sampleMessages.no_token },
   },
 };
 

@@ -62,7 +62,7 @@ export function describeError(error: RuleError, outer: Place, rules: FieldRules)
   const setBy = variable === undefined ? '' : ` (${variable})`;
   switch (keyword) {
     case 'type':
-      return `${place.name} must be ${withArticle(String(params['type']))}`;
+      return `${place.name} must be ${withArticle([params['type']].flat().join(' or '))}`;
     case 'required':
       return `${innerPlace(place, String(params['missingProperty'])).name} is required`;
     case 'additionalProperties':

@@ -3,7 +3,7 @@
 import { CancelledTask, TaskParameters } from '../../api/task.ts';
 import type { Jobs } from '../../execution/jobs.ts';
 import type { Examples } from '../description/describe-route.ts';
-import { accessErrors, errorResponses } from '../description/error-responses.ts';
+import { accessErrors, errorResponses, noJson } from '../description/error-responses.ts';
 import type { Route } from '../description/route.ts';
 import { findTask, noSuchTask, noTask, sampleId, unknownId } from './task-job.ts';
 
@@ -21,13 +21,6 @@ const examples: Examples = {
     answer: { status: 'failure', results: [], error: noSuchTask },
   },
 };
-
-/** The route needs no body, and takes one of JSON. */
-const noJson = {
-  code: 'unsupported_media_type',
-  meaning: 'there is a body, and it is not `application/json`',
-  message: 'the content-type must be application/json',
-} as const;
 
 const cancelSchema = {
   operationId: 'cancelTask',

@@ -141,6 +141,15 @@ t.test('a value that breaks its rule is named with what was expected', async (t)
   }
 });
 
+t.test('the address of a database is not shown, because it holds a password', async (t) => {
+  t.strictSame(problemsOf({ DATABASE_URL: 'mysql://judge:secret@host/test' }), [
+    'DATABASE_URL: expected an address such as postgres://user:password@host:5432/database',
+  ]);
+  for (const url of ['postgres://judge:secret@host/test', 'postgresql:///test?host=/run/postgresql']) {
+    t.equal(loadConfig({ DATABASE_URL: url }).databaseUrl, url);
+  }
+});
+
 t.test('a range of user ids must ascend and stay below the highest', async (t) => {
   for (const range of ['59999-59000', '60000-65534', '59000', '59000-', 'a-b']) {
     t.match(problemsOf({ SANDBOX_UIDS: range }), [/^SANDBOX_UIDS: /], range);

@@ -106,6 +106,7 @@ const ownWays: Readonly<Record<string, Way>> = {
   'GET /healthz 503': { parts: refusing('draining') },
   'POST /api/save 200': { times: 2 },
   'POST /api/save 429': { parts: { env: { PLAYGROUND_RATE: '1/1h' } }, times: 2 },
+  'POST /api/run 429': { parts: { env: { PLAYGROUND_RATE: '1/1h' } }, times: 2 },
 };
 
 /** Nothing in them can fail. */

@@ -1,5 +1,6 @@
 // The playground's API on a database in memory.
 
+import { randomBytes } from 'node:crypto';
 import { unzipSync } from 'fflate';
 import t, { type Test } from 'tap';
 import { JudgeError } from '../../../../src/errors.ts';
@@ -158,6 +159,7 @@ t.test('everything that is wrong is told at once, each with its place', async (t
       400,
       'unknown field: titel; code must be a string; stdin must be a string',
     ],
+    [{ language: 'python', code: '', parent: 5 }, 400, 'parent must be a string or null'],
     [{ language: 'python', files: [] }, 400, 'files must have at least 1 entry'],
     [
       { language: 'python', files: [{ text: '' }, { name: 'a', text: '', x: 1 }, 'a'] },
@@ -222,6 +224,19 @@ t.test('a file is text to every browser, whatever is in it', async (t) => {
     t.equal(answer.status, 404, name);
     t.same(Object.keys(answer.body), ['error']);
   }
+});
+
+t.test('a file that is sent in pieces comes whole, and its archive too', async (t) => {
+  const { save, get } = client(t);
+  const content = randomBytes(200_000);
+  const files = [{ name: 'bytes', content: base64(content) }];
+  const { body } = await save({ language: 'python', files });
+  const raw = await get(`/p/${String(body['id'])}/raw/bytes`);
+  t.equal(raw.headers['content-length'], String(content.length));
+  t.ok(content.equals(raw.bytes));
+  const zip = await get(`/p/${String(body['id'])}.zip`);
+  t.equal(zip.headers['content-length'], String(zip.bytes.length));
+  t.ok(content.equals(unzipSync(zip.bytes)['bytes']!));
 });
 
 t.test('the archive has every file, and is the same each time', async (t) => {
@@ -302,7 +317,7 @@ t.test('PLAYGROUND=off leaves nothing of it', async (t) => {
     t.same(Object.keys(body), ['status', 'results', 'error'], 'as any unknown path');
   }
   const description = (await app.inject('/openapi.json')).body;
-  t.notMatch(description, /playground|\/api\/save|\/p\//i);
+  t.notMatch(description, /playground|saved project|\/api\/save|\/p\//i);
 });
 
 t.test('where there are keys, the routes need one, unless they are open', async (t) => {
