@@ -30,7 +30,7 @@ for (const { image } of languages.values()) {
 const { pool, failures } = await openPool(t, { images, poolSize: 0 });
 
 async function projectOf({ name }: Language): Promise<readonly ProgramFile[]> {
-  const folder = join(import.meta.dirname, 'projects', name);
+  const folder = join(import.meta.dirname, 'projects', name === 'python-science' ? 'python' : name);
   const files: ProgramFile[] = [words];
   for await (const entry of glob('**', { cwd: folder, withFileTypes: true })) {
     const path = join(entry.parentPath, entry.name);

@@ -44,7 +44,7 @@ export const runExamples: Examples = {
 function failure(): string {
   return [
     'Traceback (most recent call last):',
-    '  File "main.py", line 1, in <module>',
+    '  File "/box/main.py", line 1, in <module>',
     '    print(int(input()))',
     '          ~~~^^^^^^^^^',
     "ValueError: invalid literal for int() with base 10: 'seven'",

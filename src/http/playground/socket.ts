@@ -51,6 +51,11 @@ export async function socket(app: FastifyInstance, parts: SocketParts): Promise<
       done();
     },
   });
+  // Node gives the connection of an upgrade away, and nobody else would close it after a refusal.
+  app.addHook('onResponse', (request, _reply, done) => {
+    if (request.headers.upgrade !== undefined) request.raw.socket.end();
+    done();
+  });
   app.route({
     method: 'GET',
     url: socketUrl,
