@@ -2,7 +2,7 @@
 // it. A run with the same program and input as one that goes on joins it; one whose result is known shows that.
 
 import { randomBytes } from 'node:crypto';
-import type { ErrorCode, JudgeError } from '../errors.ts';
+import { JudgeError, type ErrorCode } from '../errors.ts';
 import { createRunEvents, type RunEvents } from './events.ts';
 import type { Owner } from './holdings.ts';
 import type { Language } from '../languages/language.ts';
@@ -12,7 +12,7 @@ import { createReaders, type Readers } from './readers.ts';
 import { resultKey, type ResultCache } from './result-cache.ts';
 import { isRepeatable, type RunRecord } from './run-record.ts';
 import { shownEventBytes, showing, type ShownEvent } from './shown-event.ts';
-import { mib } from '../sizes.ts';
+import { formatSizeBytes, mib } from '../sizes.ts';
 
 export interface RunOrder {
   readonly script: LiveScript;
@@ -33,7 +33,10 @@ export interface BrokeredRun extends Pick<Readers, 'join'> {
   readonly events: Pick<RunEvents<ShownEvent>, 'read'>;
   /** Rejects with a JudgeError when the sandbox fails, or when the run was given up. */
   readonly ended: Promise<RunRecord>;
-  /** As in LiveRun; without effect on a run that is not interactive. */
+  /**
+   * As in LiveRun; without effect on a run that is not interactive.
+   * @throws JudgeError `payload_too_large`, at the call, when the program has left more than 1 MiB unread
+   */
   write(bytes: Uint8Array): Promise<void>;
   /** As in LiveRun; without effect on a run that is not interactive. */
   end(): void;
@@ -61,7 +64,11 @@ export interface BrokerParts {
 
 /** How long, and how many, runs that have ended can still be found by who lost the connection. */
 const foundAfterMs = 60_000;
-const mostEnded = 64;
+const mostEnded = 16;
+/** The input of an interactive run that its program has not read yet. */
+const mostUnreadBytes = mib;
+
+const unreadInput = `the program has left input unread, and at most ${formatSizeBytes(mostUnreadBytes)} may wait for it`;
 
 const nameBytes = 16;
 const newName = (): string => randomBytes(nameBytes).toString('base64url');
@@ -119,6 +126,7 @@ function beginRun(
   const { promise: ended, resolve, reject } = Promise.withResolvers<RunRecord>();
   ended.catch(() => undefined); // who only reads the events learns of the failure there
   let isTouched = false;
+  let unreadBytes = 0;
   log.publish({ kind: 'accepted', name });
   const publish = showing(script, log, (record, error) => {
     onEnd(run, record, error, isTouched);
@@ -133,10 +141,12 @@ function beginRun(
     events: log,
     ended,
     ...createReaders(() => abandoning.abort()),
-    async write(bytes) {
-      if (!isInteractive) return;
+    write(bytes) {
+      if (!isInteractive) return Promise.resolve();
+      if (unreadBytes + bytes.length > mostUnreadBytes) throw new JudgeError('payload_too_large', unreadInput);
       isTouched = true;
-      await live.write(bytes);
+      unreadBytes += bytes.length;
+      return live.write(bytes).finally(() => (unreadBytes -= bytes.length));
     },
     end() {
       if (!isInteractive) return;

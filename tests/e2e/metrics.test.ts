@@ -40,6 +40,8 @@ const seen = {
   verdicts: new Map<string, number>(),
   unjudged: new Map<string, number>(),
   sessions: new Map<string, number>(),
+  /** runs of the playground */
+  runs: new Map<string, number>(),
 };
 const note = (tally: Map<string, number>, name: string): void => void tally.set(name, (tally.get(name) ?? 0) + 1);
 const noteAnswer = (route: string, status: number): void => note(seen.answers, `${route} ${status}`);
@@ -88,6 +90,15 @@ async function runSession(code: string, end: string): Promise<void> {
   note(seen.sessions, status === 200 ? end : 'failed');
 }
 
+async function runOnce(code: string): Promise<void> {
+  const body = JSON.stringify({ language: 'python', code, fresh: true });
+  const headers = { 'content-type': 'application/json' };
+  const answer = await fetch(`${server.address}/api/run`, { method: 'POST', headers, body });
+  const { ended } = (await answer.json()) as { ended?: string };
+  noteAnswer('/api/run', answer.status);
+  note(seen.runs, answer.status === 200 ? ended! : answer.status === 500 ? 'sandbox_failed' : 'no_sandbox');
+}
+
 async function abandonSession(): Promise<void> {
   await cleanup(await startSession(never));
   note(seen.sessions, 'cleaned_up');
@@ -104,6 +115,7 @@ const deeds: readonly (() => Promise<unknown>)[] = [
   async () => runSession('print(1)', 'finished'),
   async () => runSession('raise SystemExit(3)', 'runtime_error'),
   abandonSession,
+  async () => runOnce('print(1)'),
   async () => execute('print(1)', 'main.rb'),
   async () => task('no-such-task'),
 ];
@@ -240,6 +252,7 @@ await t.test('every count is what the clients have seen', async (t) => {
   const stages = sum('judge_submission_stage_seconds_sum');
   t.ok(stages > 0 && stages <= sum('judge_submission_seconds_sum'), 'the stages are parts of the whole');
   t.same(new Map(Object.entries(by('judge_sessions_total', 'end'))), seen.sessions);
+  t.same(new Map(Object.entries(by('judge_runs_total', 'end'))), seen.runs);
   t.equal(sum('judge_session_seconds_count'), sum('judge_sessions_total'));
   t.match(by('judge_jobs', 'state'), { queued: 0, running: 0, kept: sum('judge_sessions_total') + roundsOfEach + 1 });
   t.notOk(families.has('judge_engine_errors_total') && sum('judge_engine_errors_total') > 0, 'no call has failed');

@@ -54,8 +54,11 @@ function* problemsIn(
 ): Generator<Problem> {
   const { code, files, stdin = '', args = [] } = body;
   if (code === undefined && files === undefined) yield { text: 'code is required, or files', isSize: false };
-  else if (files === undefined) yield* problemsInCode(code ?? '', maxCodeBytes);
-  else {
+  else if (files === undefined) {
+    yield* problemsInCode(code ?? '', maxCodeBytes);
+    // The size has an error of its own, and so has code that is empty.
+    if (code !== '') yield* fileProblems(language, set, Infinity);
+  } else {
     if (code !== undefined) yield { text: 'code and files cannot both be sent', isSize: false };
     for (const [index, file] of files.entries()) yield* problemsInSentFile(file, `files[${index}]`);
     yield* fileProblems(language, set, maxCodeBytes);

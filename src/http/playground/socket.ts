@@ -22,6 +22,10 @@ const besideCodeBytes = 1024 * kib;
 const heartbeatMs = 25 * secondMs;
 /** What may wait for a client that reads slowly before the next message is made. */
 const mostBufferedBytes = 256 * kib;
+/** Sockets at once: each may hold a message that has not come whole. */
+const mostSockets = 500;
+/** from RFC 6455: try again later */
+const tryAgainLater = 1013;
 /** Messages that a client may send at once, and how fast it may send more. */
 const messageBurst = 200;
 const messagesPerSecond = 50;
@@ -63,8 +67,10 @@ export async function socket(app: FastifyInstance, parts: SocketParts): Promise<
     handler: () => {
       throw new JudgeError('bad_request', `${socketUrl} is a WebSocket: the request must ask for an upgrade`);
     },
-    wsHandler: (connection, request) =>
-      serve(connection, { ...parts, log: request.log, countRun: async () => parts.countOne(request) }),
+    wsHandler(connection, request) {
+      if (app.websocketServer.clients.size > mostSockets) return connection.close(tryAgainLater, 'too many sockets');
+      return serve(connection, { ...parts, log: request.log, countRun: async () => parts.countOne(request) });
+    },
   });
 }
 

@@ -240,3 +240,13 @@ t.test('a stop ends the program, and is not kept', async (t) => {
   t.equal((await run.ended).ending.kind, 'stopped');
   t.equal(runs.start(orderOf()).ageMs, null);
 });
+
+t.test('input that the program does not read is bounded', async (t) => {
+  const { runs } = stage(t, async () => new Promise(() => undefined));
+  const run = runs.start(orderOf({ isInteractive: true }));
+  void run.write(Buffer.alloc(MB - 1));
+  void run.write(Buffer.alloc(1));
+  t.throws(() => run.write(Buffer.alloc(1)), { code: 'payload_too_large' });
+  run.stop();
+  await run.ended;
+});
