@@ -18,7 +18,12 @@ ARG EXTRA_CA=
 RUN if [ -n "$EXTRA_CA" ]; then \
       printf '%s\n' "$EXTRA_CA" >/tmp/extra-ca.pem && export NODE_EXTRA_CA_CERTS=/tmp/extra-ca.pem; \
     fi \
- && npm ci --omit=dev --ignore-scripts --loglevel=error \
+ && npm ci --ignore-scripts --loglevel=error
+# The page of the playground is built with packages that the server does not need: they are taken away afterwards.
+COPY src/setup/build-page.ts src/setup/
+COPY src/web src/web/
+RUN node_modules/node-linux-*/bin/node src/setup/build-page.ts \
+ && npm prune --omit=dev --ignore-scripts --loglevel=error \
  && (cd node_modules/.bin && ln -sf ../node-linux-*/bin/node node) \
  && find node_modules -type d -empty -delete \
  && node_modules/.bin/node --version
@@ -29,6 +34,7 @@ RUN apt-get update \
  && rm -rf /var/lib/apt/lists/*
 WORKDIR /app
 COPY --from=build /app/node_modules node_modules/
+COPY --from=build /app/dist dist/
 COPY package.json LICENSE ./
 COPY sandbox-image sandbox-image/
 COPY examples examples/

@@ -73,6 +73,7 @@ await t.test('the packed file holds what runs, and no sources, tests or packages
     'docs/api.md',
     'examples/python/1-sum/main.py',
     'dist/main.js',
+    'dist/web/index.html',
     'src/setup/with-engine.sh',
     'src/setup/node/package.json',
     'sandbox-image/Dockerfile',

@@ -1,4 +1,5 @@
-// The playground's API: a person runs a project, saves it, shares its address, and reads it or its files again.
+// The playground: its page, and the routes with which a person runs a project, saves it, shares its address, and reads it
+// or its files again.
 
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import type { FastifyInstance } from 'fastify';
@@ -9,6 +10,7 @@ import { ownRateLimit, type RateLimit } from '../access/rate-limit.ts';
 import { plainShape, runShape, type ErrorShapes } from '../answer/error-shape.ts';
 import { deleteProject } from './delete-project.ts';
 import { exampleList } from './example-list.ts';
+import { page } from './page.ts';
 import { projectFile } from './project-file.ts';
 import { projectZip } from './project-zip.ts';
 import { run, type RunParts } from './run.ts';
@@ -53,4 +55,5 @@ export async function playground(app: FastifyInstance, parts: PlaygroundParts) {
     socketDescription(routes, socketParts);
     await socket(routes, socketParts);
   });
+  await app.register(page);
 }

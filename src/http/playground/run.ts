@@ -58,14 +58,26 @@ export function run({ limits, runs, admission, needsKey, countOne }: RunParts): 
       const left = clientSignal(request.raw, reply.raw);
       left.addEventListener('abort', () => presence[Symbol.dispose](), { once: true });
       if (left.aborted) presence[Symbol.dispose]();
-      if (wantsEvents(request)) return sendEvents(started, reply, left);
-      return answerOf(await started.ended, started.ageMs);
+      if (!wantsEvents(request)) return answerOf(await started.ended, started.ageMs);
+      leaveAtEnd(request, reply);
+      return sendEvents(started, reply, left);
     },
   };
 }
 
 function wantsEvents({ headers }: FastifyRequest): boolean {
   return headers.accept?.toLowerCase().includes(ndjson) === true;
+}
+
+/**
+ * A client that has closed its half of the connection may wait for the answer. Whether it does cannot be found out while
+ * lines are sent, and a program that writes nothing would go on for nobody: so then it counts as gone.
+ */
+function leaveAtEnd({ raw: { socket } }: FastifyRequest, { raw }: FastifyReply): void {
+  const leave = (): void => void raw.destroy();
+  if (socket.readableEnded) leave();
+  else socket.once('end', leave);
+  raw.once('close', () => socket.off('end', leave));
 }
 
 type Shown = SequencedEvent<ShownEvent>;

@@ -347,7 +347,7 @@ t.test('a body that is not JSON in UTF-8 by its headers is refused', async (t) =
 
 t.test('an unknown route is not found, whatever is sent to it', async (t) => {
   const { app } = appUnderTest(t);
-  for (const url of ['/', '/run_code/x', '/..%2f', '/healthz/x', '//']) {
+  for (const url of ['/x', '/run_code/x', '/..%2f', '/healthz/x']) {
     isRefusal(t, await app.inject(url), 404, 'no such route', url);
     isRefusal(t, await app.inject({ method: 'POST', url, payload: '{', headers: json }), 404, 'no such route', url);
   }

@@ -1,0 +1,126 @@
+// What the page knows of each language: its name, its file, how its code is shown, and the program to begin with.
+
+import type { Extension } from '@codemirror/state';
+
+export interface Mode {
+  readonly title: string;
+  /** whether the version of what runs it is the version of the language */
+  readonly hasVersion?: true;
+  readonly fileName: string;
+  /** one step of indentation */
+  readonly indent: string;
+  readonly load: () => Promise<Extension>;
+  readonly template: string;
+}
+
+const python = `name = input("What is your name? ")
+print(f"Hello, {name}!")
+`;
+
+const javascript = `const { createInterface } = require('node:readline/promises');
+
+const terminal = createInterface({ input: process.stdin, output: process.stdout });
+const name = await terminal.question('What is your name? ');
+console.log(\`Hello, \${name}!\`);
+terminal.close();
+`;
+
+const c = `#include <stdio.h>
+
+int main(void) {
+    char name[100];
+    printf("What is your name? ");
+    fflush(stdout);
+    if (scanf("%99s", name) == 1) {
+        printf("Hello, %s!\\n", name);
+    }
+    return 0;
+}
+`;
+
+const cpp = `#include <iostream>
+#include <string>
+
+int main() {
+    std::string name;
+    std::cout << "What is your name? " << std::flush;
+    std::getline(std::cin, name);
+    std::cout << "Hello, " << name << "!\\n";
+}
+`;
+
+const go = `package main
+
+import (
+	"bufio"
+	"fmt"
+	"os"
+)
+
+func main() {
+	fmt.Print("What is your name? ")
+	input := bufio.NewScanner(os.Stdin)
+	input.Scan()
+	fmt.Printf("Hello, %s!\\n", input.Text())
+}
+`;
+
+const java = `import java.util.Scanner;
+
+public class Main {
+    public static void main(String[] args) {
+        System.out.print("What is your name? ");
+        Scanner input = new Scanner(System.in);
+        System.out.println("Hello, " + input.nextLine() + "!");
+    }
+}
+`;
+
+const spaces = '    ';
+const cFamily = async (): Promise<Extension> => (await import('@codemirror/lang-cpp')).cpp();
+
+const modes: Readonly<Record<string, Mode>> = {
+  python: {
+    title: 'Python',
+    hasVersion: true,
+    fileName: 'main.py',
+    indent: spaces,
+    load: async () => (await import('@codemirror/lang-python')).python(),
+    template: python,
+  },
+  javascript: {
+    title: 'JavaScript',
+    fileName: 'main.js',
+    indent: '  ',
+    load: async () => (await import('@codemirror/lang-javascript')).javascript(),
+    template: javascript,
+  },
+  c: { title: 'C', fileName: 'main.c', indent: spaces, load: cFamily, template: c },
+  cpp: { title: 'C++', fileName: 'main.cpp', indent: spaces, load: cFamily, template: cpp },
+  go: {
+    title: 'Go',
+    hasVersion: true,
+    fileName: 'main.go',
+    indent: '\t',
+    load: async () => (await import('@codemirror/lang-go')).go(),
+    template: go,
+  },
+  java: {
+    title: 'Java',
+    hasVersion: true,
+    fileName: 'Main.java',
+    indent: spaces,
+    load: async () => (await import('@codemirror/lang-java')).java(),
+    template: java,
+  },
+};
+
+/** `c99` is C, `python-science` is Python; a language that the page does not know is shown as plain text. */
+export function modeOf(language: string): Mode {
+  const known = modes[language];
+  if (known !== undefined) return known;
+  const [, family = '', standard = '', kind = ''] = /^(c|cpp|python)(?:(\d+)|(-\w+))$/.exec(language) ?? [];
+  const variant = modes[family];
+  if (variant !== undefined) return { ...variant, title: `${variant.title}${standard}${kind}` };
+  return { title: language, fileName: 'main', indent: spaces, load: async () => [], template: '' };
+}

@@ -1,0 +1,87 @@
+import t from 'tap';
+import { afterNews, idle, isGoingOn, type RunNews } from '../../../src/web/run-state.ts';
+import { statusOf } from '../../../src/web/status-text.ts';
+import { stringsFor } from '../../../src/web/strings.ts';
+
+const ended = {
+  type: 'ended',
+  seq: 9,
+  exit_code: 0,
+  signal: null,
+  ended: 'exited',
+  message: null,
+  execution_time: 0.0214,
+  wall_time: 6.42,
+  memory_usage: 9.34,
+  truncated: { stdout: false, stderr: false },
+  compile_output: '',
+  cached: false,
+  age: null,
+} as const;
+
+const after = (...news: readonly RunNews[]) => news.reduce(afterNews, idle);
+const english = stringsFor(['en-US']);
+const said = (...news: readonly RunNews[]) => {
+  const { text, tone, figures } = statusOf(after({ type: 'asked' }, ...news), english);
+  return [text, tone, ...figures];
+};
+
+t.test('each state of a run is said in words', async (t) => {
+  t.same(statusOf(idle, english).text, 'Ready');
+  t.same(said(), ['Starting…', 'busy']);
+  t.same(said({ type: 'state', seq: 2, state: 'queued', position: 3 }), ['Waiting, place 3 in the queue', 'busy']);
+  t.same(said({ type: 'state', seq: 3, state: 'compiling' }), ['Compiling…', 'busy']);
+  t.same(said({ type: 'state', seq: 4, state: 'running' }), ['Running', 'busy']);
+  t.match(said({ type: 'state', seq: 4, state: 'running' }, { type: 'connection', isUp: false }), [/lost/, 'warn']);
+  t.match(said({ type: 'one_way' }), ['Starting…', 'busy', /without input/]);
+});
+
+t.test('the end says how, and what was used', async (t) => {
+  t.same(said(ended), ['Exit code 0', 'good', 'CPU 0.021 s', 'Wall 6.4 s', 'Memory 9.3 MiB']);
+  t.match(said({ ...ended, exit_code: 3 }), ['Exit code 3', 'bad']);
+  t.match(said({ ...ended, ended: 'signaled', exit_code: null, signal: 'SIGSEGV' }), ['Ended by SIGSEGV', 'bad']);
+  const limit = { ...ended, ended: 'time_limit', exit_code: null } as const;
+  t.match(said({ ...limit, message: 'time limit exceeded: wall clock: 60 s' }), [
+    'Stopped at the time limit (wall clock: 60 s)',
+    'bad',
+  ]);
+  t.match(said({ ...limit, ended: 'memory_limit', message: 'memory limit exceeded' }), ['Stopped at the memory limit']);
+  t.match(said({ ...limit, ended: 'stopped' }), ['Stopped by you', 'warn']);
+  t.ok(said({ ...ended, truncated: { stdout: false, stderr: true } }).includes('Output cut'));
+});
+
+t.test('a program that did not start has no figures', async (t) => {
+  const nothing = { execution_time: null, wall_time: null, memory_usage: null };
+  t.same(said({ ...ended, ...nothing, ended: 'compile_error', exit_code: null }), [
+    'The program does not compile',
+    'bad',
+  ]);
+});
+
+t.test('the result of an earlier run says how old it is', async (t) => {
+  const state = after({ type: 'asked' }, { ...ended, cached: true, age: 12 });
+  t.match(statusOf(state, english), {
+    isCached: true,
+    figures: ['CPU 0.021 s', /Wall/, /Memory/, 'Result of 12 s ago'],
+  });
+});
+
+t.test('a refusal says why, and when to try again', async (t) => {
+  const busy = {
+    type: 'error',
+    code: 'queue_full',
+    message: 'too many submissions are waiting',
+    retry_after: 5,
+  } as const;
+  t.same(said(busy), ['Not run: too many submissions are waiting', 'bad', 'try again in 5 s']);
+  t.same(said({ type: 'error', code: 'connection_lost', message: '' }), ['Not run: the connection was lost', 'bad']);
+});
+
+t.test('a run goes on from the moment it is asked for until it has ended or failed', async (t) => {
+  t.notOk(isGoingOn(idle));
+  t.ok(isGoingOn(after({ type: 'asked' })));
+  t.ok(isGoingOn(after({ type: 'asked' }, { type: 'output', seq: 1, time: 0, stream: 'stdout', data: 'x' })));
+  t.notOk(isGoingOn(after({ type: 'asked' }, ended)));
+  t.notOk(isGoingOn(after({ type: 'asked' }, { type: 'error', code: 'x', message: '' })));
+  t.same(after({ type: 'asked' }, { type: 'key_needed' }), idle);
+});
