@@ -14,7 +14,7 @@ import { createMetrics, type MetricsParts } from './telemetry/metrics.ts';
 
 export type AppParts = Pick<
   SurfacesParts,
-  'judge' | 'runScript' | 'prewarm' | 'health' | 'languageState' | 'versions' | 'snippets'
+  'judge' | 'judgeTests' | 'runScript' | 'prewarm' | 'health' | 'languageState' | 'versions' | 'snippets'
 > &
   Pick<BrokerParts, 'runLive' | 'imageOf'> &
   Pick<MetricsParts, 'containers' | 'containerTotals' | 'engineFailures'> & {
@@ -50,6 +50,7 @@ export function buildApp({ config, logger, slots, judge, runScript, ...parts }: 
     jobs,
     limits: config,
     runs,
+    countRun: metrics.countRun,
     judge: metrics.countJudgements(judge),
     runScript: metrics.countSessions(runScript, scriptEndOf),
   });

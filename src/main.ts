@@ -73,6 +73,7 @@ const app = buildApp({
   judge: node.judge,
   runScript: node.runScript,
   runLive: node.runLive,
+  judgeTests: node.judgeTests,
   imageOf: node.imageOf,
   prewarm: node.prewarm,
   slots: node.slots,

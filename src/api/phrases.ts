@@ -2,7 +2,7 @@
 
 import type { CompileFailure } from '../execution/compile.ts';
 import type { Ending } from '../execution/ending.ts';
-import type { LiveEnding } from '../execution/live-ending.ts';
+import type { RunEnding } from '../execution/run-record.ts';
 import type { ScriptReport } from '../execution/script.ts';
 import type { Difference, NumericGap } from '../judging/checkers/difference.ts';
 import type { TestReport } from '../judging/judgement.ts';
@@ -103,12 +103,13 @@ function endingText(ending: Ending): string {
   }
 }
 
-/** The limit that ended a live run, in the contract's words; null when no limit ended it. */
-export function liveLimitText(ending: LiveEnding): string | null {
+/** The limit that ended a run of the playground, in the contract's words; null when no limit ended it. */
+export function liveLimitText(ending: RunEnding): string | null {
   switch (ending.kind) {
     case 'exited':
     case 'signaled':
     case 'stopped':
+    case 'judged':
       return null;
     case 'compilation':
       return ending.failure.kind === 'rejected' ? null : compileFailureText(ending.failure);

@@ -4,15 +4,26 @@ import { Type, type Static, type TProperties } from 'typebox';
 import { mostArguments } from '../execution/arguments.ts';
 import { mostFiles } from '../execution/program-files.ts';
 import { formatSizeBytes } from '../sizes.ts';
+import { TestResult } from './judgement.ts';
 import { nullable } from './nullable.ts';
 import { SentFile } from './project.ts';
-import { languageField, limitFields, type SubmissionLimits } from './submission.ts';
+import { CheckerField, languageField, limitFields, testsField, type SubmissionLimits } from './submission.ts';
 
 /** The language of a run that names none. */
 export const defaultRunLanguage = 'go';
 
 /** A program, its input and its limits. */
 export const runFields = (limits: SubmissionLimits) => ({
+  mode: Type.Optional(
+    Type.Enum(['run', 'tests'], {
+      type: 'string',
+      default: 'run',
+      description:
+        '`run`: the program runs once with `stdin`; `tests`: it is judged by `tests`, as POST /run_code does it',
+    }),
+  ),
+  tests: Type.Optional(testsField(limits)),
+  checker: Type.Optional(CheckerField),
   code: Type.Optional(
     Type.String({
       description: `a program of one file as plain text, not empty, at most ${formatSizeBytes(limits.maxCodeBytes)} of UTF-8`,
@@ -55,10 +66,12 @@ export const runBody = (limits: SubmissionLimits) =>
 export type RunBody = Static<ReturnType<typeof runBody>>;
 
 const RunEnd = Type.Enum(
-  ['exited', 'signaled', 'time_limit', 'memory_limit', 'output_limit', 'compile_error', 'stopped'],
+  ['exited', 'signaled', 'time_limit', 'memory_limit', 'output_limit', 'compile_error', 'stopped', 'judged'],
   {
     type: 'string',
-    description: 'how the program ended; `time_limit` is CPU time or, as `message` says, wall time',
+    description:
+      'how the program ended; `time_limit` is CPU time or, as `message` says, wall time; in mode `tests` it is `judged`, ' +
+      '`compile_error` or `stopped`',
   },
 );
 
@@ -68,8 +81,12 @@ const ending = {
   signal: nullable(Type.String({ description: 'the signal that ended it, such as `SIGSEGV`' })),
   ended: RunEnd,
   message: nullable(Type.String({ description: 'the limit that ended it, in words' })),
-  execution_time: nullable(Type.Number({ description: 'CPU time in seconds; null when no program was started' })),
-  wall_time: nullable(Type.Number({ description: 'seconds from the start of the program to its end' })),
+  execution_time: nullable(
+    Type.Number({ description: 'CPU time in seconds, of all tests together; null when no program was started' }),
+  ),
+  wall_time: nullable(
+    Type.Number({ description: 'seconds from the start of the program to its end, of all tests together' }),
+  ),
   memory_usage: nullable(Type.Number({ description: 'peak memory in MiB' })),
   truncated: Type.Object(
     {
@@ -85,6 +102,12 @@ const ending = {
 
 export const RunAnswer = Type.Object(
   {
+    tests: Type.Optional(
+      Type.Array(TestResult, {
+        description:
+          'in mode `tests`: one entry for each test, in the order sent, as in a verbose answer of POST /run_code',
+      }),
+    ),
     output: Type.String({ description: 'stdout and stderr in the order in which the server read them' }),
     stdout: Type.String({ description: 'decoded as UTF-8; invalid bytes become U+FFFD' }),
     stderr: Type.String({ description: 'the same of stderr' }),
@@ -125,6 +148,16 @@ export const runEvents = <More extends TProperties>(more: More) =>
       },
       closed,
     ),
+    test: Type.Object(
+      {
+        type: Type.Literal('test'),
+        ...more,
+        seq,
+        number: Type.Integer({ minimum: 1, description: 'the place of the test among those sent, from 1' }),
+        entry: TestResult,
+      },
+      closed,
+    ),
     ended: Type.Object({ type: Type.Literal('ended'), ...more, seq, ...ending }, closed),
   }) as const;
 
@@ -137,7 +170,13 @@ export const errorEvent = {
 };
 
 const events = runEvents({});
-const RunEventMessage = Type.Union([events.state, events.output, events.ended, Type.Object(errorEvent, closed)]);
+const RunEventMessage = Type.Union([
+  events.state,
+  events.output,
+  events.test,
+  events.ended,
+  Type.Object(errorEvent, closed),
+]);
 export type RunEventMessage = Static<typeof RunEventMessage>;
 
 export const RunError = Type.Object(

@@ -36,7 +36,6 @@ export const clientMessages = (limits: SubmissionLimits) =>
       {
         type: Type.Literal('run'),
         id,
-        mode: Type.Optional(Type.Enum(['run'], { type: 'string', default: 'run', description: 'runs the program' })),
         interactive: Type.Optional(
           Type.Boolean({ default: false, description: 'stdin stays open after `stdin` for more input' }),
         ),

@@ -114,6 +114,14 @@ export const limitFields = (limits: SubmissionLimits, time: string, memory: stri
   ),
 });
 
+/** The field for the tests of a program. */
+export const testsField = (limits: SubmissionLimits) =>
+  Type.Array(test(limits.maxOutputBytes), {
+    minItems: 1,
+    maxItems: limits.maxTests,
+    description: 'the program runs once for each test; a request with too many tests gets a 413',
+  });
+
 /** The schema of a submission under these limits. */
 export const submissionBody = (limits: SubmissionLimits) =>
   Type.Object(
@@ -124,11 +132,7 @@ export const submissionBody = (limits: SubmissionLimits) =>
           'the bytes of the program in base64 (RFC 4648: standard alphabet, padded, no white space); ' +
           `decoded, at least 1 byte and at most ${formatSizeBytes(limits.maxCodeBytes)}`,
       }),
-      tests: Type.Array(test(limits.maxOutputBytes), {
-        minItems: 1,
-        maxItems: limits.maxTests,
-        description: 'the program runs once for each test; a request with too many tests gets a 413',
-      }),
+      tests: testsField(limits),
       language: languageField(limits, defaultLanguage.name),
       ...limitFields(limits, 'seconds for each test, as `execution_time` counts them', 'for each test'),
       checker: Type.Optional(CheckerField),

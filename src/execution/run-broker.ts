@@ -6,11 +6,10 @@ import { JudgeError, type ErrorCode } from '../errors.ts';
 import { createRunEvents, type RunEvents } from './events.ts';
 import type { Owner } from './holdings.ts';
 import type { Language } from '../languages/language.ts';
-import type { LiveEnding } from './live-ending.ts';
 import type { LiveRun, LiveRunner, LiveScript } from './live.ts';
 import { createReaders, type Readers } from './readers.ts';
 import { resultKey, type ResultCache } from './result-cache.ts';
-import { isRepeatable, type RunRecord } from './run-record.ts';
+import { isRepeatable, type RunEnding, type RunRecord } from './run-record.ts';
 import { shownEventBytes, showing, type ShownEvent } from './shown-event.ts';
 import { formatSizeBytes, mib } from '../sizes.ts';
 
@@ -59,7 +58,7 @@ export interface BrokerParts {
   /** the most that a run may write */
   readonly maxOutputBytes: number;
   /** hears of every run that was asked for: how it ended, or that it was shown again */
-  readonly onEnd: (language: Language, end: LiveEnding['kind'] | ErrorCode | 'cached' | 'joined') => void;
+  readonly onEnd: (language: Language, end: RunEnding['kind'] | ErrorCode | 'cached' | 'joined') => void;
 }
 
 /** How long, and how many, runs that have ended can still be found by who lost the connection. */
@@ -71,7 +70,8 @@ const mostUnreadBytes = mib;
 const unreadInput = `the program has left input unread, and at most ${formatSizeBytes(mostUnreadBytes)} may wait for it`;
 
 const nameBytes = 16;
-const newName = (): string => randomBytes(nameBytes).toString('base64url');
+/** A name that cannot be guessed. */
+export const newName = (): string => randomBytes(nameBytes).toString('base64url');
 
 export function createRunBroker({ runLive, cache, imageOf, maxOutputBytes, onEnd }: BrokerParts): RunBroker {
   // For readers that are slow: the output, in two bytes a character, and what its events add to it.

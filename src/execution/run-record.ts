@@ -12,9 +12,12 @@ export interface OutputText {
   readonly text: string;
 }
 
+/** How a run ended; `judged`: each of its tests has a verdict. */
+export type RunEnding = LiveEnding | { readonly kind: 'judged' };
+
 export interface RunRecord {
   readonly output: readonly OutputText[];
-  readonly ending: LiveEnding;
+  readonly ending: RunEnding;
   /** the compiler's words, which may be warnings; at most 8 KiB */
   readonly compileOutput: string;
   /** null when no process was started */
@@ -90,6 +93,7 @@ export function isRepeatable({ ending }: RunRecord): boolean {
     case 'time':
     case 'wall_time':
     case 'stopped':
+    case 'judged':
       return false;
     default:
       return ending satisfies never;

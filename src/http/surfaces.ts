@@ -17,14 +17,15 @@ import { languageList, version, type DescribedLimits, type LanguageState, type V
 import type { Admission } from './request/admission.ts';
 import type { BodyBudget } from './request/body-budget.ts';
 import { createStartJob } from './request/start-job.ts';
-import { playground, type PlaygroundLimits } from './playground/playground.ts';
+import { playground, type PlaygroundLimits, type PlaygroundParts } from './playground/playground.ts';
 import { sessions } from './sessions/sessions.ts';
 import type { UploadLimits } from './sessions/upload.ts';
 import { cancelTask } from './tasks/cancel-task.ts';
 import { startTask } from './tasks/start-task.ts';
 import { taskResult } from './tasks/task-result.ts';
 
-export interface SurfacesParts extends Omit<HealthParts, 'readyLanguages'> {
+export interface SurfacesParts
+  extends Omit<HealthParts, 'readyLanguages'>, Pick<PlaygroundParts, 'judgeTests' | 'countRun'> {
   readonly ownerOf: OwnerOf;
   readonly limits: SubmissionLimits & DescribedLimits & UploadLimits & PlaygroundLimits;
   readonly judge: Runner;

@@ -26,6 +26,8 @@ import { judgeOutcome } from './verdict.ts';
 
 export interface Judged {
   readonly reports: readonly TestReport[];
+  /** as in Judgement */
+  readonly compileOutput: string;
   readonly compileMs: number;
   readonly runMs: number;
 }
@@ -34,7 +36,7 @@ export interface Judged {
 export interface JudgeListener {
   /** `failure` is null when the program was compiled */
   readonly compiled: (failure: CompileFailure | null) => void;
-  /** called for each test, also for one that was not run because another failed or the time had ended */
+  /** called for each test in order, also for one that was not run */
   readonly reported: (report: TestReport) => void;
 }
 
@@ -49,7 +51,7 @@ export async function judge(
   listener: JudgeListener = nobody,
 ): Promise<Judged> {
   const startedAt = now();
-  const [, { failure, chargedTimeMs, exitCodeMeaning }] = await Promise.all([
+  const [, { failure, chargedTimeMs, exitCodeMeaning, output: compileOutput }] = await Promise.all([
     sandbox.load(submission.program),
     compile(submission, sandbox, limits),
   ]);
@@ -58,12 +60,13 @@ export async function judge(
   if (failure !== null) {
     const reason: Reason = { kind: 'compilation', failure };
     const reports = Array.from({ length: submission.tests.count }, (_, index) => reportWithoutRun(index, reason));
-    return { reports, compileMs: compiledAt - startedAt, runMs: 0 };
+    for (const report of reports) listener.reported(report);
+    return { reports, compileOutput, compileMs: compiledAt - startedAt, runMs: 0 };
   }
   await sandbox.fit(testSize(submission, limits));
   const budget = budgetAfterCompiling(limits, chargedTimeMs);
   const reports = await runTests(submission, sandbox, limits, { budget, exitCodeMeaning }, listener);
-  return { reports, compileMs: compiledAt - startedAt, runMs: now() - compiledAt };
+  return { reports, compileOutput, compileMs: compiledAt - startedAt, runMs: now() - compiledAt };
 }
 
 /** A test that the sandbox has been told to run. */
@@ -123,7 +126,7 @@ async function orderTest(
   const test = await submission.tests.read(index);
   const allowance = allow(submission, limits, budget);
   const outcome = sandbox.run({
-    ...runCommand(submission.language, submission.program, submission.memoryLimitBytes),
+    ...runCommand(submission.language, submission.program, submission.memoryLimitBytes, submission.args),
     input: test.input,
     limits: allowance.limits,
     stopsAtOutputLimit: true,

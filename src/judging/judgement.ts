@@ -41,6 +41,8 @@ export interface Timing {
 export interface Judgement {
   /** one report for each test, in the order sent, always */
   readonly reports: readonly TestReport[];
+  /** the compiler's own words, which may be warnings; at most 8 KiB of UTF-8 */
+  readonly compileOutput: string;
   readonly timing: Timing;
   readonly sandbox: 'warm' | 'cold';
 }

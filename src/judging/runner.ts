@@ -12,7 +12,7 @@ export type JudgeEvent = RunEvent<TestReport, Judgement>;
 
 export interface JudgeOptions extends RunOptions {
   /** receives every event of the submission; it replaces `onPosition` and `onStart` */
-  readonly events?: RunEvents<JudgeEvent>;
+  readonly events?: Pick<RunEvents<JudgeEvent>, 'publish'>;
 }
 
 export type Runner = Run<Submission, Judgement, JudgeOptions>;
@@ -24,8 +24,14 @@ export function createRunner(parts: RunnerParts): Runner {
       bytes: weightBytes(submission),
       async inSandboxes([lease], { queuedMs, sandboxMs }) {
         const listener = events === undefined ? undefined : listenerOf(events);
-        const { reports, compileMs, runMs } = await judge(submission, lease, parts.limits, parts.now, listener);
-        return { reports, timing: { queuedMs, sandboxMs, compileMs, runMs }, sandbox: lease.origin };
+        const { reports, compileOutput, compileMs, runMs } = await judge(
+          submission,
+          lease,
+          parts.limits,
+          parts.now,
+          listener,
+        );
+        return { reports, compileOutput, timing: { queuedMs, sandboxMs, compileMs, runMs }, sandbox: lease.origin };
       },
     }));
     if (events === undefined) return run(submission, signal, options);
@@ -33,7 +39,7 @@ export function createRunner(parts: RunnerParts): Runner {
   };
 }
 
-function listenerOf(events: RunEvents<JudgeEvent>): JudgeListener {
+function listenerOf(events: Pick<RunEvents<JudgeEvent>, 'publish'>): JudgeListener {
   return {
     compiled: (failure) => events.publish({ kind: 'compiled', failure }),
     reported: (report) => events.publish({ kind: 'test', index: report.index, verdict: report }),

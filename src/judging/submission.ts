@@ -13,4 +13,6 @@ export interface Submission {
   readonly memoryLimitBytes: number;
   readonly checker: CheckerChoice;
   readonly stopOnFailure: boolean;
+  /** of the program; none when absent */
+  readonly args?: readonly string[];
 }

@@ -12,6 +12,8 @@ export interface Runners {
   readonly runScript: ScriptRunner;
   /** runs of the playground, which have no more than `PLAYGROUND_SLOTS` of the slots */
   readonly runLive: LiveRunner;
+  /** the same for programs that are judged there */
+  readonly judgeTests: Runner;
 }
 
 export function createRunners(
@@ -24,5 +26,6 @@ export function createRunners(
     judge: guardRun(guard, createRunner(parts), 'the submission was judged'),
     runScript: guardRun(guard, createScriptRunner(parts), 'the script had ended'),
     runLive: guardLive(guard, createLiveRunner({ ...parts, slots: playground }), 'the program had ended'),
+    judgeTests: guardRun(guard, createRunner({ ...parts, slots: playground }), 'the program was judged'),
   };
 }

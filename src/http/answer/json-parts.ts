@@ -3,6 +3,7 @@
 
 import type { FastifyReply } from 'fastify';
 import { JudgementView, TestResult } from '../../api/judgement.ts';
+import { RunAnswer } from '../../api/run.ts';
 import { kib } from '../../sizes.ts';
 
 const partLength = 64 * kib;
@@ -19,9 +20,31 @@ export function viewSerializers(reply: FastifyReply): ViewSerializers {
   };
 }
 
+export interface RunAnswerSerializers extends Pick<ViewSerializers, 'result'> {
+  readonly answer: (answer: RunAnswer) => string;
+}
+
+export function runAnswerSerializers(reply: FastifyReply): RunAnswerSerializers {
+  return {
+    result: reply.compileSerializationSchema({ ...TestResult }),
+    answer: reply.compileSerializationSchema({ ...RunAnswer }),
+  };
+}
+
 /** Yields the bytes of the answer in parts; together they are what the serialiser would write at once. */
 export function viewParts(view: JudgementView, serialize: ViewSerializers): Generator<Buffer> {
-  return joined(viewTexts(view, serialize));
+  // Only the status stands before `results`.
+  return joined(withResults(serialize.view({ ...view, results: [] }), view.results, serialize));
+}
+
+/** The same of an answer to a run with these tests. */
+export function runAnswerParts(
+  answer: Omit<RunAnswer, 'tests'>,
+  tests: readonly TestResult[],
+  serialize: RunAnswerSerializers,
+): Generator<Buffer> {
+  // Nothing stands before `tests`.
+  return joined(withResults(serialize.answer({ ...answer, tests: [] }), tests, serialize));
 }
 
 /** Yields the bytes of the logs of a session in parts. */
@@ -45,12 +68,15 @@ function* joined(texts: Iterable<string>): Generator<Buffer> {
   if (part !== '') yield Buffer.from(part);
 }
 
-function* viewTexts(view: JudgementView, serialize: ViewSerializers): Generator<string> {
-  const rest = serialize.view({ ...view, results: [] });
-  // The first bracket opens `results`: only the status stands before it.
+/** Writes the results into the first brackets of the JSON. */
+function* withResults(
+  rest: string,
+  results: readonly TestResult[],
+  serialize: Pick<ViewSerializers, 'result'>,
+): Generator<string> {
   const at = rest.indexOf('[') + 1;
   yield rest.slice(0, at);
-  for (const [index, result] of view.results.entries()) {
+  for (const [index, result] of results.entries()) {
     if (index > 0) yield ',';
     if (resultLength(result) <= partLength) yield serialize.result(result);
     else yield* longResultTexts(result, serialize);
@@ -59,7 +85,7 @@ function* viewTexts(view: JudgementView, serialize: ViewSerializers): Generator<
 }
 
 /** Writes the result with empty texts, and each text in its place. */
-function* longResultTexts(result: TestResult, serialize: ViewSerializers): Generator<string> {
+function* longResultTexts(result: TestResult, serialize: Pick<ViewSerializers, 'result'>): Generator<string> {
   const { test, output, stderr } = result;
   const own = stderr === undefined ? { output } : { output, stderr };
   const texts = Object.entries({ ...test, ...own });

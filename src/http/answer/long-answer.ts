@@ -6,7 +6,16 @@ import type { JudgementView, TestResult } from '../../api/judgement.ts';
 import type { Answer } from '../../execution/job.ts';
 import { kib } from '../../sizes.ts';
 import { retainedBytes } from '../../text.ts';
-import { logsParts, resultLength, viewParts, viewSerializers, type ViewSerializers } from './json-parts.ts';
+import type { RunAnswer } from '../../api/run.ts';
+import {
+  logsParts,
+  resultLength,
+  runAnswerParts,
+  runAnswerSerializers,
+  viewParts,
+  viewSerializers,
+  type ViewSerializers,
+} from './json-parts.ts';
 
 const longLength = 64 * kib;
 /** The objects of a result, its strings without their characters, and its place in an array (measured: 400 bytes). */
@@ -22,9 +31,20 @@ export function payloadBytes(payload: unknown): number {
 }
 
 export function sendView(view: JudgementView, reply: FastifyReply): FastifyReply {
-  const length = view.results.reduce((sum, result) => sum + resultLength(result), 0);
-  if (length <= longLength) return reply.send(view);
+  if (!isLong(view.results)) return reply.send(view);
   return sendAnswer(viewAnswer(view, viewSerializers(reply)), reply);
+}
+
+/** Only the tests of a run make its answer long: its own output is within the limit of one test. */
+export function sendRunAnswer(answer: RunAnswer, reply: FastifyReply): FastifyReply {
+  const { tests = [], ...rest } = answer;
+  if (!isLong(tests)) return reply.send(answer);
+  const serialize = runAnswerSerializers(reply);
+  return sendAnswer({ heldBytes: bytesOf(tests), parts: () => runAnswerParts(rest, tests, serialize) }, reply);
+}
+
+function isLong(results: readonly TestResult[]): boolean {
+  return results.reduce((sum, result) => sum + resultLength(result), 0) > longLength;
 }
 
 /** Sends the parts of an answer. A part is made only when it is asked for. */
@@ -35,12 +55,15 @@ export function sendAnswer({ heldBytes, parts }: Answer, reply: FastifyReply): F
 }
 
 export function viewAnswer(view: JudgementView, serialize: ViewSerializers): Answer {
-  const heldBytes = view.results.reduce((sum, result) => sum + resultBytes(result), 0);
-  return { heldBytes, parts: () => viewParts(view, serialize) };
+  return { heldBytes: bytesOf(view.results), parts: () => viewParts(view, serialize) };
 }
 
 export function logsAnswer(logs: string): Answer {
   return { heldBytes: retainedBytes(logs), parts: () => logsParts(logs) };
+}
+
+function bytesOf(results: readonly TestResult[]): number {
+  return results.reduce((sum, result) => sum + resultBytes(result), 0);
 }
 
 function resultBytes({ test, output, stderr = '', error }: TestResult): number {

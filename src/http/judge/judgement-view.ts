@@ -42,7 +42,8 @@ function resultOf(report: TestReport, test: TestResult['test']): TestResult {
   };
 }
 
-function verboseResultOf(report: TestReport, test: TestResult['test']): TestResult {
+/** The entry of a test with all details. */
+export function verboseResultOf(report: TestReport, test: TestResult['test']): TestResult {
   return {
     ...resultOf(report, test),
     verdict: report.verdict,

@@ -13,7 +13,7 @@ import { JudgeError } from '../../errors.ts';
 import { programOf } from '../../execution/source-text.ts';
 import type { CheckerChoice } from '../../judging/checkers/create-checker.ts';
 import type { Submission } from '../../judging/submission.ts';
-import { testsFromTexts } from '../../judging/test-source.ts';
+import { testsFromTexts, type TestText } from '../../judging/test-source.ts';
 import { defaultLanguage } from '../../languages/catalogue.ts';
 import { formatSizeBytes } from '../../sizes.ts';
 import { refusalOf, type Problem } from '../request/body-problems.ts';
@@ -32,15 +32,20 @@ export function toSubmission(body: SubmissionBody, limits: SubmissionLimits): Su
   return {
     language,
     program: programOf(language, source),
-    tests: testsFromTexts(body.tests.map(({ in: input, expected_out: answer }) => ({ input, answer }))),
+    tests: testsFromTexts(body.tests.map(toTestText)),
     ...limitsOf(body, language, limits),
     checker: toChecker(body.checker ?? 'lines'),
     stopOnFailure: body.stop_on_failure ?? false,
   };
 }
 
+/** A test as the judge names its parts. */
+export function toTestText({ in: input, expected_out: answer }: SubmissionBody['tests'][number]): TestText {
+  return { input, answer };
+}
+
 /** If one tolerance is given, the other is 0. If none is given, both have the default. */
-function toChecker(checker: Static<typeof CheckerField>): CheckerChoice {
+export function toChecker(checker: Static<typeof CheckerField>): CheckerChoice {
   if (typeof checker === 'string') return { type: checker };
   const { absolute, relative } = checker;
   if (absolute === undefined && relative === undefined) {
@@ -50,14 +55,22 @@ function toChecker(checker: Static<typeof CheckerField>): CheckerChoice {
 }
 
 function* problemsIn(body: SubmissionBody, source: Buffer, limits: SubmissionLimits): Generator<Problem> {
-  const { maxOutputBytes } = limits;
   yield* problemsInCode(body.code, source, limits);
   yield* problemsInText(body.attempt_id ?? '', 'attempt_id');
-  for (const [index, test] of body.tests.entries()) {
-    const place = `test ${index + 1} of ${body.tests.length}`;
+  yield* problemsInTests(body.tests, body.checker, limits);
+}
+
+/** What a schema cannot check of tests. */
+export function* problemsInTests(
+  tests: SubmissionBody['tests'],
+  checker: SubmissionBody['checker'],
+  { maxOutputBytes }: SubmissionLimits,
+): Generator<Problem> {
+  for (const [index, test] of tests.entries()) {
+    const place = `test ${index + 1} of ${tests.length}`;
     yield* problemsInText(test.in, `${place}: in`);
     yield* problemsInText(test.expected_out, `${place}: expected_out`);
-    yield* problemsInAnswer(test.expected_out, `${place}: expected_out`, { checker: body.checker, maxOutputBytes });
+    yield* problemsInAnswer(test.expected_out, `${place}: expected_out`, { checker, maxOutputBytes });
   }
 }
 

@@ -4,9 +4,9 @@ import type { FastifyBaseLogger } from 'fastify';
 import type { ServerMessage } from '../../api/socket.ts';
 import { JudgeError } from '../../errors.ts';
 import { LaggingReaderError } from '../../execution/events.ts';
-import type { BrokeredRun } from '../../execution/run-broker.ts';
 import { secondMs } from '../../sizes.ts';
 import { errorMessage, messageOf } from './run-view.ts';
+import type { ShownRun } from './shown-run.ts';
 
 /** how many runs one socket may follow at once */
 export const maxRuns = 8;
@@ -17,15 +17,15 @@ export interface FollowedRuns {
   /** @throws JudgeError when the id is taken or the socket follows as many runs as it may */
   requireRoom(id: string): void;
   /** Sends the events of the run after this number. */
-  follow(id: string, run: BrokeredRun, after: number): void;
+  follow(id: string, run: ShownRun, after: number): void;
   /** @throws JudgeError when no run with this id goes on here */
-  require(id: string): BrokeredRun;
+  require(id: string): ShownRun;
   /** Stops the sending. The runs go on for a while. */
   leave(): void;
 }
 
 interface Followed {
-  readonly run: BrokeredRun;
+  readonly run: ShownRun;
   readonly reading: AbortController;
 }
 

@@ -4,6 +4,8 @@
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import type { FastifyInstance } from 'fastify';
 import type { ProjectLimits } from '../../api/project.ts';
+import type { Runner } from '../../judging/runner.ts';
+import { createTestRuns, type TestRunsParts } from '../../judging/test-runs.ts';
 import type { SnippetStore } from '../../snippets/snippet-store.ts';
 import type { OwnerOf } from '../access/keys.ts';
 import { ownRateLimit, type RateLimit } from '../access/rate-limit.ts';
@@ -25,7 +27,12 @@ export interface PlaygroundLimits extends ProjectLimits, RunLimits {
   readonly playgroundRate: RateLimit;
 }
 
-export interface PlaygroundParts extends Omit<RunParts, 'countOne' | 'needsKey'>, Omit<SocketParts, 'countOne'> {
+export interface PlaygroundParts
+  extends Omit<RunParts, 'countOne' | 'needsKey' | 'testRuns'>, Omit<SocketParts, 'countOne' | 'testRuns'> {
+  /** judges the programs that people try on tests */
+  readonly judgeTests: Runner;
+  /** hears how each of them ended */
+  readonly countRun: TestRunsParts['onEnd'];
   readonly limits: PlaygroundLimits;
   readonly snippets: SnippetStore;
   readonly errorShapes: ErrorShapes;
@@ -49,9 +56,10 @@ export async function playground(app: FastifyInstance, parts: PlaygroundParts) {
   await app.register(async (running) => {
     const routes = running.withTypeProvider<TypeBoxTypeProvider>();
     errorShapes.use(routes, runShape);
-    routes.post('/api/run', run({ ...parts, needsKey, countOne }));
+    const testRuns = createTestRuns({ judge: parts.judgeTests, onEnd: parts.countRun });
+    routes.post('/api/run', run({ ...parts, testRuns, needsKey, countOne }));
     const ownerOf: OwnerOf = needsKey ? parts.ownerOf : () => null;
-    const socketParts = { ...parts, ownerOf, countOne };
+    const socketParts = { ...parts, testRuns, ownerOf, countOne };
     socketDescription(routes, socketParts);
     await socket(routes, socketParts);
   });

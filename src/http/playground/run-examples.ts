@@ -1,5 +1,6 @@
 // The examples of POST /api/run in the description of the API.
 
+import type { TestResult } from '../../api/judgement.ts';
 import type { RunAnswer } from '../../api/run.ts';
 import type { Examples } from '../description/describe-route.ts';
 
@@ -20,12 +21,42 @@ const answered: RunAnswer = {
   age: null,
 };
 
+const wrong: TestResult = {
+  test: { in: '2 3\n', expected_out: '5\n' },
+  result: 'failed',
+  output: '6\n',
+  error: 'wrong answer: line 1, column 1: expected "5", got "6"',
+  execution_time: 0.011,
+  memory_usage: 8.9,
+  verdict: 'wrong_answer',
+  stderr: '',
+  exit_code: 0,
+  signal: null,
+  cpu_time: 0.011,
+  wall_time: 0.012,
+  output_bytes: 2,
+  output_truncated: false,
+  stderr_truncated: false,
+  difference: { line: 1, column: 1, expected: '5', got: '6' },
+};
+
 export const runExamples: Examples = {
   printed: {
     summary: 'A program that prints a line',
     body: { language: 'python', code: 'print("Hello, World!")\n' },
     status: 200,
     answer: answered,
+  },
+  judged: {
+    summary: 'A program that is judged by a test',
+    body: {
+      mode: 'tests',
+      language: 'python',
+      code: 'a, b = map(int, input().split())\nprint(a * b)\n',
+      tests: [{ in: '2 3\n', expected_out: '5\n' }],
+    },
+    status: 200,
+    answer: { ...answered, tests: [wrong], output: '', stdout: '', exit_code: null, ended: 'judged' },
   },
   failed: {
     summary: 'A program that fails',

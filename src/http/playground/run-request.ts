@@ -6,6 +6,7 @@ import { JudgeError } from '../../errors.ts';
 import { argumentProblems } from '../../execution/arguments.ts';
 import type { Owner } from '../../execution/holdings.ts';
 import { fileProblems, programOfFiles, type FileSet } from '../../execution/program-files.ts';
+import type { Program } from '../../execution/program.ts';
 import type { RunOrder } from '../../execution/run-broker.ts';
 import type { Language } from '../../languages/language.ts';
 import { formatSizeBytes } from '../../sizes.ts';
@@ -19,15 +20,11 @@ export interface RunLimits extends SubmissionLimits {
 
 /** @throws JudgeError for what a schema cannot check: which fields go together, the files, and text that is not Unicode */
 export function toOrder(body: RunBody, limits: RunLimits, owner: Owner, isInteractive = false): RunOrder {
-  const language = languageByName(limits).get(body.language ?? defaultRunLanguage);
-  if (language === undefined) throw new JudgeError('bad_request', `language ${defaultRunLanguage} is not served here`);
-  const set = fileSetOf(body);
-  const refusal = refusalOf(problemsIn(body, set, language, limits));
-  if (refusal !== undefined) throw refusal;
+  const { language, program } = programIn(body, limits, problemsInRun(body));
   return {
     script: {
       language,
-      program: programOfFiles(language, set),
+      program,
       args: body.args ?? [],
       ...limitsOf(body, language, limits),
       wallTimeMs: limits.runWallLimitMs,
@@ -38,6 +35,30 @@ export function toOrder(body: RunBody, limits: RunLimits, owner: Owner, isIntera
     fresh: body.fresh ?? false,
     owner,
   };
+}
+
+/**
+ * The program of a run in any mode. `more` are other problems of the same body, which the error tells as well.
+ * @throws JudgeError as toOrder does
+ */
+export function programIn(
+  body: RunBody,
+  limits: SubmissionLimits,
+  more: Iterable<Problem>,
+): { readonly language: Language; readonly program: Program } {
+  const language = languageByName(limits).get(body.language ?? defaultRunLanguage);
+  if (language === undefined) throw new JudgeError('bad_request', `language ${defaultRunLanguage} is not served here`);
+  const set = fileSetOf(body);
+  const refusal = refusalOf(problemsIn(body, set, language, limits, more));
+  if (refusal !== undefined) throw refusal;
+  return { language, program: programOfFiles(language, set) };
+}
+
+function* problemsInRun({ stdin = '', tests, checker }: RunBody): Generator<Problem> {
+  yield* problemsInText(stdin, 'stdin');
+  for (const [name, value] of Object.entries({ tests, checker })) {
+    if (value !== undefined) yield { text: `${name} can only be sent in mode tests`, isSize: false };
+  }
 }
 
 function fileSetOf({ code, files, entry }: RunBody): FileSet {
@@ -51,8 +72,9 @@ function* problemsIn(
   set: FileSet,
   language: Language,
   { maxCodeBytes }: SubmissionLimits,
+  more: Iterable<Problem>,
 ): Generator<Problem> {
-  const { code, files, stdin = '', args = [] } = body;
+  const { code, files, args = [] } = body;
   if (code === undefined && files === undefined) yield { text: 'code is required, or files', isSize: false };
   else if (files === undefined) {
     yield* problemsInCode(code ?? '', maxCodeBytes);
@@ -63,7 +85,7 @@ function* problemsIn(
     for (const [index, file] of files.entries()) yield* problemsInSentFile(file, `files[${index}]`);
     yield* fileProblems(language, set, maxCodeBytes);
   }
-  yield* problemsInText(stdin, 'stdin');
+  yield* more;
   yield* argumentProblems(args);
 }
 

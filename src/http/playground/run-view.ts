@@ -2,15 +2,17 @@
 
 import { mebibytes, seconds } from '../../api/figures.ts';
 import { liveLimitText } from '../../api/phrases.ts';
+import type { TestResult } from '../../api/judgement.ts';
 import type { RunAnswer, RunEventMessage } from '../../api/run.ts';
 import { textOf } from '../../api/error.ts';
 import { JudgeError } from '../../errors.ts';
 import type { SequencedEvent } from '../../execution/events.ts';
-import type { LiveEnding } from '../../execution/live-ending.ts';
-import type { ShownEvent } from '../../execution/shown-event.ts';
-import type { RunRecord } from '../../execution/run-record.ts';
+import type { RunEnding, RunRecord } from '../../execution/run-record.ts';
+import type { TestEvent, TestRecord } from '../../judging/test-runs.ts';
+import { verboseResultOf } from '../judge/judgement-view.ts';
+import type { ModeEvent } from './shown-run.ts';
 
-type EndingView = Omit<RunAnswer, 'output' | 'stdout' | 'stderr'>;
+type EndingView = Omit<RunAnswer, 'output' | 'stdout' | 'stderr' | 'tests'>;
 
 const ended = {
   exited: 'exited',
@@ -21,16 +23,18 @@ const ended = {
   wall_time: 'time_limit',
   compilation: 'compile_error',
   stopped: 'stopped',
-} as const satisfies Record<LiveEnding['kind'], RunAnswer['ended']>;
+  judged: 'judged',
+} as const satisfies Record<RunEnding['kind'], RunAnswer['ended']>;
 
 /** `ageMs` is null unless the record is that of an earlier run. */
-export function answerOf(record: RunRecord, ageMs: number | null): RunAnswer {
+export function answerOf(record: RunRecord | TestRecord, ageMs: number | null): RunAnswer {
   const of = (stream: 'stdout' | 'stderr'): string =>
     record.output
       .filter((one) => one.stream === stream)
       .map(({ text }) => text)
       .join('');
   return {
+    ...('tests' in record ? { tests: record.tests.map(entryOf) } : {}),
     output: record.output.map(({ text }) => text).join(''),
     stdout: of('stdout'),
     stderr: of('stderr'),
@@ -54,8 +58,12 @@ function endingView({ ending, usage, truncated, compileOutput }: RunRecord, ageM
   };
 }
 
+function entryOf({ report, test }: TestEvent): TestResult {
+  return verboseResultOf(report, { in: test.input, expected_out: test.answer });
+}
+
 /** The message of one event. */
-export function messageOf({ sequence: seq, event }: SequencedEvent<ShownEvent>, ageMs: number | null): RunEventMessage {
+export function messageOf({ sequence: seq, event }: SequencedEvent<ModeEvent>, ageMs: number | null): RunEventMessage {
   switch (event.kind) {
     case 'accepted':
       return { type: 'state', seq, state: 'starting', run: event.name };
@@ -67,6 +75,8 @@ export function messageOf({ sequence: seq, event }: SequencedEvent<ShownEvent>, 
       return { type: 'state', seq, state: 'running' };
     case 'output':
       return { type: 'output', seq, time: Math.round(event.atMs), stream: event.stream, data: event.text };
+    case 'test':
+      return { type: 'test', seq, number: event.report.index + 1, entry: entryOf(event) };
     case 'ended':
       return event.record === null
         ? errorMessage(event.error)

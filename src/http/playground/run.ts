@@ -5,22 +5,20 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { NoQuery } from '../../api/no-query.ts';
 import { RunAnswer, runBody, type RunEventMessage } from '../../api/run.ts';
 import type { SequencedEvent } from '../../execution/events.ts';
-import type { BrokeredRun, RunBroker } from '../../execution/run-broker.ts';
-import type { ShownEvent } from '../../execution/shown-event.ts';
 import type { CountOne } from '../access/rate-limit.ts';
 import { accessErrors, intakeErrors, runErrorResponses } from '../description/error-responses.ts';
+import { sendRunAnswer } from '../answer/long-answer.ts';
 import type { Route } from '../description/route.ts';
 import type { Admission } from '../request/admission.ts';
 import { allProblems } from '../request/body-problems.ts';
 import { clientSignal } from '../request/client-disconnect.ts';
 import { fieldRules } from '../../api/submission.ts';
 import { runExamples } from './run-examples.ts';
-import { toOrder, type RunLimits } from './run-request.ts';
+import type { RunLimits } from './run-request.ts';
 import { answerOf, errorMessage, messageOf } from './run-view.ts';
+import { prepareRun, type ModeEvent, type ModeParts, type ShownRun } from './shown-run.ts';
 
-export interface RunParts {
-  readonly limits: RunLimits;
-  readonly runs: RunBroker;
+export interface RunParts extends ModeParts {
   readonly admission: Admission;
   readonly needsKey: boolean;
   /** counts the runs of a client */
@@ -32,9 +30,9 @@ const ndjson = 'application/x-ndjson';
 const schemaOf = (limits: RunLimits) => ({
   operationId: 'run',
   tags: ['playground'],
-  summary: 'Run a program once and wait for its output',
+  summary: 'Run a program and wait for its output',
   description:
-    'The program gets the whole of `stdin`, and nothing is judged. A result is kept for a while: the same program with the ' +
+    'The program gets the whole of `stdin`, and nothing is judged; in mode `tests` it is judged by its tests. A result of mode `run` is kept for a while: the same program with the ' +
     'same input is answered from it, unless it ended at a limit, or `fresh` is set. With `Accept: application/x-ndjson` the ' +
     'answer is the events of the run, one JSON object in each line, as they happen; docs/api.md describes them. The run is ' +
     'stopped when the client leaves.',
@@ -46,19 +44,20 @@ const schemaOf = (limits: RunLimits) => ({
   },
 });
 
-export function run({ limits, runs, admission, needsKey, countOne }: RunParts): Route<ReturnType<typeof schemaOf>> {
+export function run({ admission, needsKey, countOne, ...parts }: RunParts): Route<ReturnType<typeof schemaOf>> {
+  const { limits } = parts;
   return {
     schema: schemaOf(limits),
     config: { needsKey, rateLimit: false, examples: runExamples },
     validatorCompiler: allProblems(fieldRules(limits)),
     onRequest: [admission.atStart, countOne],
     handler: async (request, reply) => {
-      const started = runs.start(toOrder(request.body, limits, request.owner));
+      const started = prepareRun(request.body, parts, request.owner)();
       const presence = started.join();
       const left = clientSignal(request.raw, reply.raw);
       left.addEventListener('abort', () => presence[Symbol.dispose](), { once: true });
       if (left.aborted) presence[Symbol.dispose]();
-      if (!wantsEvents(request)) return answerOf(await started.ended, started.ageMs);
+      if (!wantsEvents(request)) return sendRunAnswer(answerOf(await started.ended, started.ageMs), reply);
       leaveAtEnd(request, reply);
       return sendEvents(started, reply, left);
     },
@@ -80,10 +79,10 @@ function leaveAtEnd({ raw: { socket } }: FastifyRequest, { raw }: FastifyReply):
   raw.once('close', () => socket.off('end', leave));
 }
 
-type Shown = SequencedEvent<ShownEvent>;
+type Shown = SequencedEvent<ModeEvent>;
 
 /** What fails before anything has happened is an answer with a status, as it is without a stream. */
-async function sendEvents(started: BrokeredRun, reply: FastifyReply, signal: AbortSignal): Promise<FastifyReply> {
+async function sendEvents(started: ShownRun, reply: FastifyReply, signal: AbortSignal): Promise<FastifyReply> {
   const events = started.events.read({ signal });
   const first: Shown[] = [];
   for (let next = await events.next(); next.done !== true; next = await events.next()) {

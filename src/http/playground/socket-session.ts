@@ -7,16 +7,13 @@ import { fieldRules } from '../../api/submission.ts';
 import { startDeadline } from '../../clock.ts';
 import { JudgeError } from '../../errors.ts';
 import type { Owner } from '../../execution/holdings.ts';
-import type { RunBroker } from '../../execution/run-broker.ts';
 import { mib, secondMs } from '../../sizes.ts';
 import { refusalFor } from '../request/body-problems.ts';
 import { createFollowedRuns, maxRuns, type FollowedRuns } from './followed-runs.ts';
-import { toOrder, type RunLimits } from './run-request.ts';
 import { errorMessage } from './run-view.ts';
+import { findRun, prepareRun, type ModeParts } from './shown-run.ts';
 
-export interface SessionParts {
-  readonly limits: RunLimits;
-  readonly runs: RunBroker;
+export interface SessionParts extends ModeParts {
   /** @throws JudgeError `unauthorized` */
   readonly ownerOf: (key: string | undefined) => Owner;
   /** Counts one run of the client. @throws JudgeError `rate_limited` */
@@ -98,28 +95,22 @@ function isOrder(value: object, refusal: JudgeError | undefined): value is Order
 /** @throws JudgeError when the message asks for what cannot be */
 async function obey(
   message: Order,
-  {
-    followed,
-    runs,
-    countRun,
-    limits,
-    owner,
-    send,
-  }: SessionParts & { readonly followed: FollowedRuns; readonly owner: Owner },
+  parts: SessionParts & { readonly followed: FollowedRuns; readonly owner: Owner },
 ): Promise<void> {
+  const { followed, countRun, owner, send } = parts;
   switch (message.type) {
     case 'ping':
       return void send({ type: 'pong' });
     case 'run': {
-      const { type: _type, mode: _mode, id, interactive = false, ...body } = message;
+      const { type: _type, id, interactive = false, ...body } = message;
       followed.requireRoom(id);
-      const order = toOrder(body, limits, owner, interactive);
+      const start = prepareRun(body, parts, owner, interactive);
       await countRun();
-      return followed.follow(id, runs.start(order), 0);
+      return followed.follow(id, start(), 0);
     }
     case 'attach': {
       followed.requireRoom(message.id);
-      const run = runs.find(message.run);
+      const run = findRun(message.run, parts);
       if (run === undefined) throw new JudgeError('not_found', 'no such run: it ended too long ago, or never was');
       return followed.follow(message.id, run, message.after);
     }

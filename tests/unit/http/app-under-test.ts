@@ -9,6 +9,7 @@ import { createLiveRunner } from '../../../src/execution/live.ts';
 import type { Sandboxes } from '../../../src/execution/sandbox.ts';
 import { createSlots } from '../../../src/execution/slots.ts';
 import type { Judgement, TestReport } from '../../../src/judging/judgement.ts';
+import { createRunner } from '../../../src/judging/runner.ts';
 import type { Submission } from '../../../src/judging/submission.ts';
 import { createFakeSandboxes, isCompile } from '../../support/fake-sandbox.ts';
 import { openAtFirstUse } from '../../../src/storage/open-at-first-use.ts';
@@ -48,6 +49,11 @@ export function appUnderTest(t: Test, { env = {}, ...parts }: Overrides = {}): A
       submissions.push(submission);
       return judgementOf(submission);
     },
+    judgeTests: createRunner({
+      slots: createSlots(slotLimits, (error) => t.fail(String(error))),
+      sandboxes: printing('5\n'),
+      limits: judgingLimits,
+    }),
     runLive: createLiveRunner({
       slots: createSlots(slotLimits, (error) => t.fail(String(error))),
       sandboxes: printing('5\n'),
@@ -97,6 +103,7 @@ export async function judgementOf(submission: Submission, overrides: Partial<Jud
 export function judgementFrom(reports: readonly TestReport[], overrides: Partial<Judgement> = {}): Judgement {
   return {
     reports,
+    compileOutput: '',
     timing: { queuedMs: 1.5, sandboxMs: 0, compileMs: 12.3456, runMs: 40 },
     sandbox: 'warm',
     ...overrides,

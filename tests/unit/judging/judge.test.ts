@@ -322,3 +322,27 @@ await test('a source that fails rejects, also when it fails ahead, and is never 
     );
   }
 });
+
+await test('the listener hears of each test, in order, also of those that are not run', async (t) => {
+  const cases: readonly (readonly [Submission, Script, readonly string[]])[] = [
+    [
+      three,
+      byInput({ a: { stdout: '1' }, b: { stdout: '0' }, c: { stdout: '3' } }),
+      ['accepted', 'wrong_answer', 'accepted'],
+    ],
+    [{ ...three, stopOnFailure: true }, byInput({ a: { stdout: '0' } }), ['wrong_answer', 'not_run', 'not_run']],
+    [three, () => ({ stderr: 'no', end: { kind: 'exited', exitCode: 1 } }), Array(3).fill('compile_error')],
+  ];
+  for (const [submission, script, verdicts] of cases) {
+    const needs = { image: 'python', memoryBytes: submission.memoryLimitBytes, inputBytes: MB, outputBytes: MB };
+    await using lease = await createFakeSandboxes(script).lease(needs, new AbortController().signal);
+    const told: TestReport[] = [];
+    const listener = { compiled: () => undefined, reported: (report: TestReport) => void told.push(report) };
+    const { reports } = await judge(submission, lease, defaults, () => 0, listener);
+    t.strictSame(told, reports);
+    t.strictSame(
+      told.map(({ verdict }) => verdict),
+      verdicts,
+    );
+  }
+});
