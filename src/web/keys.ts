@@ -2,6 +2,7 @@
 
 export interface KeyActions {
   readonly run: () => void;
+  readonly runTests: () => void;
   readonly stop: () => void;
   readonly save: () => void;
   readonly nextPane: () => void;
@@ -18,13 +19,14 @@ export function writeKeys(): void {
   }
 }
 
-export function listenForKeys({ run, stop, save, nextPane, help }: KeyActions): void {
+export function listenForKeys({ run, runTests, stop, save, nextPane, help }: KeyActions): void {
   const withMod: Readonly<Record<string, () => void>> = { Enter: run, '.': stop, s: save };
 
   function actionOf(event: KeyboardEvent): (() => void) | undefined {
     const { key, altKey, shiftKey, ctrlKey, metaKey } = event;
     const isMod = isApple ? metaKey && !ctrlKey : ctrlKey && !metaKey;
-    if (isMod) return altKey || shiftKey ? undefined : withMod[key.length === 1 ? key.toLowerCase() : key];
+    if (isMod && shiftKey) return key === 'Enter' && !altKey ? runTests : undefined;
+    if (isMod) return altKey ? undefined : withMod[key.length === 1 ? key.toLowerCase() : key];
     if (altKey || ctrlKey || metaKey) return undefined;
     if (key === 'F6') return nextPane;
     return key === 'F1' || (key === '?' && !isTyping(event)) ? help : undefined;

@@ -14,6 +14,7 @@ import { createShare } from './share.ts';
 import { createSplit } from './split.ts';
 import { settings } from './storage.ts';
 import { stringsFor } from './strings.ts';
+import { createTestsPanel } from './tests-panel.ts';
 import { createWorkplace } from './work.ts';
 
 const strings = stringsFor(navigator.languages);
@@ -33,8 +34,10 @@ const editor = createEditor({
   phrases: phrases.editor,
   onEdit: changed,
 });
+const tests = createTestsPanel({ strings, runs: () => runPanel, onEdit: changed });
 const workplace = createWorkplace({
   editor,
+  cases: tests,
   onOpen(language) {
     byId('file-name', HTMLElement).textContent = modeOf(language).fileName;
     languageChoice.show(language);
@@ -73,6 +76,7 @@ function leaveAddress(): void {
 
 function changed(): void {
   leaveAddress();
+  tests.setOld();
   workplace.changed();
 }
 
@@ -142,6 +146,7 @@ createMenu({
 });
 listenForKeys({
   run: () => runPanel.run(),
+  runTests: () => tests.run(),
   stop: () => runPanel.stop(),
   save: () => void share.saveQuietly(),
   nextPane,

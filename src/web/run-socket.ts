@@ -1,6 +1,7 @@
 // Runs over the WebSocket. A connection that is lost is made again, and the run found by its name, so nothing is lost.
 
 import type { ClientMessage, closeCodes, ServerMessage } from '../api/socket.ts';
+import type { Case } from './cases.ts';
 import { createConnection, type Socket } from './connection.ts';
 import type { RunNews } from './run-state.ts';
 
@@ -8,6 +9,9 @@ export interface RunRequest {
   readonly language: string;
   readonly code: string;
   readonly stdin: string;
+  /** in mode `tests` the program is judged by them */
+  readonly mode?: 'run' | 'tests';
+  readonly tests?: Case[];
   /** runs the program although its result is known */
   readonly fresh: boolean;
 }
@@ -35,6 +39,8 @@ export interface RunSocket {
 }
 
 const unauthorized: (typeof closeCodes)['unauthorized'] = 4003;
+/** from RFC 6455: the message is larger than the server takes */
+const tooLarge = 1009;
 const firstRetryMs = 200;
 const longestRetryMs = 4000;
 /** A machine that has slept has connections that are dead, and does not know it. */
@@ -84,7 +90,7 @@ export function createRunSocket({ open, key, later = waitFor }: RunSocketParts):
   function resume(run: Current): void {
     const { id, request, name, after } = run;
     if (name !== null) say(run, { type: 'attach', id, run: name, after });
-    else say(run, { type: 'run', id, interactive: true, ...request });
+    else say(run, { type: 'run', id, interactive: request.mode !== 'tests', ...request });
     later(() => current === run && run.name === null && connection.drop(), answerMs);
     for (const message of run.outbox.splice(0)) say(run, message);
     if (run.wasConnected) run.hear({ type: 'connection', isUp: true });
@@ -105,11 +111,11 @@ export function createRunSocket({ open, key, later = waitFor }: RunSocketParts):
   }
 
   function lost(run: Current, code: number): void {
-    const isOver = code === unauthorized || !run.wasConnected || run.lostForMs > giveUpAfterMs;
+    const isOver = code === unauthorized || code === tooLarge || !run.wasConnected || run.lostForMs > giveUpAfterMs;
     if (!isOver) return retry(run);
     current = null;
     if (code === unauthorized) run.hear({ type: 'key_needed' });
-    else if (run.wasConnected) run.hear({ type: 'error', code: 'connection_lost', message: '' });
+    else if (run.wasConnected && code !== tooLarge) run.hear({ type: 'error', code: 'connection_lost', message: '' });
     else run.onUnreachable();
   }
 

@@ -7,8 +7,8 @@ export type Ending = Omit<Extract<RunEventMessage, { type: 'ended' }>, 'type' | 
 /** An event of the server, or of the connection. */
 export type RunNews =
   | RunEventMessage
-  /** the page asks for a run; `canType`: whether input may be typed while it goes on */
-  | { readonly type: 'asked' }
+  /** the page asks for a run */
+  | { readonly type: 'asked'; readonly mode: RunState['mode'] }
   /** the run goes on without input, because WebSockets do not work here */
   | { readonly type: 'one_way' }
   | { readonly type: 'connection'; readonly isUp: boolean }
@@ -16,19 +16,24 @@ export type RunNews =
   | { readonly type: 'key_needed' };
 
 export interface RunState {
+  readonly mode: 'run' | 'tests';
   readonly phase: 'idle' | 'asked' | 'starting' | 'queued' | 'compiling' | 'running' | 'ended' | 'failed';
   /** place in the queue; 1 is next */
   readonly position: number | null;
   readonly ending: Ending | null;
+  /** of the tests that have ended so far */
+  readonly tests: { readonly passed: number; readonly count: number };
   readonly failure: { readonly code: string; readonly message: string; readonly retryAfterS: number | null } | null;
   readonly isConnected: boolean;
   readonly canType: boolean;
 }
 
 export const idle: RunState = {
+  mode: 'run',
   phase: 'idle',
   position: null,
   ending: null,
+  tests: { passed: 0, count: 0 },
   failure: null,
   isConnected: true,
   canType: true,
@@ -39,7 +44,7 @@ export const isGoingOn = ({ phase }: RunState): boolean => !['idle', 'ended', 'f
 export function afterNews(state: RunState, news: RunNews): RunState {
   switch (news.type) {
     case 'asked':
-      return { ...idle, phase: 'asked' };
+      return { ...idle, phase: 'asked', mode: news.mode };
     case 'one_way':
       return { ...state, canType: false };
     case 'connection':
@@ -49,6 +54,11 @@ export function afterNews(state: RunState, news: RunNews): RunState {
     case 'output':
       // Output comes while a program runs, also that of an earlier run, which has no states.
       return state.phase === 'running' ? state : { ...state, phase: 'running', position: null };
+    case 'test': {
+      const { passed, count } = state.tests;
+      const tests = { passed: news.entry.result === 'passed' ? passed + 1 : passed, count: count + 1 };
+      return { ...state, phase: 'running', position: null, tests };
+    }
     case 'ended': {
       const { type: _type, seq: _seq, ...ending } = news;
       return { ...state, phase: 'ended', position: null, ending, isConnected: true };

@@ -17,7 +17,7 @@ export function statusOf(state: RunState, { texts, phrases, tag }: Strings): Sta
   const busy = (text: string): Status => ({
     text,
     tone: 'busy',
-    figures: state.canType ? [] : [phrases.oneWay],
+    figures: state.canType || state.mode === 'tests' ? [] : [phrases.oneWay],
     isCached: false,
   });
   if (!state.isConnected) return { ...busy(`${phrases.reconnecting}…`), tone: 'warn' };
@@ -42,22 +42,23 @@ export function statusOf(state: RunState, { texts, phrases, tag }: Strings): Sta
   }
 }
 
-type NumberText = (value: number) => string;
+export type NumberText = (value: number) => string;
 
 /** Two digits that count, at most a thousandth. */
-function numbersOf(tag: string): NumberText {
+export function numbersOf(tag: string): NumberText {
   const small = new Intl.NumberFormat(tag, { maximumFractionDigits: 3 });
   const middle = new Intl.NumberFormat(tag, { maximumFractionDigits: 1 });
   return (value) => (Math.abs(value) < 1 ? small : middle).format(value);
 }
 
-function endedStatus({ ending }: RunState, phrases: Strings['phrases'], number: NumberText): Status {
+function endedStatus({ ending, tests }: RunState, phrases: Strings['phrases'], number: NumberText): Status {
   if (ending === null) return { text: '', tone: 'idle', figures: [], isCached: false };
   const { exit_code: exitCode, execution_time: cpu, wall_time: wall, memory_usage: memory, truncated } = ending;
   const isCut = truncated.stdout || truncated.stderr;
+  const isGood = ending.ended === 'judged' ? tests.passed === tests.count : exitCode === 0;
   return {
-    text: endText(ending, phrases, number),
-    tone: ending.ended === 'stopped' ? 'warn' : exitCode === 0 ? 'good' : 'bad',
+    text: endText(ending, tests, phrases, number),
+    tone: ending.ended === 'stopped' ? 'warn' : isGood ? 'good' : 'bad',
     figures: [
       ...(isCut ? [phrases.truncated] : []),
       ...(cpu === null ? [] : [phrases.cpu(number(cpu))]),
@@ -69,8 +70,15 @@ function endedStatus({ ending }: RunState, phrases: Strings['phrases'], number: 
   };
 }
 
-function endText(ending: NonNullable<RunState['ending']>, phrases: Strings['phrases'], number: NumberText): string {
+function endText(
+  ending: NonNullable<RunState['ending']>,
+  { passed, count }: RunState['tests'],
+  phrases: Strings['phrases'],
+  number: NumberText,
+): string {
   switch (ending.ended) {
+    case 'judged':
+      return phrases.cases.passedOf(number(passed), number(count));
     case 'exited':
       return phrases.exitCode(number(ending.exit_code ?? 0));
     case 'signaled':

@@ -1,8 +1,12 @@
 // What the browser keeps for the page. Where it keeps nothing, the page works all the same.
 
+import { casesIn, type Case } from './cases.ts';
 import type { Program } from './private-link.ts';
 
-export type Work = Pick<Program, 'code' | 'stdin'>;
+export interface Work extends Pick<Program, 'code' | 'stdin'> {
+  /** its tests; none when absent */
+  readonly cases?: readonly Case[];
+}
 
 const prefix = 'playground.';
 
@@ -33,7 +37,7 @@ function isWork(value: unknown): value is Work {
 
 function workOf(name: string): Work | null {
   const value = read(name, lasting);
-  return isWork(value) ? value : null;
+  return isWork(value) ? { ...value, cases: casesIn(value.cases) } : null;
 }
 
 const textOf = (value: unknown): string | null => (typeof value === 'string' ? value : null);

@@ -1,6 +1,9 @@
 // Every word of the page, in English and in Russian.
 
+import { caseStrings } from './case-strings.ts';
+
 const english = {
+  ...caseStrings.en.texts,
   title: 'Playground',
   noScript: 'The playground needs JavaScript. The programs that you run do not: POST /api/run works without it.',
   language: 'Language',
@@ -68,6 +71,7 @@ const english = {
 export type Texts = Readonly<Record<keyof typeof english, string>>;
 
 const englishPhrases = {
+  cases: caseStrings.en.phrases,
   notReady: 'This server cannot run programs yet',
   unreachable: 'The server cannot be reached',
   starting: 'Starting',
@@ -113,6 +117,7 @@ const englishPhrases = {
 export type Phrases = Omit<typeof englishPhrases, 'editor'> & { readonly editor: Readonly<Record<string, string>> };
 
 const russian: Texts = {
+  ...caseStrings.ru.texts,
   title: 'Песочница',
   noScript: 'Странице нужен JavaScript. Без него работает POST /api/run.',
   language: 'Язык',
@@ -177,6 +182,7 @@ const russian: Texts = {
 };
 
 const russianPhrases: Phrases = {
+  cases: caseStrings.ru.phrases,
   notReady: 'Сервер пока не может запускать программы',
   unreachable: 'Сервер недоступен',
   starting: 'Запуск',

@@ -1,5 +1,6 @@
 // Which program is in the page: one that a person works on, which is kept, or one that was shared, until it is changed.
 
+import { isSameCases, type Case } from './cases.ts';
 import { byId } from './dom.ts';
 import type { Editor } from './editor.ts';
 import { modeOf } from './modes.ts';
@@ -22,19 +23,20 @@ export interface Workplace {
 
 export interface WorkplaceParts {
   readonly editor: Pick<Editor, 'code' | 'open'>;
+  readonly cases: { readonly all: () => readonly Case[]; readonly show: (cases: readonly Case[]) => void };
   /** Another program is shown now. */
   readonly onOpen: (language: string) => void;
 }
 
 const keepAfterMs = 300;
 
-export function createWorkplace({ editor, onOpen }: WorkplaceParts): Workplace {
+export function createWorkplace({ editor, cases, onOpen }: WorkplaceParts): Workplace {
   const stdin = byId('stdin', HTMLTextAreaElement);
   let language = '';
   let isShared = false;
   let keeping: ReturnType<typeof setTimeout> | undefined;
 
-  const current = (): Work => ({ code: editor.code(), stdin: stdin.value });
+  const current = (): Work => ({ code: editor.code(), stdin: stdin.value, cases: cases.all() });
 
   function show(name: string, work: Work): void {
     keepNow();
@@ -42,6 +44,7 @@ export function createWorkplace({ editor, onOpen }: WorkplaceParts): Workplace {
     stdin.value = work.stdin;
     editor.open(work.code, name);
     onOpen(name);
+    cases.show(work.cases ?? []);
   }
 
   function keepNow(): void {
@@ -52,8 +55,7 @@ export function createWorkplace({ editor, onOpen }: WorkplaceParts): Workplace {
   }
 
   function openOwn(name: string): void {
-    const { code, stdin: input } = works.of(name) ?? template(name);
-    show(name, { code, stdin: input });
+    show(name, works.of(name) ?? template(name));
     isShared = false;
     settings.keepLanguage(name);
   }
@@ -100,4 +102,5 @@ function setAside(language: string): void {
   if (kept !== null && !isSame(kept, template(language))) works.keepEarlier(language, kept);
 }
 
-const isSame = (one: Work, other: Work): boolean => one.code === other.code && one.stdin === other.stdin;
+const isSame = (one: Work, other: Work): boolean =>
+  one.code === other.code && one.stdin === other.stdin && isSameCases(one.cases ?? [], other.cases ?? []);

@@ -159,3 +159,13 @@ t.test('the next run uses the same connection, under a name of its own, and hear
   t.match((await told(2))[1], { id: '2' });
   t.equal(peers.length, 1);
 });
+
+t.test('tests take no input, and what is too large for the socket is asked for in another way', async (t) => {
+  const { run, peers, heard, unreachable, news } = await serverOf(t);
+  const tests = [{ in: '1', expected_out: '2' }];
+  run({ ...request, mode: 'tests', tests });
+  t.same((await heard(0, 2))[1], { type: 'run', id: '1', interactive: false, ...request, mode: 'tests', tests });
+  peers[0]!.close(1009);
+  await until(() => unreachable() === 1);
+  t.same(news, []);
+});

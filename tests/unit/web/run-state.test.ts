@@ -19,10 +19,11 @@ const ended = {
   age: null,
 } as const;
 
+const asked: RunNews = { type: 'asked', mode: 'run' };
 const after = (...news: readonly RunNews[]) => news.reduce(afterNews, idle);
 const english = stringsFor(['en-US']);
 const said = (...news: readonly RunNews[]) => {
-  const { text, tone, figures } = statusOf(after({ type: 'asked' }, ...news), english);
+  const { text, tone, figures } = statusOf(after(asked, ...news), english);
   return [text, tone, ...figures];
 };
 
@@ -59,7 +60,7 @@ t.test('a program that did not start has no figures', async (t) => {
 });
 
 t.test('the result of an earlier run says how old it is', async (t) => {
-  const state = after({ type: 'asked' }, { ...ended, cached: true, age: 12 });
+  const state = after(asked, { ...ended, cached: true, age: 12 });
   t.match(statusOf(state, english), {
     isCached: true,
     figures: ['CPU 0.021 s', /Wall/, /Memory/, 'Result of 12 s ago'],
@@ -79,9 +80,38 @@ t.test('a refusal says why, and when to try again', async (t) => {
 
 t.test('a run goes on from the moment it is asked for until it has ended or failed', async (t) => {
   t.notOk(isGoingOn(idle));
-  t.ok(isGoingOn(after({ type: 'asked' })));
-  t.ok(isGoingOn(after({ type: 'asked' }, { type: 'output', seq: 1, time: 0, stream: 'stdout', data: 'x' })));
-  t.notOk(isGoingOn(after({ type: 'asked' }, ended)));
-  t.notOk(isGoingOn(after({ type: 'asked' }, { type: 'error', code: 'x', message: '' })));
-  t.same(after({ type: 'asked' }, { type: 'key_needed' }), idle);
+  t.ok(isGoingOn(after(asked)));
+  t.ok(isGoingOn(after(asked, { type: 'output', seq: 1, time: 0, stream: 'stdout', data: 'x' })));
+  t.notOk(isGoingOn(after(asked, ended)));
+  t.notOk(isGoingOn(after(asked, { type: 'error', code: 'x', message: '' })));
+  t.same(after(asked, { type: 'key_needed' }), idle);
+});
+
+const told = (seq: number, result: 'passed' | 'failed'): RunNews => ({
+  type: 'test',
+  seq,
+  number: seq,
+  entry: {
+    test: { in: '', expected_out: '' },
+    result,
+    output: '',
+    error: null,
+    execution_time: null,
+    memory_usage: null,
+  },
+});
+
+t.test('tests are counted, and the end says how many have passed', async (t) => {
+  const askedTests: RunNews = { type: 'asked', mode: 'tests' };
+  const judged = { ...ended, exit_code: null, ended: 'judged' } as const;
+  const two = after(askedTests, told(1, 'passed'), told(2, 'failed'));
+  t.match(two, { mode: 'tests', phase: 'running', tests: { passed: 1, count: 2 } });
+  t.match(statusOf(afterNews(two, judged), english), {
+    text: '1 of 2 passed',
+    tone: 'bad',
+    figures: [/CPU/, /Wall/, /Mem/],
+  });
+  t.match(statusOf(after(askedTests, told(1, 'passed'), judged), english), { text: '1 of 1 passed', tone: 'good' });
+  t.same(after(askedTests, told(1, 'passed'), asked).tests, { passed: 0, count: 0 });
+  t.same(statusOf(after(askedTests, { type: 'one_way' }), english).figures, [], 'tests take no input');
 });
