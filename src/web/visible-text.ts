@@ -6,14 +6,12 @@ export interface Piece {
   readonly standsFor: string | null;
 }
 
-const controls = [
-  ...['NUL', 'SOH', 'STX', 'ETX', 'EOT', 'ENQ', 'ACK', 'BEL', 'BS', 'TAB', 'LF', 'VT', 'FF', 'CR', 'SO', 'SI'],
-  ...['DLE', 'DC1', 'DC2', 'DC3', 'DC4', 'NAK', 'SYN', 'ETB', 'CAN', 'EM', 'SUB', 'ESC', 'FS', 'GS', 'RS', 'US'],
-];
+const controls =
+  'NUL SOH STX ETX EOT ENQ ACK BEL BS TAB LF VT FF CR SO SI DLE DC1 DC2 DC3 DC4 NAK SYN ETB CAN EM SUB ESC FS GS RS US';
 
 /** Names, and not the pictures that Unicode has for some of them: many fonts lack those. */
 const standIns: Readonly<Record<string, string>> = {
-  ...Object.fromEntries(controls.map((name, code) => [String.fromCodePoint(code), name])),
+  ...Object.fromEntries(controls.split(' ').map((name, code) => [String.fromCodePoint(code), name])),
   ' ': '·',
   '\t': '→',
   '\u007F': 'DEL',
