@@ -113,7 +113,7 @@ t.test('every field has a description, every optional one of a request a default
     [
       ...['POST /run_code', 'POST /api/run_code'].map((title) => `${title}/attempt_id`),
       ...['code', 'files'].map((field) => `POST /api/save/${field}`),
-      ...['code', 'files', 'entry'].map((field) => `POST /api/run/${field}`),
+      ...['tests', 'code', 'files', 'entry'].map((field) => `POST /api/run/${field}`),
     ],
     'none is none',
   );
