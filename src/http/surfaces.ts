@@ -39,6 +39,8 @@ export interface SurfacesParts
   readonly languageState: (language: Language) => LanguageState;
   readonly versions: VersionParts['versions'];
   readonly snippets: SnippetStore;
+  /** counts the WebSockets of the playground */
+  readonly countSocket: PlaygroundParts['countSocket'];
 }
 
 /** Must be called after the plugins are registered: a plugin sees only the routes that are added after it. */

@@ -38,7 +38,7 @@ export async function page(app: FastifyInstance): Promise<void> {
     if (!files.has(params.name)) throw new JudgeError('not_found');
     return reply.sendFile(params.name);
   });
-  for (const url of ['/', '/p/:id'])
+  for (const url of ['/', '/p/:id(^[0-9A-Za-z]+$)'])
     app.get(url, { schema: { hide: true } }, (_request, reply) => sendPage(html, reply));
 }
 

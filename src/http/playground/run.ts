@@ -52,7 +52,7 @@ export function run({ admission, needsKey, countOne, ...parts }: RunParts): Rout
     validatorCompiler: allProblems(fieldRules(limits)),
     onRequest: [admission.atStart, countOne],
     handler: async (request, reply) => {
-      const started = prepareRun(request.body, parts, request.owner)();
+      const started = await prepareRun(request.body, parts, request.owner)();
       const presence = started.join();
       const left = clientSignal(request.raw, reply.raw);
       left.addEventListener('abort', () => presence[Symbol.dispose](), { once: true });

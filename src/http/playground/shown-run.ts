@@ -30,13 +30,13 @@ export function prepareRun(
   { limits, runs, testRuns }: ModeParts,
   owner: Owner,
   isInteractive = false,
-): () => ShownRun {
+): () => Promise<ShownRun> {
   if (body.mode === 'tests') {
     const order = toTestOrder(body, limits, owner, isInteractive);
-    return () => testRuns.start(order);
+    return async () => testRuns.start(order);
   }
   const order = toOrder(body, limits, owner, isInteractive);
-  return () => runs.start(order);
+  return async () => runs.start(order);
 }
 
 /** A run that goes on, or has ended a short while ago. */

@@ -106,7 +106,7 @@ async function obey(
       followed.requireRoom(id);
       const start = prepareRun(body, parts, owner, interactive);
       await countRun();
-      return followed.follow(id, start(), 0);
+      return followed.follow(id, await start(), 0);
     }
     case 'attach': {
       followed.requireRoom(message.id);
