@@ -279,7 +279,13 @@ async function testPage(t: Test): Promise<void> {
     t.equal(await verdictOf(page, 1), '✗ Неверный ответ');
     t.match(await caseOf(page, 1).locator('.reason').innerText(), /^Первое отличие: строка 1, символ 1\.$/);
     t.same(await violationsOf(page), []);
-    t.equal(await page.evaluate('document.documentElement.scrollWidth'), 360);
+    await write(page, 'wrong\n');
+    await page.locator('#run').click();
+    await untilStatus(page, 'Код завершения 1');
+    for (const tab of ['output', 'input', 'tests', 'problems']) {
+      await page.locator(`#${tab}-tab`).click();
+      t.equal(await page.evaluate('document.documentElement.scrollWidth'), 360, `${tab}, with both counts`);
+    }
   });
 }
 
