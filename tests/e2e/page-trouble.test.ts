@@ -8,6 +8,17 @@ import { until } from '../support/docker.ts';
 import { openPage, outputOf, startGateway, untilStatus, write } from '../support/page.ts';
 import { freePort, startServer } from '../support/server.ts';
 
+async function run(page: Page, code: string): Promise<void> {
+  await write(page, code);
+  await page.locator('#run').click();
+}
+
+async function untilOutput(page: Page, text: string): Promise<void> {
+  await until(`${text} in the output`, async () => (await outputOf(page)).includes(text));
+}
+
+const sleeping = (name: number): string => `import time\nprint(${name}, flush=True)\ntime.sleep(50)\n`;
+
 await t.test('the page in trouble', needsBrowser, async (t) => {
   const server = await startServer({
     MAX_CONTAINERS: '2',
@@ -21,13 +32,6 @@ await t.test('the page in trouble', needsBrowser, async (t) => {
   const browser = await startBrowser();
   t.teardown(() => browser.close());
   t.afterEach(async () => server.untilCounts({ running: 0, waiting: 0 }));
-
-  const run = async (page: Page, code: string): Promise<void> => {
-    await write(page, code);
-    await page.locator('#run').click();
-  };
-  const untilOutput = async (page: Page, text: string): Promise<void> =>
-    until(`${text} in the output`, async () => (await outputOf(page)).includes(text));
 
   await t.test('a line of 10 MB, and output without an end', async (t) => {
     const { page, troubles } = await openPage(t, browser, server.address);
@@ -71,7 +75,6 @@ await t.test('the page in trouble', needsBrowser, async (t) => {
   });
 
   await t.test('a full queue: who waits sees the place, who does not fit is told when to come again', async (t) => {
-    const sleeping = (name: number): string => `import time\nprint(${name}, flush=True)\ntime.sleep(50)\n`;
     const pages = [];
     for (const name of [1, 2]) {
       const { page } = await openPage(t, browser, server.address);
