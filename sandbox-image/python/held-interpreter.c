@@ -77,6 +77,7 @@ static void take_descriptors(struct order *order, struct msghdr *message) {
     memcpy(fds, CMSG_DATA(header), count * sizeof(int));
     order->streams = (struct streams){
         .program_fds = {fds[ORDERED_STDIN], fds[ORDERED_STDOUT], fds[ORDERED_STDERR]},
+        .program_results_fd = -1,
         .code_fd = fds[ORDERED_CODE],
     };
     order->report_fd = fds[ORDERED_REPORT];

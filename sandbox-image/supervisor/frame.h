@@ -11,7 +11,7 @@ enum {
     REPORT_FD = 1,  // reports go out here
     FRAME_HEADER_BYTES = 5,
     MARK_BYTES = 16,
-    PROTOCOL_VERSION = 4,
+    PROTOCOL_VERSION = 5,
     MOST_FRAMES_AT_ONCE = 5,
 };
 

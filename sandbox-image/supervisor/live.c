@@ -20,7 +20,7 @@ enum {
 };
 
 void reset_live(struct live *live) {
-    live->outbox = (struct outbox){.stream = STDERR_STREAM};  // so stdout has the first turn
+    live->outbox = (struct outbox){.stream = OUTPUT_STREAMS};  // the last one, so the first has the first turn
     struct inbox *inbox = &live->inbox;
     inbox->received = inbox->taken = inbox->reported = 0;
     inbox->is_ended = inbox->has_server_left = false;
@@ -32,8 +32,28 @@ static bool has_output(const struct live *live) { return live->outbox.at < live-
 
 static bool has_taken_more(const struct live *live) { return live->inbox.taken > live->inbox.reported; }
 
+static const enum live_fd polled_places[] = {
+    [STDOUT_STREAM] = LIVE_STDOUT,
+    [STDERR_STREAM] = LIVE_STDERR,
+    [RESULTS_STREAM] = LIVE_RESULTS,
+};
+
 static uint64_t *total_of(struct test *test, enum output_stream stream) {
-    return stream == STDOUT_STREAM ? &test->output.total : &test->errors.total;
+    uint64_t *const totals[] = {
+        [STDOUT_STREAM] = &test->output.total,
+        [STDERR_STREAM] = &test->errors.total,
+        [RESULTS_STREAM] = &test->results_total,
+    };
+    return totals[stream];
+}
+
+static int *fd_of(struct streams *streams, enum output_stream stream) {
+    int *const fds[] = {
+        [STDOUT_STREAM] = &streams->stdout_fd,
+        [STDERR_STREAM] = &streams->stderr_fd,
+        [RESULTS_STREAM] = &streams->results_fd,
+    };
+    return fds[stream];
 }
 
 static void count_outbox(struct test *test) {
@@ -80,7 +100,7 @@ static void start_outbox(struct test *test, enum output_stream stream) {
 // Moves what a pipe holds into the empty outbox. Closes the pipe at the end of its stream. The program filled the pipe,
 // so an error is the end of its output, as in read_pipe().
 static void fill_outbox(struct test *test, struct streams *streams, enum output_stream stream) {
-    int *fd = stream == STDOUT_STREAM ? &streams->stdout_fd : &streams->stderr_fd;
+    int *fd = fd_of(streams, stream);
     start_outbox(test, stream);
     ssize_t moved = splice(*fd, NULL, streams->staging.writing, NULL, PIPE_BYTES, SPLICE_F_NONBLOCK);
     if (moved == 0 || (moved < 0 && errno != EAGAIN && errno != EINTR)) {
@@ -158,19 +178,21 @@ void await_live(const struct test *test, const struct streams *streams, struct p
     short wants_input = inbox->taken < inbox->received ? POLLOUT : 0;
     polled[LIVE_STDOUT] = (struct pollfd){.fd = is_full ? -1 : streams->stdout_fd, .events = POLLIN};
     polled[LIVE_STDERR] = (struct pollfd){.fd = is_full ? -1 : streams->stderr_fd, .events = POLLIN};
+    polled[LIVE_RESULTS] = (struct pollfd){.fd = is_full ? -1 : streams->results_fd, .events = POLLIN};
     polled[LIVE_STDIN] = (struct pollfd){.fd = streams->stdin_fd, .events = wants_input};
     polled[LIVE_SERVER] = (struct pollfd){.fd = inbox->has_server_left ? -1 : SERVER_FD, .events = POLLIN};
     polled[LIVE_REPORT] = (struct pollfd){.fd = has_frame ? REPORT_FD : -1, .events = POLLOUT};
 }
 
-// When both streams have something, they take turns.
+// When several streams have something, they take turns.
 static void read_output(struct test *test, struct streams *streams, const struct pollfd polled[LIVE_FDS]) {
-    bool has_stdout = polled[LIVE_STDOUT].revents != 0;
-    bool has_stderr = polled[LIVE_STDERR].revents != 0;
-    if (has_stdout && (!has_stderr || test->live.outbox.stream != STDOUT_STREAM)) {
-        fill_outbox(test, streams, STDOUT_STREAM);
-    } else if (has_stderr) {
-        fill_outbox(test, streams, STDERR_STREAM);
+    enum output_stream stream = test->live.outbox.stream;
+    for (size_t tried = 0; tried < OUTPUT_STREAMS; tried++) {
+        stream = stream % OUTPUT_STREAMS + 1;
+        if (polled[polled_places[stream]].revents != 0) {
+            fill_outbox(test, streams, stream);
+            return;
+        }
     }
 }
 
@@ -210,7 +232,7 @@ static void send_what_the_watcher_left(struct test *test, int staging_fd) {
 
 // Sends what a pipe holds, until the end of the stream or until nothing more comes.
 static void send_pipe(struct test *test, struct streams *streams, enum output_stream stream) {
-    const int *fd = stream == STDOUT_STREAM ? &streams->stdout_fd : &streams->stderr_fd;
+    const int *fd = fd_of(streams, stream);
     do {
         fill_outbox(test, streams, stream);
         send_whole_outbox(test);
@@ -221,4 +243,7 @@ void send_rest(struct test *test, struct streams *streams) {
     send_what_the_watcher_left(test, streams->staging.reading);
     send_pipe(test, streams, STDOUT_STREAM);
     send_pipe(test, streams, STDERR_STREAM);
+    if (streams->results_fd >= 0) {
+        send_pipe(test, streams, RESULTS_STREAM);
+    }
 }

@@ -30,7 +30,7 @@ enum {
     SERVER_READ_BYTES = 16 * 1024,
 };
 
-enum output_stream { STDOUT_STREAM = 1, STDERR_STREAM = 2 };
+enum output_stream { STDOUT_STREAM = 1, STDERR_STREAM = 2, RESULTS_STREAM = 3, OUTPUT_STREAMS = 3 };
 
 // What was read from one of the program's pipes. Bytes `at` to `end` of test.arrived are still to be sent.
 struct outbox {
@@ -66,7 +66,7 @@ struct test;
 // Prepares for the next run. Does not clear the buffers.
 void reset_live(struct live *live);
 
-enum live_fd { LIVE_STDOUT, LIVE_STDERR, LIVE_STDIN, LIVE_SERVER, LIVE_REPORT, LIVE_FDS };
+enum live_fd { LIVE_STDOUT, LIVE_STDERR, LIVE_STDIN, LIVE_SERVER, LIVE_REPORT, LIVE_RESULTS, LIVE_FDS };
 
 // Fills `polled` with what the watcher must wait for.
 void await_live(const struct test *test, const struct streams *streams, struct pollfd polled[LIVE_FDS]);

@@ -172,6 +172,7 @@ static void prepare_test(struct supervisor *supervisor, const struct run_request
     size_t kept_bytes = request->is_live ? 0 : (size_t)request->output_bytes;
     test->output = (struct head){.bytes = output_buffer(supervisor, kept_bytes), .size = kept_bytes};
     test->errors.total = 0;
+    test->results_total = 0;
     reset_live(&test->live);
     test->stopped = NOT_STOPPED;
     test->ended_ns = 0;
@@ -186,6 +187,9 @@ static struct streams open_test_streams(struct test *test, const struct role *ro
     }
     if (test->request->joins_errors) {
         join_errors(&streams);
+    }
+    if (test->request->has_results) {
+        open_results(&streams, role->uid);
     }
     return streams;
 }

@@ -98,7 +98,13 @@ static void take_texts(struct run_request *request, size_t arguments, char *at, 
     request->variables[variables] = NULL;
 }
 
-enum { RUN_FLAG_JOINED = 1, RUN_FLAG_LIVE = 2, RUN_FLAG_STOP_AT_OUTPUT_LIMIT = 4, RUN_FLAGS = 7 };
+enum {
+    RUN_FLAG_JOINED = 1,
+    RUN_FLAG_LIVE = 2,
+    RUN_FLAG_STOP_AT_OUTPUT_LIMIT = 4,
+    RUN_FLAG_RESULTS = 8,
+    RUN_FLAGS = 15
+};
 
 static void take_flags(struct run_request *request, enum frame_type order, struct reader *reader) {
     uint64_t flags = take_unsigned(reader, 1);
@@ -107,6 +113,10 @@ static void take_flags(struct run_request *request, enum frame_type order, struc
     }
     request->joins_errors = (flags & RUN_FLAG_JOINED) != 0;
     request->is_live = (flags & RUN_FLAG_LIVE) != 0;
+    request->has_results = (flags & RUN_FLAG_RESULTS) != 0;
+    if (request->has_results && !request->is_live) {
+        die_because("RUN asks for results and is not live");
+    }
     request->stops_at_output_limit = (flags & (RUN_FLAG_STOP_AT_OUTPUT_LIMIT | RUN_FLAG_LIVE)) != 0;
     for (size_t i = 0; request->is_live && i < MARK_BYTES; i++) {
         request->mark[i] = (uint8_t)take_unsigned(reader, 1);

@@ -8,7 +8,7 @@
 #include "meter.h"
 #include "report.h"
 
-enum { OUTCOME_BYTES = 64, CODE_BYTES = 8 };
+enum { OUTCOME_BYTES = 72, CODE_BYTES = 8 };
 
 enum outcome_kind {
     OUTCOME_EXITED = 1,
@@ -63,6 +63,7 @@ static size_t outcome_payload(const struct test *test, int status, uint64_t cpu_
     put_unsigned(&writer, oom_kills, 8);
     put_unsigned(&writer, test->output.total, 8);
     put_unsigned(&writer, test->errors.total, 8);
+    put_unsigned(&writer, test->results_total, 8);
     return (size_t)(writer.at - payload);
 }
 

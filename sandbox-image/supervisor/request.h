@@ -23,6 +23,7 @@ struct run_request {
     bool joins_errors;               // stderr is the same pipe as stdout
     bool stops_at_output_limit;      // always true of a live run
     bool is_live;                    // live.h
+    bool has_results;                // of a live run: PROGRAM_RESULTS_FD is one more pipe, for the results of tests
     uint8_t mark[MARK_BYTES];        // of a live run: the last bytes that the server sends for it
     char *argv[MOST_ARGUMENTS + 1];  // the texts lie one after the other, in this order
     size_t argument_bytes;

@@ -52,6 +52,9 @@ static void setup_streams(int report_fd, const struct streams *streams) {
     if (streams->code_fd >= 0 && dup2(streams->code_fd, PROGRAM_CODE_FD) < 0) {
         fail(report_fd, "the compiled program");
     }
+    if (streams->program_results_fd >= 0 && dup2(streams->program_results_fd, PROGRAM_RESULTS_FD) < 0) {
+        fail(report_fd, "the pipe for results");
+    }
 }
 
 // A process is not dumpable when its executable is not readable (ptrace(2)). So a compiled program gets mode 0111; the

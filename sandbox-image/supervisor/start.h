@@ -11,7 +11,7 @@
 #include "schedstat.h"
 #include "streams.h"
 
-enum { PROGRAM_VARIABLES = 6, PROGRAM_CODE_FD = 3, COMPILER_OBJECT_FD = 4 };
+enum { PROGRAM_VARIABLES = 6, PROGRAM_CODE_FD = 3, PROGRAM_RESULTS_FD = 4, COMPILER_OBJECT_FD = 4 };
 
 // Ends with NULL.
 extern char *const program_environment[PROGRAM_VARIABLES + 1];
@@ -43,13 +43,13 @@ struct child_report {
 
 noreturn void fail(int report_fd, const char *step);
 
-// Takes everything from the process that a program must not have. The streams become descriptors 0, 1 and 2, and the
-// code becomes PROGRAM_CODE_FD; the caller closes all other descriptors. The last two steps are the report that the
+// Takes everything from the process that a program must not have. The streams become descriptors 0, 1 and 2, the code
+// becomes PROGRAM_CODE_FD and the pipe for results PROGRAM_RESULTS_FD; the caller closes all other descriptors. The last two steps are the report that the
 // child is ready, and the filter.
 void set_up_program(int report_fd, const struct role *role, const struct program_limits *limits,
                     const struct streams *streams);
 
 // Does the same, and then executes the request's executable with its variables. The compile step gets an empty file as
-// COMPILER_OBJECT_FD besides. All other descriptors above PROGRAM_CODE_FD must be close-on-exec.
+// COMPILER_OBJECT_FD besides. All other descriptors above PROGRAM_RESULTS_FD must be close-on-exec.
 noreturn void become_program(int report_fd, const struct role *role, const struct run_request *request,
                              const struct streams *streams);

@@ -47,7 +47,9 @@ struct streams open_streams(uid_t uid, size_t input_bytes) {
         .stdin_fd = in.writing,
         .stdout_fd = out.reading,
         .stderr_fd = err.reading,
+        .results_fd = -1,
         .program_fds = {in.reading, out.writing, err.writing},
+        .program_results_fd = -1,
         .staging = {-1, -1},
         .code_fd = -1,
     };
@@ -76,17 +78,28 @@ void join_errors(struct streams *streams) {
     }
 }
 
+void open_results(struct streams *streams, uid_t uid) {
+    become_program_user(uid);
+    struct pipe_ends results = open_pipe(0);
+    become_root_again();
+    set_nonblocking(results.reading);
+    streams->results_fd = results.reading;
+    streams->program_results_fd = results.writing;
+}
+
 void open_staging(struct streams *streams) { streams->staging = open_pipe(0); }
 
 void close_program_ends(struct streams *streams) {
     for (size_t i = 0; i < 3; i++) {
         close_fd(&streams->program_fds[i]);
     }
+    close_fd(&streams->program_results_fd);
 }
 
 void close_pipes(struct streams *streams) {
     close_fd(&streams->stdout_fd);
     close_fd(&streams->stderr_fd);
+    close_fd(&streams->results_fd);
     close_fd(&streams->staging.reading);
     close_fd(&streams->staging.writing);
 }

@@ -1,5 +1,5 @@
 #pragma once
-// What is open between the supervisor and one program: three pipes, and the compiled program.
+// What is open between the supervisor and one program: its pipes, and the compiled program.
 
 #include <stddef.h>
 #include <sys/types.h>
@@ -16,12 +16,14 @@ struct pipe_ends {
 // `wanted_bytes`: the capacity to ask for, up to PIPE_BYTES, which the kernel may refuse; 0 for the default size.
 struct pipe_ends open_pipe(size_t wanted_bytes);
 
-// The three pipes, and what the compile step leaves for the tests. A descriptor that is closed or does not exist is -1.
+// The pipes, and what the compile step leaves for the tests. A descriptor that is closed or does not exist is -1.
 struct streams {
     int stdin_fd;  // -1 once all input has been written
     int stdout_fd;
     int stderr_fd;
+    int results_fd;
     int program_fds[3];
+    int program_results_fd;
     struct pipe_ends staging;  // of a live run (live.h)
     // The compiled program: descriptor 3 of the compile step and of the program, unless it is the program's executable.
     int code_fd;
@@ -37,11 +39,14 @@ size_t fill_stdin(struct streams *streams, const void *input, size_t input_bytes
 // Makes the program's stderr the same pipe as its stdout, so that what it writes to both stays in order.
 void join_errors(struct streams *streams);
 
+// Adds the pipe for results.
+void open_results(struct streams *streams, uid_t uid);
+
 // Adds the staging pipe.
 void open_staging(struct streams *streams);
 
 void close_fd(int *fd);
 void close_program_ends(struct streams *streams);
 
-// Closes the supervisor's ends of stdout and stderr, and the staging pipe.
+// Closes the supervisor's ends of the pipes that the program writes to, and the staging pipe.
 void close_pipes(struct streams *streams);

@@ -111,7 +111,7 @@ void revive_template(struct template *template) {
 
 bool can_become(const struct template *template, const struct run_request *request, bool has_code) {
     const char *script = request->argv[1];
-    return template->pid != 0 && strcmp(request->argv[0], template->command[INTERPRETER]) == 0 && script != NULL &&
+    return template->pid != 0 && !request->has_results && strcmp(request->argv[0], template->command[INTERPRETER]) == 0 && script != NULL &&
            script[0] != '-' && (has_code || script[0] == '/' || strcmp(script, template->command[SCRIPT]) == 0);
 }
 

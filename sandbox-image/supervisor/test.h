@@ -46,6 +46,7 @@ struct test {
     // fit the buffer, the kernel drops the rest of it.
     uint8_t arrived[PIPE_BYTES];
     struct tail errors;
+    uint64_t results_total;
     struct live live;
     enum stop_reason stopped;
     uint64_t ended_ns;  // when the watcher saw the program end or stopped it; 0 while it runs
@@ -59,6 +60,9 @@ static inline uint64_t charged_to_test(const struct test *test, uint64_t cpu_ns,
 
 // Whether the program has written more than its output limit and must be stopped for that.
 static inline bool is_over_output_limit(const struct test *test) {
-    uint64_t written = test->request->is_live ? test->output.total + test->errors.total : test->output.total;
+    uint64_t written = test->output.total;
+    if (test->request->is_live) {
+        written += test->errors.total + test->results_total;
+    }
     return test->request->stops_at_output_limit && written > test->request->output_bytes;
 }

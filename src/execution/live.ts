@@ -13,8 +13,10 @@ import type { Lease } from './sandbox.ts';
 export interface LiveScript extends Omit<Script, 'input'> {
   /** how long the process may live, whatever it waits for; `timeLimitMs` limits its CPU time */
   readonly wallTimeMs: number;
-  /** how much it may write to stdout and stderr together before it is stopped */
+  /** how much it may write to all its streams together before it is stopped */
   readonly outputBytes: number;
+  /** whether its command reports the results of tests (unit-results.ts) */
+  readonly hasResults?: boolean;
   /** the memory of the input that waits with it; 0 when there is none yet */
   readonly inputBytes?: number;
 }
@@ -105,8 +107,8 @@ function limitsOf({ timeLimitMs, wallTimeMs, memoryLimitBytes, outputBytes }: Li
 }
 
 function requestOf(script: LiveScript): Parameters<Lease['start']>[0] {
-  const { language, program, memoryLimitBytes, args } = script;
-  return { ...unbufferedCommand(language, program, memoryLimitBytes, args), limits: limitsOf(script) };
+  const { language, program, memoryLimitBytes, args, hasResults = false } = script;
+  return { ...unbufferedCommand(language, program, memoryLimitBytes, args), limits: limitsOf(script), hasResults };
 }
 
 async function follow(process: Process, script: LiveScript, events: LiveEvents): Promise<LiveOutcome> {

@@ -38,12 +38,13 @@ export function requireSound(outcome: Outcome, limits: ProcessLimits): void {
  * @throws JudgeError `sandbox_failed`
  */
 export function requireSoundLive(outcome: LiveOutcome, limits: ProcessLimits): void {
-  refuse(commonFaults(outcome, outcome.stdoutBytes + outcome.stderrBytes, limits));
+  const { stdoutBytes, stderrBytes, resultsBytes } = outcome;
+  refuse(commonFaults(outcome, stdoutBytes + stderrBytes + resultsBytes, limits));
 }
 
 /** `limitedBytes`: the bytes that the output limit counts. */
 function commonFaults(
-  { end, usage, stdoutBytes, stderrBytes }: LiveOutcome,
+  { end, usage, stdoutBytes, stderrBytes, resultsBytes }: LiveOutcome,
   limitedBytes: number,
   limits: ProcessLimits,
 ): readonly (string | null)[] {
@@ -51,6 +52,7 @@ function commonFaults(
   return [
     isCount(stdoutBytes) ? null : `${stdoutBytes} bytes of stdout`,
     isCount(stderrBytes) ? null : `${stderrBytes} bytes of stderr`,
+    isCount(resultsBytes) ? null : `${resultsBytes} bytes of results`,
     isStoppedByOutput && limitedBytes <= limits.outputBytes ? `stopped by output after ${limitedBytes} bytes` : null,
     isDuration(usage.cpuTimeMs) ? null : `CPU time ${usage.cpuTimeMs}`,
     isDuration(usage.wallTimeMs) ? null : `wall time ${usage.wallTimeMs}`,

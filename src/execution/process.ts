@@ -13,7 +13,7 @@ export interface ProcessLimits {
   readonly wallTimeMs: number;
   /** the stack limit; the container's own memory limit is set when it is leased */
   readonly memoryBytes: number;
-  /** stdout kept; a live process may write as much to stdout and stderr together */
+  /** stdout kept; a live process may write as much to all its streams together */
   readonly outputBytes: number;
 }
 
@@ -69,21 +69,29 @@ export interface LiveOutcome {
   /** bytes written to stdout, those past the limit included */
   readonly stdoutBytes: number;
   readonly stderrBytes: number;
+  /** 0 for a process without such a stream */
+  readonly resultsBytes: number;
 }
 
 /** A request to start a live process, whose input and output move while it runs. */
-export type LiveRequest = Omit<ProcessRequest, 'input' | 'stopsAtOutputLimit'>;
+export interface LiveRequest extends Omit<ProcessRequest, 'input' | 'stopsAtOutputLimit'> {
+  /** gives the process one more stream to write to, descriptor 4, for the results of tests (unit-results.ts) */
+  readonly hasResults?: boolean;
+}
 
-/** Bytes that a process wrote to one stream. Their order relative to the other stream's bytes is not known. */
+/** The streams that people read. */
+export type TextStream = 'stdout' | 'stderr';
+
+/** Bytes that a process wrote to one stream. Their order relative to the other streams' bytes is not known. */
 export interface OutputChunk {
-  readonly stream: 'stdout' | 'stderr';
+  readonly stream: TextStream | 'results';
   readonly bytes: Uint8Array;
 }
 
 /** A process that is alive, or that waits until the calls before it have ended. */
 export interface Process {
   /**
-   * The output of the process as it arrives, at most `limits.outputBytes` of both streams together. For one reader; a
+   * The output of the process as it arrives, at most `limits.outputBytes` of all streams together. For one reader; a
    * slow or missing reader does not hold up the process. Ends before `ended` resolves, or fails as `ended` does.
    */
   readonly output: AsyncIterable<OutputChunk>;

@@ -4,11 +4,11 @@
 import { StringDecoder } from 'node:string_decoder';
 import type { LiveReport, LiveScript } from './live.ts';
 import { liveEndingOf, type LiveEnding } from './live-ending.ts';
-import type { OutputChunk } from './process.ts';
+import type { TextStream } from './process.ts';
 
 /** The text of one or more chunks of one stream; bytes that are not UTF-8 became U+FFFD. */
 export interface OutputText {
-  readonly stream: OutputChunk['stream'];
+  readonly stream: TextStream;
   readonly text: string;
 }
 
@@ -27,8 +27,8 @@ export interface RunRecord {
 }
 
 export interface Recorder {
-  /** Keeps the chunk, and returns the text that it completes; empty when it ends within a character. */
-  add(chunk: OutputChunk): string;
+  /** Keeps bytes of a stream, and returns the text that they complete; empty when they end within a character. */
+  add(stream: TextStream, bytes: Uint8Array): string;
   /** Returns the text of characters that never were completed. Call it once, after the last chunk. */
   rest(): readonly OutputText[];
   /** @throws JudgeError `starved` when the machine was too busy to run the program */
@@ -41,18 +41,18 @@ const lastWordsBytes = 64 * 1024;
 export function createRecorder(): Recorder {
   const decoders = { stdout: new StringDecoder('utf8'), stderr: new StringDecoder('utf8') };
   const kept = { stdout: 0, stderr: 0 };
-  const output: { stream: OutputChunk['stream']; text: string }[] = [];
+  const output: { stream: TextStream; text: string }[] = [];
   let lastWords: Uint8Array = new Uint8Array();
 
   /** Texts of one stream that follow each other become one. */
-  function keep(stream: OutputChunk['stream'], text: string): void {
+  function keep(stream: TextStream, text: string): void {
     const last = output.at(-1);
     if (last?.stream === stream) last.text += text;
     else if (text !== '') output.push({ stream, text });
   }
 
   return {
-    add({ stream, bytes }) {
+    add(stream, bytes) {
       kept[stream] += bytes.length;
       if (stream === 'stderr') lastWords = Buffer.concat([lastWords, bytes]).subarray(-lastWordsBytes);
       const text = decoders[stream].write(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length));

@@ -51,8 +51,9 @@ export function showing(
       case 'compiled':
         return event.failure === null ? log.publish({ kind: 'running' }) : undefined;
       case 'output': {
-        const text = recorder.add(event.chunk);
-        return text === '' ? undefined : publishText({ stream: event.chunk.stream, text });
+        const { stream, bytes } = event.chunk;
+        const text = stream === 'results' ? '' : recorder.add(stream, bytes);
+        return text === '' || stream === 'results' ? undefined : publishText({ stream, text });
       }
       case 'test':
         return undefined;

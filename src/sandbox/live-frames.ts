@@ -32,7 +32,7 @@ export interface LiveSinks {
 
 /** Reads the frames of a live RUN up to its OUTCOME. Rejects with `sandbox_failed` when a frame breaks a rule. */
 export async function readLiveOutcome(reader: ByteReader, sinks: LiveSinks): Promise<LiveOutcome> {
-  const received = { stdout: 0, stderr: 0 };
+  const received = { stdout: 0, stderr: 0, results: 0 };
   for (;;) {
     const { type, payload } = await readFrame(reader);
     if (type === frameTypes.output) {
@@ -44,7 +44,8 @@ export async function readLiveOutcome(reader: ByteReader, sinks: LiveSinks): Pro
       sinks.taken(Number(payload.readBigUInt64LE(0)));
     } else if (type === frameTypes.outcome) {
       const outcome = decodeOutcome(payload);
-      if (outcome.stdoutBytes !== received.stdout || outcome.stderrBytes !== received.stderr) {
+      const { stdoutBytes, stderrBytes, resultsBytes } = outcome;
+      if (stdoutBytes !== received.stdout || stderrBytes !== received.stderr || resultsBytes !== received.results) {
         throw broken('an outcome that does not fit the output before it');
       }
       return outcome;
@@ -55,7 +56,7 @@ export async function readLiveOutcome(reader: ByteReader, sinks: LiveSinks): Pro
 /** Drops bytes that were received before: after a kill of the watcher, the supervisor may send the same bytes again. */
 function newOutput(payload: Buffer, received: Readonly<Record<OutputChunk['stream'], number>>): OutputChunk {
   if (payload.length < outputHeadBytes) throw broken(`OUTPUT with ${payload.length} bytes`);
-  const stream = ([undefined, 'stdout', 'stderr'] as const)[payload.readUInt8(0)];
+  const stream = ([undefined, 'stdout', 'stderr', 'results'] as const)[payload.readUInt8(0)];
   if (stream === undefined) throw broken(`OUTPUT of stream ${payload.readUInt8(0)}`);
   const known = received[stream] - Number(payload.readBigUInt64LE(1));
   if (known < 0) throw broken(`OUTPUT that leaves out bytes of ${stream}`);

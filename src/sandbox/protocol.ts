@@ -7,9 +7,9 @@ import type { LiveOutcome, LiveRequest, ProcessEnd, ProcessRequest } from '../ex
 import type { Program, ProgramFile } from '../execution/program.ts';
 import type { ByteReader } from './byte-reader.ts';
 
-const protocolVersion = 4;
+const protocolVersion = 5;
 const headerBytes = 5;
-const outcomeBytes = 58;
+const outcomeBytes = 66;
 /** The supervisor keeps no compiled program that is as large as this. */
 const mostCodeBytes = 64 * 1024 * 1024;
 /** The longest payload from the supervisor. The stdout of one test is never longer than the server asked it to keep. */
@@ -71,7 +71,7 @@ export function encodeFile({ name, content }: ProgramFile): Buffer {
   return Buffer.concat([head, Buffer.from([nameBytes.length]), nameBytes, content]);
 }
 
-const runFlags = { joined: 1, live: 2, stopsAtOutputLimit: 4 } as const;
+const runFlags = { joined: 1, live: 2, stopsAtOutputLimit: 4, results: 8 } as const;
 
 /** Returns COMPILE or RUN and the header of the INPUT that follows. The input itself is sent without a copy. */
 export function encodeRun(kind: 'compile' | 'run', request: ProcessRequest): Buffer {
@@ -85,10 +85,15 @@ export function encodeRun(kind: 'compile' | 'run', request: ProcessRequest): Buf
 
 /** Returns the RUN of a live process. INPUT may follow later; the process's frames end with CLOSE and the same mark. */
 export function encodeLiveRun(request: LiveRequest, mark: Buffer): Buffer {
-  return encodeOrder('run', request, Buffer.concat([Buffer.from([runFlags.live | joinedFlag(request)]), mark]));
+  const results = request.hasResults === true ? runFlags.results : 0;
+  return encodeOrder(
+    'run',
+    request,
+    Buffer.concat([Buffer.from([runFlags.live | joinedFlag(request) | results]), mark]),
+  );
 }
 
-function joinedFlag({ joinsErrors = false }: LiveRequest): number {
+function joinedFlag({ joinsErrors = false }: Pick<LiveRequest, 'joinsErrors'>): number {
   return joinsErrors ? runFlags.joined : 0;
 }
 
@@ -187,6 +192,7 @@ export function decodeOutcome(payload: Buffer): LiveOutcome {
     },
     stdoutBytes: number(5),
     stderrBytes: number(6),
+    resultsBytes: number(7),
   };
 }
 

@@ -34,9 +34,13 @@ async function framesOf(supervisor: RawSupervisor): Promise<readonly Frame[]> {
   return frames;
 }
 
+function streamOf(frames: readonly Frame[], stream: number): string {
+  const own = frames.filter(({ type, payload }) => type === frameTypes.output && payload.readUInt8(0) === stream);
+  return Buffer.concat(own.map(({ payload }) => payload.subarray(9))).toString();
+}
+
 function stdoutOf(frames: readonly Frame[]): string {
-  const bytes = frames.filter(({ type }) => type === frameTypes.output).map(({ payload }) => payload.subarray(9));
-  return Buffer.concat(bytes).toString();
+  return streamOf(frames, 1);
 }
 
 function endOf(frames: readonly Frame[]): number {
@@ -57,6 +61,23 @@ await t.test('input that comes byte by byte is the same input, and no frame is l
   t.ok(frames.every(({ payload }) => payload.length <= 4096 - 5));
   t.ok(frames.every(({ type }) => ![frameTypes.stdout, frameTypes.stderr].includes(type as 0x83)));
 });
+
+await t.test(
+  'results come in frames of their own, beside the output, and count towards the output limit',
+  async (t) => {
+    await using supervisor = await startSupervisor(image);
+    const asked = encodeLiveRun({ argv: [python, 'main.py'], limits, hasResults: true }, mark);
+    supervisor.send(load('import os\nfor n in range(300): os.write((1, 4)[n % 2], b"%d " % n * 100)'), asked);
+    t.equal((await supervisor.nextFrame()).type, frameTypes.loaded);
+    const frames = await framesOf(supervisor);
+    const numbers = Array.from({ length: 300 }, (_, n) => `${n} `.repeat(100));
+    t.equal(streamOf(frames, 1), numbers.filter((_, n) => n % 2 === 0).join(''));
+    t.equal(streamOf(frames, 3), numbers.filter((_, n) => n % 2 === 1).join(''));
+    t.ok(frames.every(({ payload }) => payload.length <= 4096 - 5));
+    supervisor.send(close, live);
+    t.equal(streamOf(await framesOf(supervisor), 3), '', 'the next run has no such pipe');
+  },
+);
 
 await t.test('whatever stands between an OUTCOME and the mark is skipped, and not a byte more', async (t) => {
   await using supervisor = await startSupervisor(image);

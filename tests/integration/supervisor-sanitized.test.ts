@@ -261,8 +261,15 @@ for (const [what, { source, input = '', limits = {}, end }] of Object.entries(pr
 
 const mark = Buffer.from('0102030401020304010203040102030c', 'hex');
 
-function live(limits: Partial<ProcessLimits> = {}): Buffer {
-  return encodeLiveRun({ argv: [python, 'main.py'], limits: { ...ampleLimits, ...limits } }, mark);
+function live(limits: Partial<ProcessLimits> = {}, hasResults = false): Buffer {
+  return encodeLiveRun({ argv: [python, 'main.py'], limits: { ...ampleLimits, ...limits }, hasResults }, mark);
+}
+
+/** The order with other flags, some of which the server never sends. */
+function withFlags(order: Buffer, flags: number): Buffer {
+  const changed = Buffer.from(order);
+  changed.writeUInt8(flags, 5 + 32);
+  return changed;
 }
 
 function liveInput(bytes: number): Buffer {
@@ -272,6 +279,7 @@ function liveInput(bytes: number): Buffer {
 interface LiveAttack extends Pick<Attack, 'source' | 'limits' | 'end'> {
   /** what the server sends, in these pieces */
   readonly sends?: readonly Buffer[];
+  readonly hasResults?: boolean;
 }
 
 const cancelled = { kind: 'cancelled' };
@@ -300,6 +308,20 @@ if os.fork() == 0:
 while True: os.write(1, b"o" * 69997)`,
     end: { kind: 'stopped', limit: 'output' },
   },
+  'writes results and output, not by whole buffers, and closes the stream': {
+    source: 'import os\nfor n in range(2000): os.write((1, 2, 4)[n % 3], b"x" * (n % 977))\nos.close(4)',
+    hasResults: true,
+    limits: { outputBytes: 4 * mib },
+    end: exited,
+  },
+  'floods its results and its output': {
+    source: `import os
+if os.fork() == 0:
+    while True: os.write(4, b"r" * 70001)
+while True: os.write(1, b"o" * 69997)`,
+    hasResults: true,
+    end: { kind: 'stopped', limit: 'output' },
+  },
   'writes packets of every size': {
     source: `import fcntl, os
 fcntl.fcntl(1, fcntl.F_SETFL, os.O_WRONLY | os.O_DIRECT)
@@ -323,13 +345,13 @@ while True: held.append(bytearray(1 << 20))`,
   },
 };
 
-for (const [what, { source, limits = {}, sends = [], end }] of Object.entries(livePrograms)) {
+for (const [what, { source, limits = {}, sends = [], hasResults, end }] of Object.entries(livePrograms)) {
   await t.test(`the supervisor does nothing it must not in a live run that ${what}`, async (t) => {
     await using supervisor = await startSupervisor(image, memoryBytes);
     supervisor.send(load(source));
     t.equal((await supervisor.nextFrame()).type, frameTypes.loaded);
     for (const turn of ['first', 'second']) {
-      supervisor.send(live(limits), ...sends);
+      supervisor.send(live(limits, hasResults), ...sends);
       let last = await supervisor.nextFrame();
       while (last.type === frameTypes.output || last.type === frameTypes.taken) last = await supervisor.nextFrame();
       if (last.type !== frameTypes.outcome) throw new Error(`${last.payload.toString()} ${await supervisor.stderr()}`);
@@ -375,6 +397,10 @@ await t.test('the supervisor does nothing it must not for an order that breaks a
     [idle, order.subarray(0, -14), idle],
     [idle, run({ argv: ['/no/such/program'] })],
     [idle, run({ limits: { outputBytes: Number.MAX_SAFE_INTEGER } })],
+    [idle, withFlags(run(), 8)],
+    [idle, withFlags(live(), 8)],
+    [idle, withFlags(live(), 16)],
+    [idle, withFlags(run({ order: 'compile' }), 8)],
     [busy, live(), frame(0x7f)],
     [busy, live(), frame(frameTypes.endOfInput, 'x')],
     [busy, live(), endOfInput, liveInput(1)],

@@ -132,7 +132,8 @@ await t.test('a RUN that breaks a rule is a FAULT', async (t) => {
   await expectFault(t, 'with a variable that does not end', /no end/, idle, runWith(`${python}\0A=b`));
   await expectFault(t, 'with 17 variables', /too many/, idle, runWith(`${python}\0${'A=b\0'.repeat(17)}`));
   await expectFault(t, 'of a compiled program where there is none', /^\.\/main: /, idle, runWith('./main\0'));
-  await expectFault(t, 'with a flag that nobody knows', /flag/, idle, runWith(`${python}\0`, { flags: 8 }));
+  await expectFault(t, 'with a flag that nobody knows', /flag/, idle, runWith(`${python}\0`, { flags: 16 }));
+  await expectFault(t, 'for results that is not live', /results/, idle, runWith(`${python}\0`, { flags: 8 }));
   await expectFault(t, 'of more than 8 KiB', /too long/, idle, runWith(`${python}\0${'x'.repeat(8192)}\0`));
   await expectFault(
     t,

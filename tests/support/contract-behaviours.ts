@@ -63,6 +63,26 @@ for to, text in (1, 'one '), (2, 'two '), (2, 'three '), (1, 'four '): os.write(
       ],
     }),
   },
+  results: {
+    python: `import os
+try: os.fstat(4)
+except OSError: print('none')
+else:
+    os.write(1, b'out ')
+    os.write(2, b'err ')
+    rest = b'r' * 70000
+    while rest: rest = rest[os.write(4, rest):]`,
+    script: ({ request }) =>
+      'hasResults' in request && request.hasResults === true
+        ? {
+            writes: [
+              ['stdout', 'out '],
+              ['stderr', 'err '],
+              ['results', 'r'.repeat(70_000)],
+            ],
+          }
+        : { stdout: 'none\n' },
+  },
   litter: {
     python: `import os
 print(sorted(os.listdir('.')))

@@ -28,7 +28,7 @@ export function createFakeProcess({ limits, joinsErrors = false }: LiveRequest):
   const queue = createOutputQueue(limits.outputBytes);
   const stopped = Promise.withResolvers<Early>();
   const writes: { readonly text: string; readonly resolve: () => void }[] = [];
-  const written = { stdout: 0, stderr: 0 };
+  const written = { stdout: 0, stderr: 0, results: 0 };
   let isEnded = false;
   let isClosed = false;
   let wake = idle;
@@ -60,10 +60,10 @@ export function createFakeProcess({ limits, joinsErrors = false }: LiveRequest):
       },
       print(text, stream = 'stdout') {
         const bytes = Buffer.from(text);
-        const to = joinsErrors ? 'stdout' : stream;
+        const to = joinsErrors && stream === 'stderr' ? 'stdout' : stream;
         written[to] += bytes.length;
         queue.push({ stream: to, bytes });
-        if (written.stdout + written.stderr > limits.outputBytes) stopped.resolve('output');
+        if (written.stdout + written.stderr + written.results > limits.outputBytes) stopped.resolve('output');
       },
     },
     close(...failure) {

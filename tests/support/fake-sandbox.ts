@@ -29,7 +29,7 @@ export interface Ending {
   readonly stdout?: string | Uint8Array;
   readonly stderr?: string | Uint8Array;
   /** the same as it is written, one after the other; without it stdout comes first */
-  readonly writes?: readonly (readonly [to: 'stdout' | 'stderr', text: string])[];
+  readonly writes?: readonly (readonly [to: 'stdout' | 'stderr' | 'results', text: string])[];
   readonly usage?: Partial<Usage>;
   /** facts that replace what would follow from the others, for reports that cannot be true */
   readonly forged?: Readonly<Record<string, unknown>>;
@@ -46,7 +46,7 @@ export interface ScriptedRun {
   readonly live?: Conversation;
 }
 
-type Pipe = 'stdout' | 'stderr';
+type Pipe = 'stdout' | 'stderr' | 'results';
 
 /** Called for each run. What it throws or rejects with is a failure of the sandbox. */
 export type Script = (run: ScriptedRun) => Ending | Promise<Ending>;
@@ -127,6 +127,7 @@ export function outcomeOf(
     stdoutBytes: stdout.length,
     stderr: stderr.subarray(Math.max(0, stderr.length - STDERR_BYTES)),
     stderrBytes: stderr.length,
+    resultsBytes: 0,
     ...ending.forged,
   };
 }
@@ -259,10 +260,11 @@ function createContainer(
 
 function liveOutcomeOf(ending: Ending, request: LiveRequest, fake: FakeProcess): LiveOutcome {
   for (const [stream, text] of writesOf(ending)) fake.conversation.print(Buffer.from(text).toString(), stream);
-  const { stdout: stdoutBytes, stderr: stderrBytes } = fake.written();
+  const { stdout: stdoutBytes, stderr: stderrBytes, results: resultsBytes } = fake.written();
   const { end, usage } = outcomeOf({ ...ending, writes: [] }, request.limits);
-  const isOverOutput = stdoutBytes + stderrBytes > request.limits.outputBytes;
-  return { end: isOverOutput ? { kind: 'stopped', limit: 'output' } : end, usage, stdoutBytes, stderrBytes };
+  const isOverOutput = stdoutBytes + stderrBytes + resultsBytes > request.limits.outputBytes;
+  const whole: ProcessEnd = isOverOutput ? { kind: 'stopped', limit: 'output' } : end;
+  return { end: whole, usage, stdoutBytes, stderrBytes, resultsBytes };
 }
 
 /** What was not asked for with the lease, the container has no room for. */

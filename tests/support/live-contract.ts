@@ -1,21 +1,25 @@
 // What every Sandboxes promises of a process that is alive (`Sandbox.start`), as tests.
 
 import type { Test } from 'tap';
-import type { OutputChunk, Process, ProcessLimits, ProcessRequest } from '../../src/execution/process.ts';
+import type { LiveRequest, OutputChunk, Process, ProcessLimits } from '../../src/execution/process.ts';
 import type { Lease } from '../../src/execution/sandbox.ts';
 import { ample, contractNeeds, never, programOf, rejection, type BehaviourName } from './contract-behaviours.ts';
 import type { Implementation } from './sandbox-contract.ts';
 
 const argv = ['/usr/bin/python3', 'main.py'];
 
-function start(lease: Lease, limits: Partial<ProcessLimits> = {}, options: Pick<ProcessRequest, 'joinsErrors'> = {}) {
+function start(
+  lease: Lease,
+  limits: Partial<ProcessLimits> = {},
+  options: Pick<LiveRequest, 'joinsErrors' | 'hasResults'> = {},
+) {
   return lease.start({ argv, limits: { ...ample, ...limits }, ...options });
 }
 
 /** Reads a process's output piece by piece. */
 export function outputOf({ output }: Process) {
   const iterator = output[Symbol.asyncIterator]();
-  const seen = { stdout: '', stderr: '' };
+  const seen = { stdout: '', stderr: '', results: '' };
 
   async function next(): Promise<OutputChunk | null> {
     const { done, value } = await iterator.next();
@@ -57,7 +61,7 @@ export async function liveContract(t: Test, { sandboxes }: Implementation): Prom
       }
       process.end();
       process.end();
-      t.same(await output.rest(), { stdout: 'ONE\nTWO\nTHREE\nbye\n', stderr: 'hello\n' });
+      t.same(await output.rest(), { stdout: 'ONE\nTWO\nTHREE\nbye\n', stderr: 'hello\n', results: '' });
       const { end, usage, stdoutBytes, stderrBytes } = await process.ended;
       t.same([end, stdoutBytes, stderrBytes], [{ kind: 'exited', exitCode: 4 }, 18, 6]);
       t.ok(usage.chargedTimeMs >= 0 && usage.wallTimeMs >= 0);
@@ -67,8 +71,22 @@ export async function liveContract(t: Test, { sandboxes }: Implementation): Prom
   await t.test('a live process may have its errors joined to its stdout', async (t) => {
     await using lent = await lease('alternate');
     const process = start(lent, {}, { joinsErrors: true });
-    t.same(await outputOf(process).rest(), { stdout: 'one two three four ', stderr: '' });
+    t.same(await outputOf(process).rest(), { stdout: 'one two three four ', stderr: '', results: '' });
     t.equal((await process.ended).stdoutBytes, 19);
+  });
+
+  await t.test('a live process may have a stream for results, which counts towards its output limit', async (t) => {
+    await using lent = await lease('results');
+    const process = start(lent, {}, { joinsErrors: true, hasResults: true });
+    t.same(await outputOf(process).rest(), { stdout: 'out err ', stderr: '', results: 'r'.repeat(70_000) });
+    const { end, stdoutBytes, stderrBytes, resultsBytes } = await process.ended;
+    t.same([end, stdoutBytes, stderrBytes, resultsBytes], [{ kind: 'exited', exitCode: 0 }, 8, 0, 70_000]);
+    const limited = start(lent, { outputBytes: 60_000 }, { hasResults: true });
+    t.equal((await outputOf(limited).rest()).results.length <= 60_000, true);
+    t.same((await limited.ended).end, { kind: 'stopped', limit: 'output' });
+    const without = start(lent);
+    t.same(await outputOf(without).rest(), { stdout: 'none\n', stderr: '', results: '' });
+    t.equal((await without.ended).resultsBytes, 0);
   });
 
   await t.test('a live process that nobody listens to is not held up', async (t) => {

@@ -53,6 +53,7 @@ await test('output that was lost on the way is a fault of ours', async (t) => {
     { stdoutBytes: NaN },
     { stderr: Buffer.from('555'), stderrBytes: 2 },
     { stderrBytes: -1 },
+    { resultsBytes: -1 },
   ];
   for (const forged of lost) {
     t.throws(() => requireSound(outcome({ forged }), processLimits), { code: 'sandbox_failed' });

@@ -53,10 +53,11 @@ function output(stream: number, offset: number, text: string): Buffer {
 }
 
 /** The OUTCOME of the example, after so many bytes of each stream. */
-function outcomeAfter(stdoutBytes: number, stderrBytes: number): Buffer {
+function outcomeAfter(stdoutBytes: number, stderrBytes: number, resultsBytes = 0): Buffer {
   const bytes = Buffer.from(example('outcome'));
   bytes.writeBigUInt64LE(BigInt(stdoutBytes), 5 + 2 + 40);
   bytes.writeBigUInt64LE(BigInt(stderrBytes), 5 + 2 + 48);
+  bytes.writeBigUInt64LE(BigInt(resultsBytes), 5 + 2 + 56);
   return bytes;
 }
 
@@ -79,17 +80,21 @@ await t.test('output that comes twice is told once, whole or in part', async (t)
   const { heard } = await read(
     output(1, 0, 'abc'),
     output(2, 0, 'x'),
+    output(3, 0, 'r'),
     output(1, 0, 'abc'),
     output(1, 1, 'bcde'),
     output(1, 5, ''),
     output(2, 0, 'xy'),
-    outcomeAfter(5, 2),
+    output(3, 0, 'rs'),
+    outcomeAfter(5, 2, 2),
   );
   t.same(heard, [
     ['stdout', 'abc'],
     ['stderr', 'x'],
+    ['results', 'r'],
     ['stdout', 'de'],
     ['stderr', 'y'],
+    ['results', 's'],
   ]);
 });
 
@@ -105,7 +110,8 @@ await t.test('what breaks a rule of the protocol is refused', async (t) => {
   t.match(await refusal(output(1, 1, 'a')), /leaves out bytes of stdout/);
   t.match(await refusal(output(1, 0, 'a'), output(2, 1, 'a')), /leaves out bytes of stderr/);
   t.match(await refusal(output(0, 0, 'a')), /OUTPUT of stream 0/);
-  t.match(await refusal(output(3, 0, 'a')), /OUTPUT of stream 3/);
+  t.match(await refusal(output(3, 1, 'a')), /leaves out bytes of results/);
+  t.match(await refusal(output(4, 0, 'a')), /OUTPUT of stream 4/);
   t.match(await refusal(frame(0x87, Buffer.alloc(8, 1))), /OUTPUT with 8 bytes/);
   t.match(await refusal(frame(0x88, Buffer.alloc(7))), /TAKEN with 7 bytes/);
   t.match(await refusal(frame(0x83, 'out')), /frame 131 in the middle of a live run/);
@@ -113,5 +119,6 @@ await t.test('what breaks a rule of the protocol is refused', async (t) => {
   t.match(await refusal(frame(0x86, 'fork: no')), /supervisor: fork: no/);
   t.match(await refusal(output(1, 0, 'a'), outcomeAfter(2, 0)), /does not fit the output/);
   t.match(await refusal(output(1, 0, 'a'), outcomeAfter(1, 1)), /does not fit the output/);
+  t.match(await refusal(output(3, 0, 'a'), outcomeAfter(0, 0)), /does not fit the output/);
   t.match(await refusal(output(1, 0, 'a')), /ended early/);
 });

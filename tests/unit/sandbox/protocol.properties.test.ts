@@ -39,12 +39,12 @@ const outcome = fc
   .record({
     kind: fc.integer({ min: 1, max: 6 }),
     detail: fc.integer({ min: 0, max: 255 }),
-    figures: fc.array(fc.bigInt({ min: 0n, max: 2n ** 50n }), { minLength: 7, maxLength: 7 }),
+    figures: fc.array(fc.bigInt({ min: 0n, max: 2n ** 50n }), { minLength: 8, maxLength: 8 }),
     stdout: fc.array(fc.uint8Array({ maxLength: 30 }), { maxLength: 4 }),
     stderr: fc.array(fc.uint8Array({ maxLength: 30 }), { maxLength: 4 }),
   })
   .map(({ kind, detail, figures, stdout, stderr }) => {
-    const payload = Buffer.alloc(58);
+    const payload = Buffer.alloc(66);
     payload.writeUInt8(kind, 0);
     payload.writeUInt8(detail, 1);
     for (const [index, figure] of figures.entries()) payload.writeBigUInt64LE(figure, 2 + 8 * index);
@@ -98,7 +98,7 @@ await t.test(
           try {
             const got = await readOutcome(createByteReader(stream(pieces(bytes, at))));
             // What still parses has an end that is known and figures that are numbers.
-            const figures = [...Object.values(got.usage), got.stdoutBytes, got.stderrBytes];
+            const figures = [...Object.values(got.usage), got.stdoutBytes, got.stderrBytes, got.resultsBytes];
             if (
               !['exited', 'signaled', 'stopped', 'cancelled'].includes(got.end.kind) ||
               !figures.every((figure) => figure >= 0)

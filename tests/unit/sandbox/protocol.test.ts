@@ -54,6 +54,7 @@ const outcome: Outcome = {
   stdoutBytes: 2,
   stderr: Buffer.alloc(0),
   stderrBytes: 0,
+  resultsBytes: 0,
 };
 
 const wholeRun = Buffer.concat([example('stdout'), example('stderr'), example('outcome')]);
@@ -101,6 +102,7 @@ t.test('flags of RUN say what is asked for; COMPILE has none', async (t) => {
   t.equal(flagsOf('run', { joinsErrors: true, stopsAtOutputLimit: true }), 5);
   t.equal(flagsOf('compile', { joinsErrors: true, stopsAtOutputLimit: true }), 0);
   t.equal(encodeLiveRun({ ...request, joinsErrors: true }, Buffer.alloc(16)).readUInt8(5 + 32), 3);
+  t.equal(encodeLiveRun({ ...request, hasResults: true }, Buffer.alloc(16)).readUInt8(5 + 32), 10);
 });
 
 t.test('an empty input still has its INPUT frame', async (t) => {
@@ -177,9 +179,9 @@ t.test('every end of a process is decoded', async (t) => {
 });
 
 t.test('each figure of an OUTCOME has its own place', async (t) => {
-  const payload = Buffer.alloc(58);
+  const payload = Buffer.alloc(66);
   payload.writeUInt8(1, 0);
-  for (let index = 0; index < 7; index += 1) payload.writeBigUInt64LE(BigInt(index + 1) * 1_000_000n, 2 + 8 * index);
+  for (let index = 0; index < 8; index += 1) payload.writeBigUInt64LE(BigInt(index + 1) * 1_000_000n, 2 + 8 * index);
   const decoded = await readOutcome(readerOf(frame(0x85, payload)));
   t.same(decoded.usage, {
     cpuTimeMs: 1,
@@ -188,7 +190,7 @@ t.test('each figure of an OUTCOME has its own place', async (t) => {
     peakMemoryBytes: 4_000_000,
     oomKills: 5_000_000,
   });
-  t.same([decoded.stdoutBytes, decoded.stderrBytes], [6_000_000, 7_000_000]);
+  t.same([decoded.stdoutBytes, decoded.stderrBytes, decoded.resultsBytes], [6_000_000, 7_000_000, 8_000_000]);
 });
 
 t.test('an end that nobody knows is refused, never taken for a good one', async (t) => {
@@ -271,11 +273,11 @@ t.test('a frame out of order or of an unknown type is refused', async (t) => {
 });
 
 t.test('a supervisor of another protocol version is refused', async (t) => {
-  for (const version of [0, 1, 2, 3, 5, 256]) {
+  for (const version of [0, 1, 2, 3, 4, 6, 256]) {
     const payload = Buffer.alloc(5);
     payload.writeUInt32LE(version, 0);
     const refused = await refusal(readReady(readerOf(frame(0x81, payload))));
-    t.equal(refused, `sandbox_failed: supervisor: protocol version ${version}, not 4`);
+    t.equal(refused, `sandbox_failed: supervisor: protocol version ${version}, not 5`);
   }
 });
 
