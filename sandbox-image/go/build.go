@@ -4,6 +4,8 @@
 //
 // The files in the directory of MAIN are the package main. Each other directory is a package, which is imported as
 // MODULE/DIRECTORY. go.mod names the module; without one it is `play`. There are no other modules.
+//
+// `build -unit MAIN [FILE...]` makes an executable that runs the tests of all directories (unit.go).
 package main
 
 import (
@@ -15,6 +17,7 @@ import (
 	"os/exec"
 	"path"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -36,13 +39,16 @@ type imported struct {
 	place token.Position
 }
 
-// A directory with source files.
+// A directory with source files. The files of a package NAME_test beside it are a directory of their own.
 type directory struct {
 	name    string // of the package
+	path    string // of its imports
 	files   []string
 	imports []imported
 	object  string
 	state   int
+	tests   []string // the names of its test functions
+	hasMain bool     // whether it declares TestMain
 }
 
 // The states of a directory: what it imports is compiled before it is.
@@ -53,6 +59,7 @@ const (
 )
 
 type program struct {
+	isUnit      bool
 	module      string
 	version     string // of the language, as go.mod has it; empty: the compiler's own
 	directories map[string]*directory
@@ -62,16 +69,25 @@ type program struct {
 func main() {
 	program := &program{module: "play", directories: map[string]*directory{}}
 	program.readModule()
-	mainFile := os.Args[1]
+	arguments := os.Args[1:]
+	if arguments[0] == "-unit" {
+		program.isUnit = true
+		arguments = arguments[1:]
+	}
+	mainFile := arguments[0]
 	program.add(mainFile)
-	for _, name := range os.Args[2:] {
-		if belongs(name) {
+	for _, name := range arguments[1:] {
+		if program.belongs(name) {
 			program.add(name)
 		}
 	}
 	main := program.directories[path.Dir(mainFile)]
+	if program.isUnit {
+		main = program.testMain(path.Dir(mainFile))
+	}
+	main.path = "main"
 	main.object = mainObject
-	program.compile(main, "main")
+	program.compile(main)
 	run("link", "-importcfg", program.list("linkable"), "-s", "-w", "-buildmode=exe", "-o", executable, mainObject)
 }
 
@@ -93,22 +109,33 @@ func (program *program) readModule() {
 	}
 }
 
-// Whether a file is part of its package: it is no test, and its name and build constraints fit.
-func belongs(name string) bool {
+// Whether a file is part of its package: its name and build constraints fit, and it is no test unless tests are run.
+func (program *program) belongs(name string) bool {
 	fits, err := build.Default.MatchFile(path.Dir(name), path.Base(name))
-	return (fits || err != nil) && !strings.HasSuffix(name, "_test.go")
+	return (fits || err != nil) && (program.isUnit || !strings.HasSuffix(name, "_test.go"))
 }
 
 // Adds a file to its directory. What is wrong with the file is left to the compiler.
 func (program *program) add(name string) {
-	own := program.directories[path.Dir(name)]
+	mode := parser.ImportsOnly
+	if program.isUnit {
+		mode = parser.SkipObjectResolution
+	}
+	places := token.NewFileSet()
+	file, _ := parser.ParseFile(places, name, nil, mode)
+	place := path.Dir(name)
+	if file != nil && strings.HasSuffix(name, "_test.go") && strings.HasSuffix(file.Name.Name, "_test") {
+		place += outside
+	}
+	own := program.directories[place]
 	if own == nil {
-		own = &directory{object: fmt.Sprintf("%s/%d.a", workDirectory, len(program.directories))}
-		program.directories[path.Dir(name)] = own
+		own = &directory{
+			path:   program.importPath(place),
+			object: fmt.Sprintf("%s/%d.a", workDirectory, len(program.directories)),
+		}
+		program.directories[place] = own
 	}
 	own.files = append(own.files, name)
-	places := token.NewFileSet()
-	file, _ := parser.ParseFile(places, name, nil, parser.ImportsOnly)
 	if file == nil {
 		return
 	}
@@ -118,10 +145,11 @@ func (program *program) add(name string) {
 			own.imports = append(own.imports, imported{text, places.Position(one.Path.Pos())})
 		}
 	}
+	own.addTests(file)
 }
 
 // Compiles what the directory's package imports, and then the package.
-func (program *program) compile(own *directory, importPath string) {
+func (program *program) compile(own *directory) {
 	own.state = pending
 	for _, needed := range own.imports {
 		if program.isOwn(needed.path) {
@@ -129,12 +157,15 @@ func (program *program) compile(own *directory, importPath string) {
 		}
 	}
 	list := program.list("importable")
-	arguments := []string{"-p", importPath, "-complete", "-pack", "-importcfg", list, "-o", own.object}
+	if slices.Contains(own.files, testMainFile) {
+		list = program.list("linkable")
+	}
+	arguments := []string{"-p", own.path, "-complete", "-pack", "-importcfg", list, "-o", own.object}
 	if program.version != "" {
 		arguments = append(arguments, "-lang=go"+program.version)
 	}
 	run("compile", append(arguments, own.files...)...)
-	program.packages += fmt.Sprintf("packagefile %s=%s\n", importPath, own.object)
+	program.packages += fmt.Sprintf("packagefile %s=%s\n", own.path, own.object)
 	own.state = compiled
 }
 
@@ -149,12 +180,12 @@ func (program *program) provide(needed imported) {
 	switch {
 	case own == nil:
 		fail("%s: package %s has no .go file in the program", needed.place, needed.path)
-	case own.name == "main":
+	case own.name == "main" && !program.isUnit:
 		fail("%s: import %q is a program, not an importable package", needed.place, needed.path)
 	case own.state == pending:
 		fail("%s: import cycle not allowed: %s", needed.place, needed.path)
 	case own.state == untouched:
-		program.compile(own, needed.path)
+		program.compile(own)
 	}
 }
 

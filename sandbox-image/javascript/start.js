@@ -4,8 +4,9 @@
 //   node --snapshot-blob start-256.blob run main.js a b        goes on as `node main.js a b` would
 //   node --snapshot-blob start-256.blob check main.js util.js  checks each file as `node --check` would, up to a wrong one
 //   node start.js run main.js                                  the same without a snapshot
+//   node --test-reporter=unit.js start.js unit main.js         runs the tests of the program (unit.js)
 //
-// Both take a CommonJS program with `await` outside of functions, too. Node takes such a program for an ES module only if
+// All take a CommonJS program with `await` outside of functions, too. Node takes such a program for an ES module only if
 // it imports something, and then it could not use require. Here the text of the main file becomes the body of an async
 // function.
 
@@ -30,10 +31,16 @@ if (v8.startupSnapshot.isBuildingSnapshot()) {
 function start(taskAt) {
   const task = process.argv[taskAt];
   process.argv.splice(1, taskAt);
-  if (task === 'check') return check(process.argv.slice(1).map((file) => path.resolve(file)));
+  if (task === 'check') check(process.argv.slice(1).map((file) => path.resolve(file)));
+  else run(task);
+}
+
+function run(task) {
   process.argv[1] = path.resolve(process.argv[1]);
-  if (isAwaiting()) wrapModule(process.argv[1]);
-  Module.runMain();
+  const isWrapped = isAwaiting();
+  if (isWrapped) wrapModule(process.argv[1]);
+  if (task === 'unit') require(path.join(__dirname, 'unit.js')).runTests(process.argv[1], isWrapped);
+  else Module.runMain();
 }
 
 function check([main, ...others]) {

@@ -1,6 +1,19 @@
 // Go: compiled by its own compiler and linker.
 
-import { compiledProgram, compilerMemoryBytes, compileScript, mebibytes, type Language } from './language.ts';
+import {
+  compileBy,
+  compiledProgram,
+  compilerMemoryBytes,
+  compileScript,
+  mebibytes,
+  type Language,
+} from './language.ts';
+
+const run: Language['run'] = (memoryBytes) => ({
+  ...compiledProgram(),
+  // The garbage collector works harder near this value; Go does not enforce it as a limit.
+  environment: { GOMEMLIMIT: `${Math.floor(0.8 * mebibytes(memoryBytes))}MiB` },
+});
 
 export const go: Language = {
   name: 'go',
@@ -10,11 +23,8 @@ export const go: Language = {
   extensions: ['.go'],
   compile: compileScript,
   compileMemoryBytes: compilerMemoryBytes,
-  run: (memoryBytes) => ({
-    ...compiledProgram(),
-    // The garbage collector works harder near this value; Go does not enforce it as a limit.
-    environment: { GOMEMLIMIT: `${Math.floor(0.8 * mebibytes(memoryBytes))}MiB` },
-  }),
+  run,
+  unit: { compile: compileBy('-unit'), run },
   defaultMemoryBytes: 0,
   version: { argv: ['/usr/lib/go/compile', '-V'] },
   compileErrorLines: [/^\S.*?\.go:\d+/],

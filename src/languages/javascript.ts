@@ -8,7 +8,8 @@ const snapshotLimits: ReadonlySet<number> = new Set([64, 128, 256, 512, 1024]);
 
 const directory = '/usr/lib/ll-solution-runner';
 
-function nodeCommand(memoryBytes: number, ...task: readonly string[]): Command {
+/** `options` are those of Node; with some, it takes no snapshot. */
+function nodeCommand(memoryBytes: number, task: readonly string[], options?: readonly string[]): Command {
   const limit = mebibytes(memoryBytes);
   // The size of the old generation; the rest is for the young generation and for Node itself. By default Node makes the
   // young generation small when memory is small, and then collects all the time.
@@ -17,11 +18,14 @@ function nodeCommand(memoryBytes: number, ...task: readonly string[]): Command {
   // In KiB, half of the memory: Node itself must have room beside a stack that is full.
   const stack = Math.max(32 * 1024, 512 * limit);
   const sizes = [`--stack-size=${stack}`, `--max-old-space-size=${heap}`, `--max-semi-space-size=${young}`];
-  const start = snapshotLimits.has(limit)
-    ? ['--snapshot-blob', `${directory}/start-${limit}.blob`]
-    : [`${directory}/start.js`];
+  const start =
+    options === undefined && snapshotLimits.has(limit)
+      ? ['--snapshot-blob', `${directory}/start-${limit}.blob`]
+      : [...(options ?? []), `${directory}/start.js`];
   return { argv: ['/usr/bin/node', ...sizes, ...start, ...task] };
 }
+
+const unitReporter = [`--test-reporter=${directory}/unit.js`, '--test-reporter-destination=stdout'];
 
 export const javascript: Language = {
   name: 'javascript',
@@ -29,9 +33,10 @@ export const javascript: Language = {
   image: 'javascript',
   fileName: 'main.js',
   extensions: ['.js', '.mjs', '.cjs'],
-  compile: nodeCommand(compilerMemoryBytes, 'check'),
+  compile: nodeCommand(compilerMemoryBytes, ['check']),
   compileMemoryBytes: compilerMemoryBytes,
-  run: (memoryBytes, fileName = 'main.js') => nodeCommand(memoryBytes, 'run', fileName),
+  run: (memoryBytes, fileName = 'main.js') => nodeCommand(memoryBytes, ['run', fileName]),
+  unit: { run: (memoryBytes, fileName = 'main.js') => nodeCommand(memoryBytes, ['unit', fileName], unitReporter) },
   defaultMemoryBytes: 256 * mib,
   version: { argv: ['/usr/bin/node', '--version'] },
   compileErrorLines: [/^[A-Za-z]*Error\b/],

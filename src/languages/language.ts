@@ -34,6 +34,12 @@ export interface FullHeap {
   readonly mark: RegExp;
 }
 
+/** The commands of a program's own tests. The runner writes their results to descriptor 4 (execution/unit-results.ts). */
+export interface UnitCommands {
+  readonly compile?: Command;
+  readonly run: (memoryBytes: number, fileName?: string) => Command;
+}
+
 /** Everything that is particular to one language. */
 export interface Language {
   readonly name: string;
@@ -63,6 +69,8 @@ export interface Language {
   readonly run: (memoryBytes: number, fileName?: string) => Command;
   /** The same for a reader of stdout and stderr in one stream, where the runtime otherwise buffers what it prints to a pipe. */
   readonly runUnbuffered?: (memoryBytes: number, fileName?: string) => Command;
+  /** How the tests that a program holds are run, where they can be; what it does not name is the language's own. */
+  readonly unit?: UnitCommands;
   /** memory limit of a test where neither the request nor the configuration asks for more */
   readonly defaultMemoryBytes: number;
   /** prints one line that contains the version */
@@ -92,6 +100,12 @@ export const compileBy = (standard: string): Command => ({ argv: [...compileScri
 export const compiledProgram = (): Command => ({ argv: ['./main'] });
 /** whole MiB, rounded down */
 export const mebibytes = (bytes: number): number => Math.floor(bytes / mib);
+
+/** The language as it runs the tests that a program holds; undefined when it cannot. */
+export function asUnitTests(language: Language): Language | undefined {
+  const { unit } = language;
+  return unit === undefined ? undefined : { ...language, ...unit, runUnbuffered: unit.run };
+}
 
 /** The extensions of the language's source files. */
 export const sourceExtensionsOf = ({ extensions, sourceExtensions = extensions }: Language): readonly string[] =>

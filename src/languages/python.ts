@@ -12,6 +12,11 @@ export const python: Language = {
   compileMemoryBytes: null,
   run: (_, fileName = 'main.py') => ({ argv: ['/usr/bin/python3', fileName] }),
   runUnbuffered: (_, fileName = 'main.py') => ({ argv: ['/usr/bin/python3', '-u', fileName] }),
+  unit: {
+    run: (_, fileName = 'main.py') => ({
+      argv: ['/usr/bin/python3', '-u', '/usr/lib/ll-solution-runner/unit.pyc', fileName],
+    }),
+  },
   defaultMemoryBytes: 0,
   version: { argv: ['/usr/bin/python3', '--version'] },
   compileErrorLines: [],
