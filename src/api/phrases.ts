@@ -2,6 +2,7 @@
 
 import type { CompileFailure } from '../execution/compile.ts';
 import type { Ending } from '../execution/ending.ts';
+import type { LiveEnding } from '../execution/live-ending.ts';
 import type { RunEnding } from '../execution/run-record.ts';
 import type { ScriptReport } from '../execution/script.ts';
 import type { Difference, NumericGap } from '../judging/checkers/difference.ts';
@@ -119,6 +120,26 @@ export function liveLimitText(ending: RunEnding): string | null {
     case 'output':
     case 'time':
       return endingText(ending);
+    default:
+      return ending satisfies never;
+  }
+}
+
+/** Why a test of mode unit has not ended: the program ended before. */
+export function cutTestText(ending: LiveEnding): string {
+  switch (ending.kind) {
+    case 'exited':
+      return `the program ended before the test did, with exit code ${ending.exitCode}`;
+    case 'signaled':
+      return `the program ended before the test did, by signal ${ending.signal}`;
+    case 'stopped':
+      return 'stopped';
+    case 'compilation':
+    case 'wall_time':
+    case 'memory':
+    case 'output':
+    case 'time':
+      return liveLimitText(ending) ?? 'the program was not started';
     default:
       return ending satisfies never;
   }

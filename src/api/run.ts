@@ -3,6 +3,7 @@
 import { Type, type Static, type TProperties } from 'typebox';
 import { mostArguments } from '../execution/arguments.ts';
 import { mostFiles } from '../execution/program-files.ts';
+import { mostUnitMessageBytes, mostUnitNameCharacters, mostUnits } from '../execution/unit-results.ts';
 import { formatSizeBytes } from '../sizes.ts';
 import { TestResult } from './judgement.ts';
 import { nullable } from './nullable.ts';
@@ -15,11 +16,12 @@ export const defaultRunLanguage = 'go';
 /** A program, its input and its limits. */
 export const runFields = (limits: SubmissionLimits) => ({
   mode: Type.Optional(
-    Type.Enum(['run', 'tests'], {
+    Type.Enum(['run', 'tests', 'unit'], {
       type: 'string',
       default: 'run',
       description:
-        '`run`: the program runs once with `stdin`; `tests`: it is judged by `tests`, as POST /run_code does it',
+        '`run`: the program runs once with `stdin`; `tests`: it is judged by `tests`, as POST /run_code does it; ' +
+        '`unit`: the unit tests that it holds are run',
     }),
   ),
   tests: Type.Optional(testsField(limits)),
@@ -92,12 +94,28 @@ const ending = {
     {
       stdout: Type.Boolean({ description: 'whether `stdout` is cut' }),
       stderr: Type.Boolean({ description: 'whether `stderr` is cut' }),
+      units: Type.Optional(
+        Type.Boolean({ description: `of mode unit: whether there were more than ${mostUnits} results` }),
+      ),
     },
     { description: 'whether the program wrote more than the answer has' },
   ),
   compile_output: Type.String({ description: 'what the compiler said, warnings too' }),
   cached: Type.Boolean({ description: 'whether this is the result of an earlier run of the same program' }),
   age: nullable(Type.Number({ description: 'of a cached result: seconds since that run ended' })),
+};
+
+/** The result of one test in mode unit. */
+const unit = {
+  name: Type.String({ description: `as the runner names the test, at most ${mostUnitNameCharacters} characters` }),
+  result: Type.Enum(['passed', 'failed', 'skipped', 'error'], {
+    type: 'string',
+    description:
+      '`error`: something else went wrong than what the test checks, or the program ended before the test did',
+  }),
+  message: Type.Optional(
+    Type.String({ description: `what the runner says, at most ${formatSizeBytes(mostUnitMessageBytes)}` }),
+  ),
 };
 
 export const RunAnswer = Type.Object(
@@ -111,6 +129,11 @@ export const RunAnswer = Type.Object(
     output: Type.String({ description: 'stdout and stderr in the order in which the server read them' }),
     stdout: Type.String({ description: 'decoded as UTF-8; invalid bytes become U+FFFD' }),
     stderr: Type.String({ description: 'the same of stderr' }),
+    units: Type.Optional(
+      Type.Array(Type.Object(unit), {
+        description: `of mode unit: the results of the tests in the order in which they ended, at most ${mostUnits}`,
+      }),
+    ),
     ...ending,
   },
   { title: 'RunAnswer', description: 'What came of the run' },
@@ -158,6 +181,7 @@ export const runEvents = <More extends TProperties>(more: More) =>
       },
       closed,
     ),
+    unit: Type.Object({ type: Type.Literal('unit'), ...more, seq, ...unit }, closed),
     ended: Type.Object({ type: Type.Literal('ended'), ...more, seq, ...ending }, closed),
   }) as const;
 
@@ -174,6 +198,7 @@ const RunEventMessage = Type.Union([
   events.state,
   events.output,
   events.test,
+  events.unit,
   events.ended,
   Type.Object(errorEvent, closed),
 ]);

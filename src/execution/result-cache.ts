@@ -59,9 +59,13 @@ export function createResultCache({ maxBytes, ttlMs, shared }: ResultCacheParts)
 /** The objects of a record, its key and its place in the cache, without its texts. */
 const recordOverheadBytes = 1024;
 
-function recordBytes({ output, compileOutput }: RunRecord): number {
-  const outputBytes = output.reduce((sum, { text }) => sum + retainedBytes(text) + 64, 0);
-  return recordOverheadBytes + outputBytes + retainedBytes(compileOutput);
+function recordBytes({ output, units, compileOutput }: RunRecord): number {
+  const texts = [
+    ...output.map(({ text }) => text),
+    ...(units?.results ?? []).map(({ name, message }) => `${name}${message}`),
+  ];
+  const bytes = texts.reduce((sum, text) => sum + retainedBytes(text) + 128, 0);
+  return recordOverheadBytes + bytes + retainedBytes(compileOutput);
 }
 
 /**
@@ -76,12 +80,13 @@ export function resultKey(
   owner: Owner,
 ): string {
   const { language, program, args = [], timeLimitMs, wallTimeMs, memoryLimitBytes, outputBytes } = script;
+  const { hasResults = false } = script;
   const limits = [timeLimitMs, wallTimeMs, memoryLimitBytes, outputBytes];
   const { fileName, source, files = [] } = program;
   const contents = [source, ...files.map(({ content }) => content), input];
   const names = [fileName, ...files.map(({ name }) => name)];
   const lengths = contents.map(({ length }) => length);
-  const parts = [owner, language.name, image, isInteractive, names, args, limits, lengths];
+  const parts = [owner, language.name, image, isInteractive, hasResults, names, args, limits, lengths];
   const hash = createHash('sha256').update(JSON.stringify(parts)).update('\0');
   for (const content of contents) hash.update(content);
   return hash.digest('base64url');

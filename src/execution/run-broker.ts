@@ -189,6 +189,7 @@ function shownAgain(record: RunRecord, ageMs: number): BrokeredRun {
   const name = newName();
   log.publish({ kind: 'accepted', name });
   for (const text of record.output) log.publish({ kind: 'output', atMs: 0, ...text });
+  for (const unit of record.units?.results ?? []) log.publish({ kind: 'unit', unit });
   log.publish({ kind: 'ended', record, error: null });
   return {
     name,

@@ -5,6 +5,7 @@ import { StringDecoder } from 'node:string_decoder';
 import type { LiveReport, LiveScript } from './live.ts';
 import { liveEndingOf, type LiveEnding } from './live-ending.ts';
 import type { TextStream } from './process.ts';
+import type { UnitResult } from './unit-results.ts';
 
 /** The text of one or more chunks of one stream; bytes that are not UTF-8 became U+FFFD. */
 export interface OutputText {
@@ -24,6 +25,8 @@ export interface RunRecord {
   readonly usage: { readonly cpuTimeMs: number; readonly wallTimeMs: number; readonly peakMemoryBytes: number } | null;
   /** whether the program wrote more than was kept */
   readonly truncated: { readonly stdout: boolean; readonly stderr: boolean };
+  /** of a run of tests: their results in the order in which they ended, and whether there were more */
+  readonly units: { readonly results: readonly UnitResult[]; readonly isCut: boolean } | null;
 }
 
 export interface Recorder {
@@ -32,7 +35,7 @@ export interface Recorder {
   /** Returns the text of characters that never were completed. Call it once, after the last chunk. */
   rest(): readonly OutputText[];
   /** @throws JudgeError `starved` when the machine was too busy to run the program */
-  record(report: LiveReport, script: LiveScript): RunRecord;
+  record(report: LiveReport, script: LiveScript): Omit<RunRecord, 'units'> & { readonly ending: LiveEnding };
 }
 
 /** of stderr: where a runtime says that its memory is full */

@@ -180,6 +180,7 @@ function recordOf(tests: readonly TestEvent[], judgement: Judgement | null): Tes
       stdout: reports.some(({ outputTruncated }) => outputTruncated),
       stderr: reports.some(({ stderrTruncated }) => stderrTruncated),
     },
+    units: null,
   };
 }
 

@@ -52,6 +52,7 @@ export function afterNews(state: RunState, news: RunNews): RunState {
     case 'state':
       return { ...state, phase: news.state, position: news.position ?? null };
     case 'output':
+    case 'unit':
       // Output comes while a program runs, also that of an earlier run, which has no states.
       return state.phase === 'running' ? state : { ...state, phase: 'running', position: null };
     case 'test': {

@@ -15,6 +15,7 @@ const record = (text: string): RunRecord => ({
   compileOutput: '',
   usage: { cpuTimeMs: 1, wallTimeMs: 2, peakMemoryBytes: 3 },
   truncated: { stdout: false, stderr: false },
+  units: { results: [{ name: 'main.test_é', result: 'failed', message: null }], isCut: false },
 });
 
 function open(t: Test, url: string, ttlMs = 60_000): { results: OpenSharedResults; said: string[] } {

@@ -70,6 +70,18 @@ export const runExamples: Examples = {
       exit_code: 1,
     },
   },
+  tested: {
+    summary: 'The unit tests that a program holds',
+    body: { mode: 'unit', language: 'python', code: 'def test_sum():\n    assert 1 + 1 == 2\n' },
+    status: 200,
+    answer: {
+      ...answered,
+      output: '',
+      stdout: '',
+      units: [{ name: 'main.test_sum', result: 'passed' }],
+      truncated: { stdout: false, stderr: false, units: false },
+    },
+  },
 };
 
 function failure(): string {

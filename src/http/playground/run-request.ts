@@ -1,5 +1,6 @@
 // Turns the body of POST /api/run, or the message of a run, into an order for a run.
 
+import { withVariants } from '../../languages/catalogue.ts';
 import { defaultRunLanguage, type RunBody } from '../../api/run.ts';
 import { languageByName, limitsOf, type SubmissionLimits } from '../../api/submission.ts';
 import { JudgeError } from '../../errors.ts';
@@ -8,7 +9,7 @@ import type { Owner } from '../../execution/holdings.ts';
 import { fileProblems, programOfFiles, type FileSet } from '../../execution/program-files.ts';
 import type { Program } from '../../execution/program.ts';
 import type { RunOrder } from '../../execution/run-broker.ts';
-import type { Language } from '../../languages/language.ts';
+import { asUnitTests, type Language } from '../../languages/language.ts';
 import { formatSizeBytes } from '../../sizes.ts';
 import { refusalOf, type Problem } from '../request/body-problems.ts';
 import { problemsInText } from '../request/text-problems.ts';
@@ -23,12 +24,13 @@ export function toOrder(body: RunBody, limits: RunLimits, owner: Owner, isIntera
   const { language, program } = programIn(body, limits, problemsInRun(body));
   return {
     script: {
-      language,
+      language: body.mode === 'unit' ? (asUnitTests(language) ?? language) : language,
       program,
       args: body.args ?? [],
       ...limitsOf(body, language, limits),
       wallTimeMs: limits.runWallLimitMs,
       outputBytes: limits.maxOutputBytes,
+      hasResults: body.mode === 'unit',
     },
     input: Buffer.from(body.stdin ?? ''),
     isInteractive,
@@ -71,10 +73,15 @@ function* problemsIn(
   body: RunBody,
   set: FileSet,
   language: Language,
-  { maxCodeBytes }: SubmissionLimits,
+  { maxCodeBytes, languages }: SubmissionLimits,
   more: Iterable<Problem>,
 ): Generator<Problem> {
-  const { code, files, args = [] } = body;
+  const { code, files, args = [], mode } = body;
+  if (mode === 'unit' && language.unit === undefined) {
+    const able = withVariants(languages).filter(({ unit }) => unit !== undefined);
+    const names = able.map(({ name }) => name).join(', ') || 'none that is served here';
+    yield { text: `mode unit is not for ${language.name}; it is for: ${names}`, isSize: false };
+  }
   if (code === undefined && files === undefined) yield { text: 'code is required, or files', isSize: false };
   else if (files === undefined) {
     yield* problemsInCode(code ?? '', maxCodeBytes);

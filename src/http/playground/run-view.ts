@@ -1,18 +1,19 @@
 // Turns the record of a run, and its events, into the JSON that clients read.
 
 import { mebibytes, seconds } from '../../api/figures.ts';
-import { liveLimitText } from '../../api/phrases.ts';
+import { cutTestText, liveLimitText } from '../../api/phrases.ts';
 import type { TestResult } from '../../api/judgement.ts';
 import type { RunAnswer, RunEventMessage } from '../../api/run.ts';
 import { textOf } from '../../api/error.ts';
 import { JudgeError } from '../../errors.ts';
 import type { SequencedEvent } from '../../execution/events.ts';
 import type { RunEnding, RunRecord } from '../../execution/run-record.ts';
+import type { UnitResult } from '../../execution/unit-results.ts';
 import type { TestEvent, TestRecord } from '../../judging/test-runs.ts';
 import { verboseResultOf } from '../judge/judgement-view.ts';
 import type { ModeEvent } from './shown-run.ts';
 
-type EndingView = Omit<RunAnswer, 'output' | 'stdout' | 'stderr' | 'tests'>;
+type EndingView = Omit<RunAnswer, 'output' | 'stdout' | 'stderr' | 'tests' | 'units'>;
 
 const ended = {
   exited: 'exited',
@@ -38,11 +39,17 @@ export function answerOf(record: RunRecord | TestRecord, ageMs: number | null): 
     output: record.output.map(({ text }) => text).join(''),
     stdout: of('stdout'),
     stderr: of('stderr'),
+    ...(record.units === null ? {} : { units: record.units.results.map(unitView) }),
     ...endingView(record, ageMs),
   };
 }
 
-function endingView({ ending, usage, truncated, compileOutput }: RunRecord, ageMs: number | null): EndingView {
+function unitView({ name, result, message: said, cutBy }: UnitResult) {
+  const message = cutBy === undefined ? said : cutTestText(cutBy);
+  return { name, result, ...(message === null ? {} : { message }) };
+}
+
+function endingView({ ending, usage, truncated, compileOutput, units }: RunRecord, ageMs: number | null): EndingView {
   return {
     exit_code: ending.kind === 'exited' ? ending.exitCode : null,
     signal: ending.kind === 'signaled' ? ending.signal : null,
@@ -51,7 +58,7 @@ function endingView({ ending, usage, truncated, compileOutput }: RunRecord, ageM
     execution_time: usage === null ? null : seconds(usage.cpuTimeMs),
     wall_time: usage === null ? null : seconds(usage.wallTimeMs),
     memory_usage: usage === null ? null : mebibytes(usage.peakMemoryBytes),
-    truncated,
+    truncated: units === null ? truncated : { ...truncated, units: units.isCut },
     compile_output: compileOutput,
     cached: ageMs !== null,
     age: ageMs === null ? null : Math.round(ageMs / 1000),
@@ -77,6 +84,8 @@ export function messageOf({ sequence: seq, event }: SequencedEvent<ModeEvent>, a
       return { type: 'output', seq, time: Math.round(event.atMs), stream: event.stream, data: event.text };
     case 'test':
       return { type: 'test', seq, number: event.report.index + 1, entry: entryOf(event) };
+    case 'unit':
+      return { type: 'unit', seq, ...unitView(event.unit) };
     case 'ended':
       return event.record === null
         ? errorMessage(event.error)

@@ -32,8 +32,9 @@ const schemaOf = (limits: RunLimits) => ({
   tags: ['playground'],
   summary: 'Run a program and wait for its output',
   description:
-    'The program gets the whole of `stdin`, and nothing is judged; in mode `tests` it is judged by its tests. A result of mode `run` is kept for a while: the same program with the ' +
-    'same input is answered from it, unless it ended at a limit, or `fresh` is set. With `Accept: application/x-ndjson` the ' +
+    'The program gets the whole of `stdin`, and nothing is judged; in mode `tests` it is judged by `tests`, and mode `unit` ' +
+    'runs the unit tests that it holds. A result of the modes `run` and `unit` is kept for a while: the same program with ' +
+    'the same input is answered from it, unless it ended at a limit, or `fresh` is set. With `Accept: application/x-ndjson` the ' +
     'answer is the events of the run, one JSON object in each line, as they happen; docs/api.md describes them. The run is ' +
     'stopped when the client leaves.',
   body: runBody(limits),

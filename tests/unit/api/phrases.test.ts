@@ -1,7 +1,7 @@
 // The words of the contract, for every reason.
 
 import t from 'tap';
-import { secondsText, submissionError, testError } from '../../../src/api/phrases.ts';
+import { cutTestText, secondsText, submissionError, testError } from '../../../src/api/phrases.ts';
 import type { Difference } from '../../../src/judging/checkers/difference.ts';
 import type { Ending } from '../../../src/execution/ending.ts';
 import type { Reason } from '../../../src/judging/reason.ts';
@@ -12,6 +12,19 @@ const difference = { line: 1, column: 3, expected: '5', got: '' };
 const wallClock = { kind: 'wall_clock', limitMs: 2000, cpuTimeMs: 1984.4, wallTimeMs: 25_031.6 } as const;
 const wallClockText = 'time limit exceeded: wall clock: it used 1.984 s of CPU time in 25.032 s, and its limit is 2 s';
 const compilation = (ending: Ending): Reason => ({ kind: 'compilation', failure: { kind: 'ended', ending } });
+
+await t.test('a test that had not ended says how the program did', async (t) => {
+  const rows = [
+    [{ kind: 'exited', exitCode: 3 }, 'the program ended before the test did, with exit code 3'],
+    [{ kind: 'signaled', signal: 'SIGSEGV' }, 'the program ended before the test did, by signal SIGSEGV'],
+    [{ kind: 'time', limitMs: 500 }, 'time limit exceeded: 0.5 s'],
+    [{ kind: 'wall_time', limitMs: 4000 }, 'time limit exceeded: wall clock: 4 s'],
+    [{ kind: 'memory', limitBytes: 64 * mib }, 'memory limit exceeded: 64 MiB'],
+    [{ kind: 'output', limitBytes: mib }, 'output limit exceeded: 1 MiB'],
+    [{ kind: 'stopped' }, 'stopped'],
+  ] as const;
+  for (const [ending, text] of rows) t.equal(cutTestText(ending), text);
+});
 
 await t.test('every reason has a phrase of the contract and the detail', async (t) => {
   const rows: readonly (readonly [Reason | null, string | null])[] = [

@@ -7,6 +7,7 @@ import { nestedSlots } from '../../../src/execution/nested-slots.ts';
 import { createResultCache, type SharedResults } from '../../../src/execution/result-cache.ts';
 import { createRunBroker, type BrokeredRun, type RunOrder } from '../../../src/execution/run-broker.ts';
 import type { RunRecord } from '../../../src/execution/run-record.ts';
+import type { ShownEvent } from '../../../src/execution/shown-event.ts';
 import { createSlots } from '../../../src/execution/slots.ts';
 import { createFakeSandboxes, isCompile, type Ending, type ScriptedRun } from '../../support/fake-sandbox.ts';
 import { language, limits, MB } from '../judging/samples.ts';
@@ -50,11 +51,15 @@ function stage(
   return { runs, ends, ran: () => sandboxes.containers.length };
 }
 
+function detailOf(event: ShownEvent): string {
+  if (event.kind === 'output') return ` ${event.stream} ${JSON.stringify(event.text)}`;
+  return event.kind === 'unit' ? ` ${event.unit.name} ${event.unit.result}` : '';
+}
+
 async function seen({ events }: BrokeredRun, after = 0): Promise<readonly string[]> {
   const told: string[] = [];
   for await (const { sequence, event } of events.read({ after })) {
-    const more = event.kind === 'output' ? ` ${event.stream} ${JSON.stringify(event.text)}` : '';
-    told.push(`${sequence} ${event.kind}${more}`);
+    told.push(`${sequence} ${event.kind}${detailOf(event)}`);
   }
   return told;
 }
@@ -99,6 +104,40 @@ t.test('a result is shown again: the same output, and how old it is', async (t) 
   t.same(ends, ['exited', 'cached']);
 });
 
+t.test('results of tests are told where they stand in the output, and shown again behind it', async (t) => {
+  const { runs } = stage(t, () => ({
+    writes: [
+      ['stdout', 'a'],
+      ['results', '{"start":"one"}\n{"name":"one","result":"passed"}\n{"start":"two"}\n'],
+      ['stderr', 'b'],
+    ],
+    end: { kind: 'exited', exitCode: 3 },
+  }));
+  const { script } = orderOf();
+  const order = orderOf({ script: { ...script, hasResults: true } });
+  const run = await runs.start(order);
+  t.same((await seen(run)).slice(3), [
+    '4 output stdout "a"',
+    '5 unit one passed',
+    '6 output stderr "b"',
+    '7 unit two error',
+    '8 ended',
+  ]);
+  t.match((await run.ended).units, {
+    results: [{ name: 'one' }, { name: 'two', cutBy: { kind: 'exited', exitCode: 3 } }],
+    isCut: false,
+  });
+  t.same((await seen(await runs.start(order))).slice(1), [
+    '2 output stdout "a"',
+    '3 output stderr "b"',
+    '4 unit one passed',
+    '5 unit two error',
+    '6 ended',
+  ]);
+  const program = await runs.start(orderOf());
+  t.equal((await program.ended).units, null, 'a run of another kind has none');
+});
+
 t.test('what may change a result makes it another', async (t) => {
   let image = 'image:1';
   const { runs, ran } = stage(t, () => ({}), { image: () => image });
@@ -114,6 +153,7 @@ t.test('what may change a result makes it another', async (t) => {
     orderOf({ script: { ...script, language: { ...language, name: 'other' } } }),
     orderOf({ owner: 'somebody' }),
     orderOf({ script: { ...script, args: ['x'] } }),
+    orderOf({ script: { ...script, hasResults: true } }),
     orderOf({ script: { ...script, program: { ...script.program, fileName: 'game.py' } } }),
     orderOf({
       script: { ...script, program: { ...script.program, files: [{ name: 'a', content: Buffer.from('x') }] } },

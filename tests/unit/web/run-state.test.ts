@@ -37,6 +37,10 @@ t.test('each state of a run is said in words', async (t) => {
   t.match(said({ type: 'one_way' }), ['Starting…', 'busy', /without input/]);
 });
 
+t.test('the result of a test comes while a program runs', async (t) => {
+  t.same(said({ type: 'unit', seq: 5, name: 'TestA', result: 'passed' }), ['Running', 'busy']);
+});
+
 t.test('the end says how, and what was used', async (t) => {
   t.same(said(ended), ['Exit code 0', 'good', 'CPU 0.021 s', 'Wall 6.4 s', 'Memory 9.3 MiB']);
   t.match(said({ ...ended, exit_code: 3 }), ['Exit code 3', 'bad']);

@@ -23,7 +23,7 @@ t.test('the description of the WebSocket is one by the standard', async (t) => {
   t.equal(address, '/api/ws');
   t.same(Object.keys(messages).toSorted(), [
     ...['attach', 'eof', 'hello', 'ping', 'run', 'stdin', 'stop'].map((name) => `client-${name}`),
-    ...['ended', 'error', 'hello', 'output', 'pong', 'state', 'test'].map((name) => `server-${name}`),
+    ...['ended', 'error', 'hello', 'output', 'pong', 'state', 'test', 'unit'].map((name) => `server-${name}`),
   ]);
   const bare = Object.entries(messages).flatMap(([name, { payload }]) =>
     Object.entries(payload.properties)
