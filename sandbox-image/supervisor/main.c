@@ -119,7 +119,7 @@ static struct program start(const struct supervisor *supervisor, const struct ro
 // Returns the wait status of the program's first process. No process of the program is alive then.
 static int run_program(const struct supervisor *supervisor, const struct role *role, struct streams *streams) {
     struct test *test = supervisor->test;
-    int go_fd = start_watcher(test, streams);
+    int go_fd = start_watcher(test, streams, role->uid);
     close_fd(&streams->stdin_fd);  // the watcher has a copy
     reach_program_user(role->uid);
     test->program = start(supervisor, role, streams);

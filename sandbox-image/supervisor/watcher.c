@@ -14,12 +14,22 @@
 #include "clock.h"
 #include "fault.h"
 #include "frame.h"
+#include "identity.h"
 #include "memory.h"
 #include "oom-rank.h"
 #include "sweep.h"
 #include "watch.h"
 
-static noreturn void become_watcher(struct test *test, struct streams streams, int go_fd) {
+// The watcher's end closes the stdin of a live program. Without this the program could still say that its input has ended,
+// before the supervisor kills it.
+static void hold_program(pid_t pid, uid_t uid) {
+    reach_program_user(uid);
+    if (kill(pid, SIGSTOP) != 0) {
+        die("hold the program");
+    }
+}
+
+static noreturn void become_watcher(struct test *test, struct streams streams, uid_t uid, int go_fd) {
     if (!take_oom_rank(WATCHER_OOM_RANK)) {
         die("oom_score_adj");
     }
@@ -29,10 +39,13 @@ static noreturn void become_watcher(struct test *test, struct streams streams, i
         _exit(EXIT_FAILURE);  // the program could not be started, and the supervisor has reported that
     }
     watch_test(test, &streams);
+    if (test->request->is_live && test->stopped != NOT_STOPPED) {
+        hold_program(test->program.pid, uid);
+    }
     _exit(EXIT_SUCCESS);
 }
 
-int start_watcher(struct test *test, const struct streams *streams) {
+int start_watcher(struct test *test, const struct streams *streams, uid_t uid) {
     int go[2];
     if (pipe2(go, O_CLOEXEC) != 0) {
         die("pipe");
@@ -45,7 +58,7 @@ int start_watcher(struct test *test, const struct streams *streams) {
     }
     if (pid == 0) {
         close(go[1]);
-        become_watcher(test, *streams, go[0]);
+        become_watcher(test, *streams, uid, go[0]);
     }
     set_inherited(test->input, test->input_bytes, false);
     close(go[0]);

@@ -17,8 +17,8 @@ struct awaited {
 };
 
 // Call it before the program starts, so that the watcher's fork does not count as the program's time. Returns the
-// descriptor for release_watcher(), and notes the watcher's pid in the test's meter.
-int start_watcher(struct test *test, const struct streams *streams);
+// descriptor for release_watcher(), and notes the watcher's pid in the test's meter. `uid` is that of the program.
+int start_watcher(struct test *test, const struct streams *streams, uid_t uid);
 
 // Tells the watcher that the program runs. From now on the watcher watches it.
 void release_watcher(int go_fd);

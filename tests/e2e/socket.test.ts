@@ -55,6 +55,20 @@ await t.test('a program that prompts and waits is spoken with', async (t) => {
   client.close();
 });
 
+await t.test('a program that waits for input when it is stopped says nothing more', async (t) => {
+  const client = await connectSocket(server.address);
+  const code = 'import os\nos.write(1, b"on\\n")\nos.read(0, 1)\nos.write(1, b"off\\n")';
+  for (let turn = 0; turn < 12; turn++) {
+    const id = `turn ${turn}`;
+    client.send({ ...python, id, code, interactive: true, fresh: true });
+    await client.message((one) => one.type === 'output' && one['id'] === id);
+    client.send({ type: 'stop', id });
+    await client.ended(id);
+    t.equal(client.output(id), 'on\n');
+  }
+  client.close();
+});
+
 await t.test('a run is stopped, also one that waits in the queue', async (t) => {
   const client = await connectSocket(server.address);
   const sleeping = 'import time; print("on", flush=True); time.sleep(50)';

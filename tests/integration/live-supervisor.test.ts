@@ -147,3 +147,14 @@ await t.test('a server that leaves in the middle of a live run ends the containe
     }
   }
 });
+
+await t.test('a server that leaves and reads nothing of what is left ends the container', async (t) => {
+  await using supervisor = await startSupervisor(image);
+  const outputBytes = 8 * 1024 * 1024;
+  const flood = encodeLiveRun({ argv: [python, 'main.py'], limits: { ...limits, outputBytes } }, mark);
+  supervisor.send(load('while True: print("x" * 1000)'), flood);
+  t.equal((await supervisor.nextFrame()).type, frameTypes.loaded);
+  supervisor.send(stopOrder);
+  supervisor.end();
+  await supervisor.gone();
+});
