@@ -1,6 +1,7 @@
 // The shapes of saved projects and of the examples of the playground.
 
 import { Type, type Static } from 'typebox';
+import { mostFiles } from '../file-names.ts';
 import type { Language } from '../languages/language.ts';
 import { formatSizeBytes, mib } from '../sizes.ts';
 import { nullable } from './nullable.ts';
@@ -14,7 +15,6 @@ export interface ProjectLimits {
   readonly languages: readonly Language[];
 }
 
-const mostFiles = 20;
 const longestTitle = 100;
 export const maxStdinBytes = mib;
 

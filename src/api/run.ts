@@ -2,7 +2,7 @@
 
 import { Type, type Static, type TProperties } from 'typebox';
 import { mostArguments } from '../execution/arguments.ts';
-import { mostFiles } from '../execution/program-files.ts';
+import { mostFiles } from '../file-names.ts';
 import { formatSizeBytes } from '../sizes.ts';
 import { nullable } from './nullable.ts';
 import { SentFile } from './project.ts';
