@@ -10,6 +10,7 @@ import { ownRateLimit, type RateLimit } from '../access/rate-limit.ts';
 import { plainShape, runShape, type ErrorShapes } from '../answer/error-shape.ts';
 import { deleteProject } from './delete-project.ts';
 import { exampleList } from './example-list.ts';
+import { format } from './format.ts';
 import { page } from './page.ts';
 import { projectFile } from './project-file.ts';
 import { projectZip } from './project-zip.ts';
@@ -50,6 +51,7 @@ export async function playground(app: FastifyInstance, parts: PlaygroundParts) {
     const routes = running.withTypeProvider<TypeBoxTypeProvider>();
     errorShapes.use(routes, runShape);
     routes.post('/api/run', run({ ...parts, needsKey, countOne }));
+    routes.post('/api/format', format({ ...parts, needsKey, countOne }));
     const ownerOf: OwnerOf = needsKey ? parts.ownerOf : () => null;
     const socketParts = { ...parts, ownerOf, countOne };
     socketDescription(routes, socketParts);
