@@ -4,12 +4,15 @@ import { button, byId, copy, download, onClick, toast } from './dom.ts';
 import type { Editor } from './editor.ts';
 import { createOutputModel, type Source } from './output-model.ts';
 import { createOutputView } from './output-view.ts';
-import type { Program } from './private-link.ts';
-import { problemsIn, type Place } from './problems.ts';
+import { splitArguments } from './arguments.ts';
+import type { OpenFiles } from './open-files.ts';
+import { sentFiles, type Program } from './program.ts';
+import { usualName } from './sources.ts';
+import { problemsIn, type Place, type Problem } from './problems.ts';
 import { createProblemList } from './problem-list.ts';
 import { createRunner } from './runner.ts';
 import { afterNews, idle, isGoingOn, type RunNews, type RunState } from './run-state.ts';
-import type { OngoingRun } from './run-socket.ts';
+import type { OngoingRun, RunRequest } from './run-socket.ts';
 import { createStatusLine } from './status-line.ts';
 import type { Strings } from './strings.ts';
 import { createTabs } from './tabs.ts';
@@ -19,8 +22,9 @@ export interface RunPanelParts {
   readonly editor: Pick<Editor, 'showProblems' | 'goTo'>;
   readonly strings: Strings;
   readonly program: () => Program;
-  /** the name of its file, as compilers and runtimes write it */
-  readonly fileName: () => string;
+  readonly files: Pick<OpenFiles, 'names' | 'all' | 'shown' | 'show'>;
+  /** Why the server would not take the program, in words; null when it takes it, as far as the page knows. */
+  readonly refusalOf: (program: Program) => string | null;
   readonly key: () => string | null;
   /** Asks the person for a key; resolves when there is one. */
   readonly askForKey: () => Promise<void>;
@@ -37,7 +41,7 @@ export interface RunPanel {
 const searchedCharacters = 64 * 1024;
 
 export function createRunPanel(parts: RunPanelParts): RunPanel {
-  const { strings, program, key, askForKey } = parts;
+  const { strings, program, key, askForKey, refusalOf } = parts;
   const runner = createRunner({ key });
   const tabs = createTabs(byId('tabs', HTMLElement));
   const output = createOutput(parts);
@@ -76,12 +80,14 @@ export function createRunPanel(parts: RunPanelParts): RunPanel {
   }
 
   function run({ isFresh } = { isFresh: false }): void {
-    const { language, code, stdin } = program();
-    if (language === '') return; // the program of the link has not come yet
+    const asked = program();
+    if (asked.language === '') return; // the program of the link has not come yet
     reset();
     tabs.show('output-tab');
     hear({ type: 'asked' });
-    ongoing = runner.run({ language, code, stdin, fresh: isFresh }, hear);
+    const refusal = refusalOf(asked);
+    if (refusal !== null) return hear({ type: 'error', code: 'refused', message: refusal });
+    ongoing = runner.run(requestOf(asked, isFresh), hear);
   }
 
   const stop = (): void => ongoing?.stop();
@@ -92,25 +98,29 @@ export function createRunPanel(parts: RunPanelParts): RunPanel {
 }
 
 /** The output, its buttons, and the problems that are found in it. */
-function createOutput({ editor, strings, program, fileName }: RunPanelParts) {
+function createOutput({ editor, strings, files }: RunPanelParts) {
   const { phrases, tag } = strings;
   const model = createOutputModel();
-  const onPlace = (place: Place): void => editor.goTo(place);
   const formatCount = (count: number): string => count.toLocaleString(tag);
   const view = createOutputView({ model, phrases, formatCount, onPlace });
   const list = createProblemList({ phrases, onPlace });
   let stderr = '';
 
-  function showProblems(text: string): void {
-    const problems = problemsIn(text, fileName(), program().code);
+  function onPlace(place: Place): void {
+    if (!files.names().includes(place.file)) return; // it has another name since the run
+    if (place.file !== files.shown()) files.show(place.file);
+    editor.goTo(place);
+  }
+
+  function showProblems(problems: readonly Problem[]): void {
     editor.showProblems(problems);
-    list.show(problems);
+    list.show(problems, files.names().length);
   }
 
   function clear(): void {
     stderr = '';
-    view.clear(fileName());
-    showProblems('');
+    view.clear(files.names());
+    showProblems([]);
   }
 
   onClick('clear-output', clear);
@@ -126,8 +136,20 @@ function createOutput({ editor, strings, program, fileName }: RunPanelParts) {
     },
     finish(compileOutput: string): void {
       if (compileOutput !== '') view.append('compiler', startOfLine(model.lastLine()) + compileOutput);
-      showProblems(`${compileOutput}\n${stderr}`);
+      showProblems(problemsIn(`${compileOutput}\n${stderr}`, files.all()));
     },
+  };
+}
+
+function requestOf({ language, files, entry, stdin, args }: Program, isFresh: boolean): RunRequest {
+  const program = sentFiles(files, usualName(language));
+  return {
+    language,
+    ...program,
+    ...('files' in program ? { entry } : {}),
+    args: [...(splitArguments(args).args ?? [])],
+    stdin,
+    fresh: isFresh,
   };
 }
 

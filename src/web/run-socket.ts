@@ -2,11 +2,17 @@
 
 import type { ClientMessage, closeCodes, ServerMessage } from '../api/socket.ts';
 import { createConnection, type Socket } from './connection.ts';
+import type { SentFile } from './program.ts';
 import type { RunNews } from './run-state.ts';
 
 export interface RunRequest {
   readonly language: string;
-  readonly code: string;
+  /** the program, as one text or as files */
+  readonly code?: string;
+  readonly files?: SentFile[];
+  /** the name of the file that is run */
+  readonly entry?: string;
+  readonly args?: string[];
   readonly stdin: string;
   /** runs the program although its result is known */
   readonly fresh: boolean;
@@ -35,6 +41,8 @@ export interface RunSocket {
 }
 
 const unauthorized: (typeof closeCodes)['unauthorized'] = 4003;
+/** RFC 6455: the server closes the connection of a message that is larger than it takes */
+const messageTooLarge = 1009;
 const firstRetryMs = 200;
 const longestRetryMs = 4000;
 /** A machine that has slept has connections that are dead, and does not know it. */
@@ -105,10 +113,12 @@ export function createRunSocket({ open, key, later = waitFor }: RunSocketParts):
   }
 
   function lost(run: Current, code: number): void {
-    const isOver = code === unauthorized || !run.wasConnected || run.lostForMs > giveUpAfterMs;
+    const isRefused = code === unauthorized || code === messageTooLarge;
+    const isOver = isRefused || !run.wasConnected || run.lostForMs > giveUpAfterMs;
     if (!isOver) return retry(run);
     current = null;
     if (code === unauthorized) run.hear({ type: 'key_needed' });
+    else if (code === messageTooLarge) run.hear({ type: 'error', code: 'message_too_large', message: '' });
     else if (run.wasConnected) run.hear({ type: 'error', code: 'connection_lost', message: '' });
     else run.onUnreachable();
   }

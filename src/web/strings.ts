@@ -1,6 +1,9 @@
 // Every word of the page, in English and in Russian.
 
+import { projectPhrases, projectTexts } from './project-strings.ts';
+
 const english = {
+  ...projectTexts.en,
   title: 'Playground',
   noScript: 'The playground needs JavaScript. The programs that you run do not: POST /api/run works without it.',
   language: 'Language',
@@ -15,7 +18,6 @@ const english = {
   themeDark: 'Dark',
   bringBack: 'Bring back my earlier program',
   startOver: 'Start over',
-  downloadProgram: 'Download the program',
   keys: 'Keys',
   api: 'Description of the API',
   program: 'Program',
@@ -68,6 +70,7 @@ const english = {
 export type Texts = Readonly<Record<keyof typeof english, string>>;
 
 const englishPhrases = {
+  ...projectPhrases.en,
   notReady: 'This server cannot run programs yet',
   unreachable: 'The server cannot be reached',
   starting: 'Starting',
@@ -113,6 +116,7 @@ const englishPhrases = {
 export type Phrases = Omit<typeof englishPhrases, 'editor'> & { readonly editor: Readonly<Record<string, string>> };
 
 const russian: Texts = {
+  ...projectTexts.ru,
   title: 'Песочница',
   noScript: 'Странице нужен JavaScript. Без него работает POST /api/run.',
   language: 'Язык',
@@ -127,7 +131,6 @@ const russian: Texts = {
   themeDark: 'Тёмные',
   bringBack: 'Вернуть прежнюю программу',
   startOver: 'Начать заново',
-  downloadProgram: 'Скачать программу',
   keys: 'Клавиши',
   api: 'Описание API',
   program: 'Программа',
@@ -177,6 +180,7 @@ const russian: Texts = {
 };
 
 const russianPhrases: Phrases = {
+  ...projectPhrases.ru,
   notReady: 'Сервер пока не может запускать программы',
   unreachable: 'Сервер недоступен',
   starting: 'Запуск',

@@ -1,27 +1,24 @@
 // The page of the playground in a real browser: wide and narrow, in light and dark, with its programs in real sandboxes.
 
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import t, { type Test } from 'tap';
 import { needsBrowser, startBrowser } from '../support/browser.ts';
 import { until } from '../support/docker.ts';
-import { openPage, outputOf, startGateway, untilStatus, write, type PageOptions } from '../support/page.ts';
+import {
+  openPage,
+  outputOf,
+  startGateway,
+  untilOutput,
+  untilStatus,
+  violationsOf,
+  write,
+  type PageOptions,
+} from '../support/page.ts';
 import { folderOf } from '../support/folder.ts';
 import { startServer } from '../support/server.ts';
 
 await t.test('without keys', needsBrowser, testPage);
-
-interface Violation {
-  readonly id: string;
-  readonly nodes: readonly { readonly target: readonly string[]; readonly failureSummary?: string }[];
-}
-
-/** The output, once it has the text. */
-async function untilOutput(page: Page, text: string): Promise<string> {
-  await until(`${text} in the output`, async () => (await outputOf(page)).includes(text));
-  return outputOf(page);
-}
 
 async function type(page: Page, text: string): Promise<void> {
   await page.locator('#typed').fill(text);
@@ -38,20 +35,7 @@ async function testPage(t: Test): Promise<void> {
   t.teardown(() => server.stop());
   const browser = await startBrowser();
   t.teardown(() => browser.close());
-  const axe = await readFile('node_modules/axe-core/axe.min.js', 'utf8');
   const open = async (t: Test, options?: PageOptions) => openPage(t, browser, server.address, options);
-
-  /** What axe holds against WCAG 2 A and AA, as the page is now. */
-  async function violationsOf(page: Page): Promise<readonly string[]> {
-    const tags = `['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']`;
-    await page.evaluate(axe);
-    const { violations } = await page.evaluate<{ violations: readonly Violation[] }>(
-      `axe.run(document, { runOnly: { type: 'tag', values: ${tags} } })`,
-    );
-    return violations.flatMap(({ id, nodes }) =>
-      nodes.map(({ target, failureSummary = '' }) => `${id}: ${target.join(' ')}: ${failureSummary}`),
-    );
-  }
 
   const guess = [
     'name = input("Name? ")',

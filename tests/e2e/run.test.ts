@@ -266,12 +266,13 @@ await t.test('runs are counted by how they ended', async (t) => {
   for (const end of [...ends, 'client_gone']) t.ok((await countOf(end)) > 0, end);
 });
 
+const format = async (body: Record<string, unknown>): Promise<readonly [number, unknown]> => {
+  const headers = { 'content-type': 'application/json' };
+  const answer = await fetch(`${server.address}/api/format`, { method: 'POST', headers, body: JSON.stringify(body) });
+  return [answer.status, await answer.json()];
+};
+
 await t.test('a file is formatted, or the place of its error is named', async (t) => {
-  const format = async (body: Record<string, unknown>): Promise<readonly [number, unknown]> => {
-    const headers = { 'content-type': 'application/json' };
-    const answer = await fetch(`${server.address}/api/format`, { method: 'POST', headers, body: JSON.stringify(body) });
-    return [answer.status, await answer.json()];
-  };
   const code = 'package main\nfunc main(){\nx:=[]int{1,\n22} // two\nprintln(len(x))}';
   const formatted = 'package main\n\nfunc main() {\n\tx := []int{1,\n\t\t22} // two\n\tprintln(len(x))\n}\n';
   t.same(await format({ language: 'go', code }), [200, { code: formatted }]);

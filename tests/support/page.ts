@@ -1,9 +1,11 @@
 // The page of the playground in a real browser, with what went wrong in it.
 
+import { readFileSync } from 'node:fs';
 import { createServer, connect, type AddressInfo, type Socket } from 'node:net';
 import { once } from 'node:events';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import type { Test } from 'tap';
+import { until } from './docker.ts';
 
 export interface OpenedPage {
   readonly page: Page;
@@ -55,6 +57,29 @@ export async function outputOf(page: Page): Promise<string> {
         return copy.textContent;
       }).join('\\n'),
     )`);
+}
+
+/** The output, once it has the text. */
+export async function untilOutput(page: Page, text: string): Promise<string> {
+  await until(`${text} in the output`, async () => (await outputOf(page)).includes(text));
+  return outputOf(page);
+}
+
+interface Violation {
+  readonly id: string;
+  readonly nodes: readonly { readonly target: readonly string[]; readonly failureSummary?: string }[];
+}
+
+/** What axe holds against WCAG 2 A and AA, as the page is now. */
+export async function violationsOf(page: Page): Promise<readonly string[]> {
+  const tags = `['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']`;
+  await page.evaluate(readFileSync('node_modules/axe-core/axe.min.js', 'utf8'));
+  const { violations } = await page.evaluate<{ violations: readonly Violation[] }>(
+    `axe.run(document, { runOnly: { type: 'tag', values: ${tags} } })`,
+  );
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary = '' }) => `${id}: ${target.join(' ')}: ${failureSummary}`),
+  );
 }
 
 /** Resolves with the line at the foot of the page when it begins with the text. */

@@ -57,5 +57,5 @@ export async function playground(app: FastifyInstance, parts: PlaygroundParts) {
     socketDescription(routes, socketParts);
     await socket(routes, socketParts);
   });
-  await app.register(page);
+  await app.register(page, projects);
 }

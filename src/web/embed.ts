@@ -1,0 +1,81 @@
+// The page that other pages show in a frame: a saved program, to be read.
+
+import { highlightCode, tagHighlighter } from '@lezer/highlight';
+import type { SavedProject } from '../api/project.ts';
+import { codeColours } from './code-colours.ts';
+import { byId, make } from './dom.ts';
+import { embedStringsFor } from './embed-strings.ts';
+import { parserOf } from './parsers.ts';
+import { receivedFiles, usualEntry, type ProgramFile } from './program.ts';
+import { isCode, isSource, usualName } from './sources.ts';
+import { createTabs } from './tabs.ts';
+
+const words = embedStringsFor(navigator.languages);
+const highlighter = tagHighlighter(
+  Object.entries(codeColours).map(([name, tag]) => ({ tag: [...tag], class: `code-${name}` })),
+);
+
+/** The project that the server has written into the page; null when there is none at this address. */
+const project: SavedProject | null = JSON.parse(byId('project', HTMLElement).textContent);
+document.documentElement.lang = words.tag;
+for (const [id, text] of [
+  ['open', words.open],
+  ['files', words.files],
+] as const) {
+  const element = byId(id, HTMLElement);
+  if (id === 'open') element.textContent = text;
+  else element.setAttribute('aria-label', text);
+}
+if (project === null) showNothing();
+else await show(project);
+
+function showNothing(): void {
+  document.title = words.notFound;
+  byId('files', HTMLElement).remove();
+  byId('code', HTMLElement).append(make('p', 'note', words.notFound));
+}
+
+async function show({ id, language, title, files: sent }: SavedProject): Promise<void> {
+  const files = receivedFiles(sent);
+  const entry = usualEntry(files, usualName(language), (name) => isSource(language, name));
+  document.title = title === '' ? entry : title;
+  byId('open', HTMLAnchorElement).href = `/p/${id}`;
+  for (const [at, file] of files.entries()) {
+    const tab = make('button', 'file', file.name);
+    tab.type = 'button';
+    tab.role = 'tab';
+    tab.id = `tab-${at}`;
+    tab.setAttribute('aria-controls', `panel-${at}`);
+    byId('files', HTMLElement).append(tab);
+    const panel = await panelOf(file, language);
+    panel.id = `panel-${at}`;
+    panel.role = 'tabpanel';
+    panel.tabIndex = 0;
+    panel.setAttribute('aria-labelledby', tab.id);
+    byId('code', HTMLElement).append(panel);
+  }
+  createTabs(byId('files', HTMLElement)).show(`tab-${files.findIndex(({ name }) => name === entry)}`);
+}
+
+async function panelOf({ name, text, content }: ProgramFile, language: string): Promise<HTMLElement> {
+  if (content !== undefined) return make('p', 'note', words.notText);
+  const code = make('pre', '');
+  const parser = isCode(language, name) ? await parserOf(language) : null;
+  // The last line end is the end of the last line, not the beginning of one more.
+  const shown = text.replace(/\n$/, '');
+  if (parser === null) code.append(...shown.split('\n').map((line) => make('span', 'line', line)));
+  else code.append(...highlightedLines(shown, parser.parse(shown)));
+  return code;
+}
+
+function highlightedLines(text: string, tree: Parameters<typeof highlightCode>[1]): readonly HTMLElement[] {
+  const lines = [make('span', 'line')];
+  highlightCode(
+    text,
+    tree,
+    highlighter,
+    (part, classes) => lines.at(-1)?.append(classes === '' ? part : make('span', classes, part)),
+    () => lines.push(make('span', 'line')),
+  );
+  return lines;
+}
