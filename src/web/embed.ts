@@ -18,27 +18,25 @@ const highlighter = tagHighlighter(
 /** The project that the server has written into the page; null when there is none at this address. */
 const project: SavedProject | null = JSON.parse(byId('project', HTMLElement).textContent);
 document.documentElement.lang = words.tag;
-for (const [id, text] of [
-  ['open', words.open],
-  ['files', words.files],
-] as const) {
-  const element = byId(id, HTMLElement);
-  if (id === 'open') element.textContent = text;
-  else element.setAttribute('aria-label', text);
-}
+byId('open', HTMLElement).textContent = words.open;
+byId('files', HTMLElement).ariaLabel = words.files;
 if (project === null) showNothing();
 else await show(project);
 
 function showNothing(): void {
   document.title = words.notFound;
   byId('files', HTMLElement).remove();
-  byId('code', HTMLElement).append(make('p', 'note', words.notFound));
+  const title = byId('title', HTMLElement);
+  title.textContent = words.notFound;
+  title.className = 'note';
+  byId('code', HTMLElement).append(title);
 }
 
 async function show({ id, language, title, files: sent }: SavedProject): Promise<void> {
   const files = receivedFiles(sent);
   const entry = usualEntry(files, usualName(language), (name) => isSource(language, name));
   document.title = title === '' ? entry : title;
+  byId('title', HTMLElement).textContent = document.title;
   byId('open', HTMLAnchorElement).href = `/p/${id}`;
   for (const [at, file] of files.entries()) {
     const tab = make('button', 'file', file.name);
