@@ -3,6 +3,7 @@
 const english = {
   files: 'Files',
   open: 'Open in the playground',
+  openShort: 'Open',
   notText: 'This file is not text.',
   notFound: 'There is no program at this link.',
 };
@@ -10,6 +11,7 @@ const english = {
 const russian: typeof english = {
   files: 'Файлы',
   open: 'Открыть в песочнице',
+  openShort: 'Открыть',
   notText: 'Это не текстовый файл.',
   notFound: 'По этой ссылке нет программы.',
 };

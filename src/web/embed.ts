@@ -18,7 +18,8 @@ const highlighter = tagHighlighter(
 /** The project that the server has written into the page; null when there is none at this address. */
 const project: SavedProject | null = JSON.parse(byId('project', HTMLElement).textContent);
 document.documentElement.lang = words.tag;
-byId('open', HTMLElement).textContent = words.open;
+byId('open', HTMLElement).ariaLabel = words.open;
+byId('open', HTMLElement).replaceChildren(make('span', 'wide', words.open), make('span', 'narrow', words.openShort));
 byId('files', HTMLElement).ariaLabel = words.files;
 if (project === null) showNothing();
 else await show(project);
@@ -33,8 +34,10 @@ function showNothing(): void {
 }
 
 async function show({ id, language, title, files: sent }: SavedProject): Promise<void> {
-  const files = receivedFiles(sent);
-  const entry = usualEntry(files, usualName(language), (name) => isSource(language, name));
+  const received = receivedFiles(sent);
+  const entry = usualEntry(received, usualName(language), (name) => isSource(language, name));
+  // The file that is run comes first.
+  const files = received.toSorted((one, other) => Number(other.name === entry) - Number(one.name === entry));
   document.title = title === '' ? entry : title;
   byId('title', HTMLElement).textContent = document.title;
   byId('open', HTMLAnchorElement).href = `/p/${id}`;
@@ -52,7 +55,7 @@ async function show({ id, language, title, files: sent }: SavedProject): Promise
     panel.setAttribute('aria-labelledby', tab.id);
     byId('code', HTMLElement).append(panel);
   }
-  createTabs(byId('files', HTMLElement)).show(`tab-${files.findIndex(({ name }) => name === entry)}`);
+  createTabs(byId('files', HTMLElement)).show('tab-0');
 }
 
 async function panelOf({ name, text, content }: ProgramFile, language: string): Promise<HTMLElement> {
