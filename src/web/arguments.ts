@@ -25,6 +25,11 @@ export function splitArguments(typed: string): TypedArguments {
   return { args: word === null ? args : [...args, word], fault: null };
 }
 
+/** Arguments as a person would type them: splitArguments gives them back. */
+export function joinArguments(args: readonly string[]): string {
+  return args.map((arg) => (/^[\w./:=,@%+-]+$/.test(arg) ? arg : `'${arg.replaceAll("'", `'\\''`)}'`)).join(' ');
+}
+
 const faults: Readonly<Record<string, 'single_quote' | 'double_quote'>> = { "'": 'single_quote', '"': 'double_quote' };
 
 /** Between double quotes, a backslash stands for itself unless one of these follows. */

@@ -33,9 +33,9 @@ function showNothing(): void {
   byId('code', HTMLElement).append(title);
 }
 
-async function show({ id, language, title, files: sent }: SavedProject): Promise<void> {
+async function show({ id, language, title, files: sent, entry: named }: SavedProject): Promise<void> {
   const received = receivedFiles(sent);
-  const entry = usualEntry(received, usualName(language), (name) => isSource(language, name));
+  const entry = named ?? usualEntry(received, usualName(language), (name) => isSource(language, name));
   // The file that is run comes first.
   const files = received.toSorted((one, other) => Number(other.name === entry) - Number(one.name === entry));
   document.title = title === '' ? entry : title;

@@ -3,7 +3,8 @@
 import type { FormatAnswer } from '../api/format.ts';
 import type { LanguageView } from '../api/language.ts';
 import type { VersionView } from '../api/version.ts';
-import { receivedFiles, sentFiles, usualEntry, type Program, type SentFile } from './program.ts';
+import { joinArguments, splitArguments } from './arguments.ts';
+import { receivedFiles, sentFiles, usualEntry, type Program, type ProgramFile, type SentFile } from './program.ts';
 import { isSource, usualName } from './sources.ts';
 
 export interface Example {
@@ -21,6 +22,8 @@ export interface Saved {
 }
 
 interface Snippet extends Example {
+  readonly entry: string | null;
+  readonly args: readonly string[];
   readonly parent: string | null;
 }
 
@@ -111,8 +114,11 @@ export function createServer({ key, askForKey }: ServerParts): Server {
         throw error;
       });
     },
-    async save({ language, files, stdin, title, parent }) {
-      const body = { language, ...sentFiles(files, usualName(language)), stdin, title, parent };
+    async save({ language, files, entry, args, stdin, title, parent }) {
+      // The entry is named only where it is not the usual one, so that the address of a program does not depend on who saves it.
+      const named = entry === entryOf(language, files) ? {} : { entry };
+      const given = { ...named, args: splitArguments(args).args ?? [], stdin };
+      const body = { language, ...sentFiles(files, usualName(language)), ...given, title, parent };
       return askWithKey<Saved>('/api/save', { method: 'POST', body });
     },
     snippet: async (id) => programOf(await askWithKey<Snippet>(snippetPath(id))),
@@ -127,11 +133,14 @@ export function createServer({ key, askForKey }: ServerParts): Server {
 }
 
 /** The program of an answer. */
-export function programOf({ language, files: sent, stdin, title, parent = null }: Example & Partial<Snippet>): Program {
-  const files = receivedFiles(sent);
-  const entry = usualEntry(files, usualName(language), (name) => isSource(language, name));
-  return { language, files, entry, stdin, args: '', title, parent };
+export function programOf(answer: Example & Partial<Snippet>): Program {
+  const { language, stdin, title, parent = null, entry, args = [] } = answer;
+  const files = receivedFiles(answer.files);
+  return { language, files, entry: entry ?? entryOf(language, files), stdin, args: joinArguments(args), title, parent };
 }
+
+const entryOf = (language: string, files: readonly ProgramFile[]): string =>
+  usualEntry(files, usualName(language), (name) => isSource(language, name));
 
 const snippetPath = (id: string): string => `/api/snippets/${encodeURIComponent(id)}`;
 

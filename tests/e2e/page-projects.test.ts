@@ -224,6 +224,9 @@ async function testProjects(t: Test): Promise<void> {
       const { page, troubles } = await open(t, { permissions: ['clipboard-read', 'clipboard-write'] });
       await write(page, usesHalf);
       await addFile(page, 'util.py', half);
+      await fileMenu(page, '#run-file');
+      await page.locator('#input-tab').click();
+      await page.locator('#args').fill('one "two words"');
       await page.locator('#share').click();
       await page.locator('#project-title').fill('Half of "it"');
       await page.locator('#save').click();
@@ -235,6 +238,8 @@ async function testProjects(t: Test): Promise<void> {
       t.match(await stored(id), {
         title: 'Half of "it"',
         parent: null,
+        entry: 'util.py',
+        args: ['one', 'two words'],
         files: [{ name: 'main.py' }, { name: 'util.py' }],
       });
       const raw = await page.locator('#raw-files a', { hasText: 'util.py' }).getAttribute('href');
@@ -251,6 +256,8 @@ async function testProjects(t: Test): Promise<void> {
       const other = await open(t, { path: `/p/${id}` });
       await tab(other.page, 'util.py').click();
       t.equal(await other.page.title(), 'Half of "it" · Playground');
+      t.equal(await other.page.locator('#files [role=tab]:has(.runs) .name').innerText(), 'util.py');
+      t.equal(await other.page.locator('#args').inputValue(), "one 'two words'");
       await write(other.page, half.replace('2', '3'));
       await other.page.keyboard.press('Control+s');
       await other.page.locator('#toast', { hasText: 'Saved' }).waitFor();

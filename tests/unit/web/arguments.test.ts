@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
+import { array, assert, property, string } from 'fast-check';
 import t from 'tap';
-import { splitArguments } from '../../../src/web/arguments.ts';
+import { joinArguments, splitArguments } from '../../../src/web/arguments.ts';
 
 t.test('words are split as a shell splits them', async (t) => {
   for (const typed of [
@@ -33,4 +34,13 @@ t.test('a quote without its second one, and a backslash before nothing, are faul
   t.same(splitArguments('a "b c'), { args: null, fault: 'double_quote' });
   t.same(splitArguments('"a\\"'), { args: null, fault: 'double_quote' });
   t.same(splitArguments('a\\'), { args: null, fault: 'backslash' });
+});
+
+t.test('arguments come back as they were', async (t) => {
+  t.equal(joinArguments(['-n', '5', 'two words', '', "it's"]), `-n 5 'two words' '' 'it'\\''s'`);
+  assert(
+    property(array(string({ unit: 'binary', maxLength: 10 }), { maxLength: 5 }), (args) => {
+      t.same(splitArguments(joinArguments(args)).args, args);
+    }),
+  );
 });
