@@ -20,6 +20,7 @@ RUN if [ -n "$EXTRA_CA" ]; then \
     fi \
  && npm ci --ignore-scripts --loglevel=error
 # The page of the playground is built with packages that the server does not need: they are taken away afterwards.
+COPY tsconfig.json ./
 COPY src/setup/build-page.ts src/setup/
 COPY src/web src/web/
 RUN node_modules/node-linux-*/bin/node src/setup/build-page.ts \

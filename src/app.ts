@@ -3,7 +3,7 @@
 import type { FastifyBaseLogger } from 'fastify';
 import type { Config } from './config/load.ts';
 import { createJobs } from './execution/jobs.ts';
-import { createResultCache } from './execution/result-cache.ts';
+import { createResultCache, type SharedResults } from './execution/result-cache.ts';
 import { createRunBroker, type BrokerParts } from './execution/run-broker.ts';
 import { scriptEndOf } from './execution/script.ts';
 import type { SlotQueue } from './execution/slots.ts';
@@ -20,12 +20,14 @@ export type AppParts = Pick<
   Pick<MetricsParts, 'containers' | 'containerTotals' | 'engineFailures'> & {
     readonly config: Config;
     readonly logger: FastifyBaseLogger;
+    /** null when results of runs are shared with no other server */
+    readonly results: SharedResults | null;
     readonly slots: Pick<SlotQueue, 'counts' | 'isDraining' | 'longestWaitMs' | 'refusal' | 'waitingOf'>;
   };
 
 export type App = ReturnType<typeof buildApp>;
 
-export function buildApp({ config, logger, slots, judge, runScript, ...parts }: AppParts) {
+export function buildApp({ config, logger, slots, judge, runScript, results, ...parts }: AppParts) {
   const { counts, isDraining, longestWaitMs } = slots;
   const owners = Math.max(1, config.apiKeys.length);
   const jobs = createJobs({ ttlMs: config.resultTtlMs, maxBytes: config.maxResultBytes, owners });
@@ -38,7 +40,11 @@ export function buildApp({ config, logger, slots, judge, runScript, ...parts }: 
     answerBytes: () => answerBudget.bytes(),
     maxSlots: config.maxContainers,
   });
-  const cache = createResultCache({ maxBytes: config.runCacheBytes, ttlMs: config.runCacheTtlMs });
+  const cache = createResultCache({
+    maxBytes: config.runCacheBytes,
+    ttlMs: config.runCacheTtlMs,
+    shared: results,
+  });
   const runs = createRunBroker({ ...parts, ...config, cache, onEnd: metrics.countRun });
   const { version } = parts.versions();
   const { app, ...own } = createServer({ settings: config, logger, slots, answerBudget, metrics, version });
@@ -50,6 +56,7 @@ export function buildApp({ config, logger, slots, judge, runScript, ...parts }: 
     jobs,
     limits: config,
     runs,
+    countSocket: metrics.countSocket,
     judge: metrics.countJudgements(judge),
     runScript: metrics.countSessions(runScript, scriptEndOf),
   });

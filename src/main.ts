@@ -8,6 +8,7 @@ import pino from 'pino';
 import packageFile from '../package.json' with { type: 'json' };
 import { buildApp, type App, type AppParts } from './app.ts';
 import type { Config } from './config/load.ts';
+import { sharedResultsOf } from './node/from-config.ts';
 import { greeting } from './node/greeting.ts';
 import { collectWhenIdle } from './node/idle-memory.ts';
 import { createJudgeNode, type JudgeNode } from './node/node.ts';
@@ -48,6 +49,7 @@ function stopOnSignals(config: Config, node: JudgeNode, app: App, log: pino.Logg
       await node.stop(config.shutdownGraceMs);
       await app.close();
       await node.storage.close();
+      await results?.close();
       log.info('stopped');
       process.exit(0);
     } catch (error) {
@@ -67,6 +69,7 @@ const redact = { paths: ['headers', '*.headers'], remove: true };
 const log = pino({ level: config.logLevel, redact }, pino.destination({ dest: 2, sync: true }));
 const workingCopyCommit = await readCommit();
 const node = await createJudgeNode(config, log);
+const results = sharedResultsOf(config, log);
 const app = buildApp({
   config,
   logger: log,
@@ -82,6 +85,7 @@ const app = buildApp({
   engineFailures: node.engineFailures,
   languageState: node.languageState,
   snippets: node.storage.snippets,
+  results,
   versions: (): ReturnType<AppParts['versions']> => {
     const engine = node.engine();
     return {

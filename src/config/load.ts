@@ -91,6 +91,7 @@ function toConfig(env: Environment) {
     dataDir: env.DATA_DIR,
     playgroundSlots: env.PLAYGROUND_SLOTS ?? Math.max(1, Math.floor(env.MAX_CONTAINERS / 2)),
     runWallLimitMs: env.RUN_WALL_LIMIT,
+    redisUrl: env.REDIS_URL,
     runCacheBytes: env.RUN_CACHE_BYTES,
     runCacheTtlMs: env.RUN_CACHE_TTL,
     metricsAccess: env.METRICS_ACCESS,

@@ -50,4 +50,11 @@ export const playgroundVariables = {
     default: '10m',
     description: 'how long a result of the playground is shown again',
   }),
+  REDIS_URL: Type.Optional(
+    text('^rediss?://\\S+$', 'an address such as redis://user:password@host:6379/0', {
+      fallback: 'each server keeps its own',
+      description: 'Valkey or Redis server with which several servers share results of the playground',
+      isSecret: true,
+    }),
+  ),
 };

@@ -14,21 +14,44 @@ export interface CachedResult {
 }
 
 export interface ResultCache {
+  /** Returns a result that is in memory. */
   get(key: string): CachedResult | undefined;
+  /** Gets a result into memory that another server has shared, if there is one. Never rejects. */
+  fetch(key: string): Promise<void>;
   set(key: string, record: RunRecord): void;
 }
 
-/** Keeps results in memory: at most `maxBytes`, each for `ttlMs`; those that were read longest ago go first. */
-export function createResultCache({ maxBytes, ttlMs }: { maxBytes: number; ttlMs: number }): ResultCache {
-  if (maxBytes === 0) return { get: () => undefined, set: () => undefined };
+/** Results that several servers share. What does not work there is as if nothing were shared: no call rejects. */
+export interface SharedResults {
+  get(key: string): Promise<CachedResult | undefined>;
+  set(key: string, record: RunRecord): void;
+}
+
+export interface ResultCacheParts {
+  /** of results in memory; with 0 there is no cache, not even a shared one */
+  readonly maxBytes: number;
+  /** how long a result is kept */
+  readonly ttlMs: number;
+  /** null when this server shares none */
+  readonly shared: SharedResults | null;
+}
+
+/** Keeps results in memory: those that were read longest ago go first. */
+export function createResultCache({ maxBytes, ttlMs, shared }: ResultCacheParts): ResultCache {
+  if (maxBytes === 0) return { get: () => undefined, fetch: async () => undefined, set: () => undefined };
   const kept = new LRUCache<string, RunRecord>({ maxSize: maxBytes, ttl: ttlMs, sizeCalculation: recordBytes });
   return {
     get(key) {
       const record = kept.get(key);
       return record === undefined ? undefined : { record, ageMs: ttlMs - kept.getRemainingTTL(key) };
     },
+    async fetch(key) {
+      const found = await shared?.get(key);
+      if (found !== undefined && found.ageMs < ttlMs) kept.set(key, found.record, { ttl: ttlMs - found.ageMs });
+    },
     set(key, record) {
       kept.set(key, record);
+      shared?.set(key, record);
     },
   };
 }

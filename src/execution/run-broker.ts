@@ -46,7 +46,7 @@ export interface BrokeredRun extends Pick<Readers, 'join'> {
 
 export interface RunBroker {
   /** @throws JudgeError when the language cannot run now */
-  start(order: RunOrder): BrokeredRun;
+  start(order: RunOrder): Promise<BrokeredRun>;
   /** A run that goes on, or has ended a short while ago. */
   find(name: string): BrokeredRun | undefined;
 }
@@ -88,22 +88,27 @@ export function createRunBroker({ runLive, cache, imageOf, maxOutputBytes, onEnd
     });
   }
 
+  /** A result that is known, or a run that goes on, in place of a run of its own. */
+  function sameAs(key: string, { script }: RunOrder): BrokeredRun | undefined {
+    const known = cache.get(key);
+    const other = going.get(key);
+    if (known !== undefined) onEnd(script.language, 'cached');
+    else if (other !== undefined) onEnd(script.language, 'joined');
+    return known === undefined ? other : shownAgain(known.record, known.ageMs);
+  }
+
   return {
     find: found.find,
-    start(order) {
+    async start(order) {
       const { script, input, isInteractive, owner, fresh } = order;
       const key = resultKey(script, input, isInteractive, imageOf(script.language), owner);
       if (!fresh) {
-        const known = cache.get(key);
-        if (known !== undefined) {
-          onEnd(script.language, 'cached');
-          return shownAgain(known.record, known.ageMs);
-        }
-        const other = going.get(key);
-        if (other !== undefined) {
-          onEnd(script.language, 'joined');
-          return other;
-        }
+        const same = sameAs(key, order);
+        if (same !== undefined) return same;
+        await cache.fetch(key);
+        // Another may have begun the same meanwhile.
+        const sameNow = sameAs(key, order);
+        if (sameNow !== undefined) return sameNow;
       }
       const run = begin(key, order);
       found.keep(run);

@@ -17,7 +17,7 @@ import { languageList, version, type DescribedLimits, type LanguageState, type V
 import type { Admission } from './request/admission.ts';
 import type { BodyBudget } from './request/body-budget.ts';
 import { createStartJob } from './request/start-job.ts';
-import { playground, type PlaygroundLimits } from './playground/playground.ts';
+import { playground, type PlaygroundLimits, type PlaygroundParts } from './playground/playground.ts';
 import { sessions } from './sessions/sessions.ts';
 import type { UploadLimits } from './sessions/upload.ts';
 import { cancelTask } from './tasks/cancel-task.ts';
@@ -38,6 +38,8 @@ export interface SurfacesParts extends Omit<HealthParts, 'readyLanguages'> {
   readonly languageState: (language: Language) => LanguageState;
   readonly versions: VersionParts['versions'];
   readonly snippets: SnippetStore;
+  /** counts the WebSockets of the playground */
+  readonly countSocket: PlaygroundParts['countSocket'];
 }
 
 /** Must be called after the plugins are registered: a plugin sees only the routes that are added after it. */

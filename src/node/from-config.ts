@@ -11,6 +11,7 @@ import type { Language } from '../languages/language.ts';
 import { createDockerSandboxes, type DockerSandboxes, type SandboxImage } from '../sandbox/docker-sandboxes.ts';
 import type { Engine } from '../sandbox/engine.ts';
 import { imageName } from '../sandbox/image.ts';
+import { openSharedResults, type OpenSharedResults } from '../storage/shared-results.ts';
 import { createStorage, type Storage } from '../storage/storage.ts';
 import type { ServedLanguage } from './readiness.ts';
 
@@ -97,4 +98,10 @@ export function sandboxesOf(config: Config, parts: SandboxesParts): DockerSandbo
 export function storageOf(config: Config, log: Logger): Storage {
   const onTrouble = (error: unknown): void => log.error({ err: error }, 'the database of saved projects has failed');
   return createStorage({ ...config, onTrouble });
+}
+
+/** Returns the results of runs that servers share; null when this one shares none. */
+export function sharedResultsOf({ redisUrl, runCacheTtlMs }: Config, log: Logger): OpenSharedResults | null {
+  if (redisUrl === undefined) return null;
+  return openSharedResults({ url: redisUrl, ttlMs: runCacheTtlMs, onTrouble: (text) => log.warn(text) });
 }

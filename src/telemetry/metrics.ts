@@ -1,6 +1,6 @@
 // The metrics that Prometheus reads. No label has a value that a client chooses.
 
-import { collectDefaultMetrics, Counter, Histogram, Registry } from 'prom-client';
+import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 import { JudgeError } from '../errors.ts';
 import type { JudgedSubmission, NamedJob, Runs } from './heard.ts';
 import { tellEngineFailures, tellState, type StateMetricsParts } from './state-metrics.ts';
@@ -33,6 +33,8 @@ export interface Metrics {
   readonly countAnswer: (answer: CountedAnswer) => void;
   /** Counts a run of the playground; `end` names how it ended. */
   readonly countRun: (language: NamedJob['language'], end: string) => void;
+  /** Counts a WebSocket of the playground as open, until the returned function is called. */
+  readonly countSocket: () => () => void;
 }
 
 // The buckets reach from a test in a warm container to a task that waits behind a thousand others.
@@ -64,6 +66,7 @@ export function createMetrics(parts: MetricsParts): Metrics {
     countSessions,
     countAnswer,
     countRun: runCounter(registry),
+    countSocket: socketGauge(registry),
   };
 }
 
@@ -126,6 +129,18 @@ function runCounter(registry: Registry): Metrics['countRun'] {
     registers: [registry],
   });
   return ({ name }, end) => runs.inc({ language: name, end });
+}
+
+function socketGauge(registry: Registry): Metrics['countSocket'] {
+  const sockets = new Gauge({
+    name: 'judge_sockets',
+    help: 'WebSockets of the playground that are open',
+    registers: [registry],
+  });
+  return () => {
+    sockets.inc();
+    return () => sockets.dec();
+  };
 }
 
 function answerCounter(registry: Registry): Metrics['countAnswer'] {

@@ -37,6 +37,8 @@ export interface OutputModel {
 }
 
 const mostLines = 5000;
+/** A browser needs seconds to lay out more. */
+const mostCharacters = 1_000_000;
 const longestLine = 2000;
 // oxlint-disable-next-line no-control-regex -- what moves the cursor: line feed, form feed, carriage return
 const controls = /([\n\f\r])/;
@@ -49,25 +51,38 @@ interface OpenLine {
   isCut: boolean;
 }
 
+export interface ScreenLimits {
+  /** how many lines are kept */
+  readonly mostLines: number;
+  /** how many characters they may have together */
+  readonly mostCharacters: number;
+  /** a line that is longer goes on in the next one */
+  readonly longestLine: number;
+}
+
 /** The lines on the screen: text is written at the end of the last one. */
-function createScreen(limits: { readonly mostLines: number; readonly longestLine: number }) {
+function createScreen(limits: ScreenLimits) {
   let lines: OpenLine[] = [];
   let last: OpenLine = { pieces: [], isCut: false };
   let firstKept = 0;
   let droppedCount = 0;
   let changedFrom = 0;
+  let characters = 0;
 
   const lastNumber = (): number => firstKept + lines.length - 1;
 
   function newLine(): void {
     last = { pieces: [], isCut: false };
     lines.push(last);
-    if (lines.length > limits.mostLines) {
-      lines.shift();
-      firstKept += 1;
-      droppedCount += 1;
-    }
+    if (lines.length > limits.mostLines) dropFirst();
     changedFrom = Math.min(changedFrom, lastNumber());
+  }
+
+  function dropFirst(): void {
+    const first = lines.shift();
+    if (first !== undefined) characters -= lengthOf(first);
+    firstKept += 1;
+    droppedCount += 1;
   }
 
   newLine();
@@ -77,15 +92,21 @@ function createScreen(limits: { readonly mostLines: number; readonly longestLine
       firstKept += lines.length;
       lines = [];
       droppedCount = 0;
+      characters = 0;
       changedFrom = firstKept;
       newLine();
     },
-    emptyLastLine: () => void (last.pieces = []),
+    emptyLastLine(): void {
+      characters -= lengthOf(last);
+      last.pieces = [];
+    },
     write(piece: Piece): void {
       for (let { text } = piece; text !== '';) {
         const now = text.slice(0, limits.longestLine - lengthOf(last));
         changedFrom = Math.min(changedFrom, lastNumber());
         addTo(last.pieces, { ...piece, text: now });
+        characters += now.length;
+        while (characters > limits.mostCharacters && lines.length > 1) dropFirst();
         text = text.slice(now.length);
         if (text === '') return;
         last.isCut = true;
@@ -103,7 +124,7 @@ function createScreen(limits: { readonly mostLines: number; readonly longestLine
   };
 }
 
-export function createOutputModel(limits = { mostLines, longestLine }): OutputModel {
+export function createOutputModel(limits: ScreenLimits = { mostLines, mostCharacters, longestLine }): OutputModel {
   const screen = createScreen(limits);
   let all = '';
   let isReturning = false;

@@ -20,6 +20,8 @@ export interface OutputView {
 
 /** This near to the end, the view follows the output. */
 const nearPixels = 12;
+/** After it has taken some time, the view waits so many times as long: the rest is for what comes and for the person. */
+const restFactor = 4;
 
 export function createOutputView({ model, phrases, formatCount, onPlace }: OutputViewParts): OutputView {
   const pane = byId('output', HTMLElement);
@@ -29,9 +31,16 @@ export function createOutputView({ model, phrases, formatCount, onPlace }: Outpu
   let first = 0;
   let files: readonly string[] = [];
   let isScheduled = false;
+  let mayRenderAtMs = 0;
 
   function render(): void {
+    const startedAtMs = performance.now();
     isScheduled = false;
+    update();
+    mayRenderAtMs = performance.now() + restFactor * (performance.now() - startedAtMs);
+  }
+
+  function update(): void {
     const changes = model.takeChanges();
     if (changes === null) return;
     const isFollowing = pane.scrollHeight - pane.scrollTop - pane.clientHeight < nearPixels;
@@ -58,7 +67,7 @@ export function createOutputView({ model, phrases, formatCount, onPlace }: Outpu
   function schedule(): void {
     if (isScheduled) return;
     isScheduled = true;
-    requestAnimationFrame(render);
+    setTimeout(() => requestAnimationFrame(render), mayRenderAtMs - performance.now());
   }
 
   list.addEventListener('click', ({ target }) => {

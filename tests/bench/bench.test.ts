@@ -23,6 +23,8 @@ await t.test('every row comes out, with figures that can be', async (t) => {
       churn_cli: '/s',
       live_output: 'ms',
       live_answer: 'ms',
+      page_python: 'ms',
+      page_go: 'ms',
       busy_verdicts: 'verdicts',
       ...Object.fromEntries(
         [...languages.keys()].flatMap((name) => [`${name}_start`, `${name}_test`].map((row) => [row, 'ms'])),

@@ -6,13 +6,14 @@ import { measureCopiedBytes } from './copied-bytes.ts';
 import { measureLanguage } from './languages.ts';
 import { measureLive } from './live.ts';
 import { measureLinear, measureOneTest, measurePerTest, measureTenTests } from './latency.ts';
+import { canMeasurePage, measurePage } from './page.ts';
 import type { Place } from './place.ts';
 import { makeRow, type Figures, type Row, type RowKind, type Target } from './row.ts';
 import { measureServerMemory } from './server-memory.ts';
 
 interface Measurement {
-  /** whether compilers have to be run out of images' files, by chroot */
-  readonly needsRoot?: boolean;
+  /** what this machine must have */
+  readonly needs?: 'root' | 'chromium';
   readonly kinds: readonly RowKind[];
   /** `names` are those of its rows that were asked for. */
   readonly measure: (place: Place, names: ReadonlySet<string>) => Promise<Readonly<Record<string, Figures>>>;
@@ -31,7 +32,7 @@ function ofLanguage(language: string, atMostStart: number, atMostTest: number): 
   const start = `${language}_start`;
   const test = `${language}_test`;
   return {
-    needsRoot: true,
+    needs: 'root',
     kinds: [
       { name: start, what: `${language}: 1 test`, unit: 'ms', target: atMost(atMostStart) },
       { name: test, what: `${language}: each of 31 tests`, unit: 'ms', target: atMost(atMostTest) },
@@ -40,6 +41,16 @@ function ofLanguage(language: string, atMostStart: number, atMostTest: number): 
       const figures = await measureLanguage(place, language);
       return { [start]: figures.start, [test]: figures.perTest };
     },
+  };
+}
+
+/** `atMostMs`: from the key that starts a program on the page to its first output. */
+function ofPage(language: string, atMostMs: number): Measurement {
+  const name = `page_${language}`;
+  const what = `page, ${language}: from the key to the output`;
+  return {
+    needs: 'chromium',
+    ...single({ name, what, unit: 'ms', target: valueAtMost(atMostMs) }, async (place) => measurePage(place, language)),
   };
 }
 
@@ -88,6 +99,8 @@ const measurements: readonly Measurement[] = [
       return { live_output: output, live_answer: answer };
     },
   },
+  ofPage('python', 100),
+  ofPage('go', 400),
   single(
     { name: 'busy_verdicts', what: 'wrong verdicts, alone or among 10', unit: 'verdicts', target: valueAtMost(0) },
     measureBusyVerdicts,
@@ -105,13 +118,14 @@ export const rowNames: readonly string[] = measurements.flatMap(({ kinds }) => k
 
 /** Measures the rows of these names, one measurement after the other; each row comes as soon as it is known. */
 export async function* measureRows(place: Place, names: ReadonlySet<string>): AsyncGenerator<Row> {
-  for (const { kinds, measure, needsRoot = false } of measurements) {
+  for (const { kinds, measure, needs } of measurements) {
     const wanted = kinds.filter(({ name }) => names.has(name));
     if (wanted.length === 0) continue;
     place.signal.throwIfAborted();
     const startedAtMs = performance.now();
-    if (needsRoot && !place.bareMachine.isRoot) {
-      place.onProgress(`${wanted.map(({ name }) => name).join(', ')}: left out, only root can measure the baseline`);
+    const reason = lacks(place, needs);
+    if (reason !== null) {
+      place.onProgress(`${wanted.map(({ name }) => name).join(', ')}: left out, ${reason}`);
       continue;
     }
     const wantedNames = new Set(wanted.map(({ name }) => name));
@@ -120,4 +134,10 @@ export async function* measureRows(place: Place, names: ReadonlySet<string>): As
     place.onProgress(`${[...wantedNames].join(', ')}: ${((performance.now() - startedAtMs) / 1000).toFixed(0)} s`);
     for (const kind of wanted) yield makeRow(kind, figures[kind.name]!);
   }
+}
+
+function lacks({ bareMachine }: Place, needs: Measurement['needs']): string | null {
+  // Compilers are run out of images' files, by chroot.
+  if (needs === 'root' && !bareMachine.isRoot) return 'only root can measure the baseline';
+  return needs === 'chromium' && !canMeasurePage() ? 'Chromium is not installed' : null;
 }

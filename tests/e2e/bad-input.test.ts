@@ -287,7 +287,13 @@ await t.test('another media type, another charset, a compressed body', async (t)
 });
 
 await t.test('unknown routes and other methods', async (t) => {
-  isRefused(t, await send({}, '/'), 404, 'no such route');
+  isRefused(t, await send({}, '/x'), 404, 'no such route');
+  isRefused(
+    t,
+    await send({ method: 'POST', body: '{}' }, '/'),
+    405,
+    'this route does not support POST, only GET, HEAD',
+  );
   isRefused(t, await send({ method: 'POST', body: '{}' }, '/run_code/x'), 404, 'no such route');
   isRefused(t, await send({}, '/%zz'), 400, 'the path is not a valid URL');
   for (const method of ['GET', 'PUT', 'DELETE', 'PATCH', 'OPTIONS']) {

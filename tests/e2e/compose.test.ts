@@ -156,6 +156,13 @@ await t.test('it judges a submission', async (t) => {
   });
 });
 
+await t.test('it has the page of the playground', async (t) => {
+  const answer = await fetch(`http://127.0.0.1:${port}/`);
+  t.match(answer.headers.get('content-type'), /^text\/html/);
+  const [asset] = /\/assets\/index-[\w-]+\.js/.exec(await answer.text()) ?? [];
+  t.equal((await fetch(`http://127.0.0.1:${port}${asset}`)).status, 200);
+});
+
 await t.test('what is saved outlives the container', async (t) => {
   const saved = await fetch(`http://127.0.0.1:${port}/api/save`, {
     method: 'POST',

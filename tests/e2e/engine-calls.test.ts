@@ -10,11 +10,10 @@ import { freePort, runServer, startServer } from '../support/server.ts';
 
 const slots = 2;
 const clients = 3;
-const engineSocket = (process.env['DOCKER_HOST'] ?? '/var/run/docker.sock').replace(/^unix:\/\//, '');
 /** Without these calls no submission can be judged, and /healthz has to say so. */
 const vital = new Set<string>(['create', 'attach', 'start', 'ping', 'image']);
 
-const proxy = await startEngineProxy(engineSocket);
+const proxy = await startEngineProxy();
 t.teardown(() => proxy[Symbol.asyncDispose]());
 const server = await startServer({ DOCKER_HOST: proxy.url, MAX_CONTAINERS: String(slots), LOG_LEVEL: 'fatal' });
 t.teardown(() => server.stop());

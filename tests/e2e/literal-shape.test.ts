@@ -2,10 +2,18 @@
 // is removed.
 
 import t from 'tap';
-import { containersOf, docker, removeIfThere, until, watchContainers, type ContainerWatch } from '../support/docker.ts';
+import { containersOf, until, watchContainers } from '../support/docker.ts';
+import { startEngineProxy } from '../support/engine-proxy.ts';
 import { startServer } from '../support/server.ts';
 
-const server = await startServer({ POOL_SIZE: '0', MAX_CONTAINERS: '2', LOG_LEVEL: 'silent' });
+const proxy = await startEngineProxy();
+t.teardown(() => proxy[Symbol.asyncDispose]());
+const server = await startServer({
+  DOCKER_HOST: proxy.url,
+  POOL_SIZE: '0',
+  MAX_CONTAINERS: '2',
+  LOG_LEVEL: 'silent',
+});
 t.teardown(() => server.stop());
 t.beforeEach(async () => server.untilCounts({ running: 0, waiting: 0 }));
 
@@ -71,33 +79,16 @@ await t.test('a client that leaves while its container is launched leaves none b
   t.equal(watch.created.length, 1);
 });
 
-/** Removes every container as soon as the engine has made it, before it can be used. */
-async function sabotage(watch: ContainerWatch, signal: AbortSignal): Promise<void> {
-  let seen = 0;
-  while (!signal.aborted) {
-    for (const id of watch.created.slice(seen)) {
-      await removeIfThere(docker.getContainer(id));
-    }
-    seen = watch.created.length;
-    await new Promise((resolve) => setImmediate(resolve));
-  }
-}
-
 await t.test(
   'containers that die while they are launched: a 5xx, never a verdict, and healthy again by itself',
   async (t) => {
-    {
-      using watch = await watchContainers(server.instance);
-      const over = new AbortController();
-      const sabotaging = sabotage(watch, over.signal);
-      for (let turn = 0; turn < 3; turn++) {
-        const { status, body } = await server.runCode({ code: echo, tests: [{ in: 'a\n', expected_out: 'a\n' }] });
-        t.ok(status === 500 || status === 503, `HTTP ${status}`);
-        t.same(body.results, []);
-      }
-      over.abort();
-      await sabotaging;
+    const end = proxy.removeBeforeStart();
+    for (let turn = 0; turn < 3; turn++) {
+      const { status, body } = await server.runCode({ code: echo, tests: [{ in: 'a\n', expected_out: 'a\n' }] });
+      t.ok(status === 500 || status === 503, `HTTP ${status}`);
+      t.same(body.results, []);
     }
+    end();
     // A load balancer sends nothing to a node that is not healthy, so this must not take a submission.
     await server.untilCounts({ running: 0 });
     const { result } = await server.judge(echo, { in: 'a\n', expected_out: 'a\n' });

@@ -10,8 +10,7 @@ import { expectRecovery, startLoad, truthMs, untilHealth } from '../support/faul
 import { startServer } from '../support/server.ts';
 
 const slots = 2;
-const engineSocket = (process.env['DOCKER_HOST'] ?? '/var/run/docker.sock').replace(/^unix:\/\//, '');
-const proxy = await startEngineProxy(engineSocket);
+const proxy = await startEngineProxy();
 t.teardown(() => proxy[Symbol.asyncDispose]());
 const server = await startServer({
   DOCKER_HOST: proxy.url,

@@ -10,6 +10,7 @@ import { readMetrics, type Exposition, type Sample } from '../support/exposition
 import { selectorsOf, type Selector } from '../support/promql.ts';
 import { readDocument } from '../support/documents.ts';
 import { startServer, type Answer } from '../support/server.ts';
+import { connectSocket } from '../support/socket.ts';
 import { surfacesOf } from '../support/surfaces.ts';
 
 const operations = await readDocument('docs/operations.md');
@@ -17,9 +18,8 @@ const slots = 3;
 const clients = 5;
 const roundsOfEach = 4;
 const never = 'import time\ntime.sleep(60)';
-const engineSocket = (process.env['DOCKER_HOST'] ?? '/var/run/docker.sock').replace(/^unix:\/\//, '');
 
-const proxy = await startEngineProxy(engineSocket);
+const proxy = await startEngineProxy();
 t.teardown(() => proxy[Symbol.asyncDispose]());
 const server = await startServer({
   DOCKER_HOST: proxy.url,
@@ -256,6 +256,16 @@ await t.test('every count is what the clients have seen', async (t) => {
   t.equal(sum('judge_session_seconds_count'), sum('judge_sessions_total'));
   t.match(by('judge_jobs', 'state'), { queued: 0, running: 0, kept: sum('judge_sessions_total') + roundsOfEach + 1 });
   t.notOk(families.has('judge_engine_errors_total') && sum('judge_engine_errors_total') > 0, 'no call has failed');
+});
+
+const areOpen = async (sockets: number): Promise<boolean> => (await metrics()).sum('judge_sockets') === sockets;
+
+await t.test('open WebSockets are told of', async (t) => {
+  t.ok(await areOpen(0));
+  const sockets = [await connectSocket(server.address), await connectSocket(server.address)];
+  await until('two open sockets', async () => areOpen(2));
+  for (const socket of sockets) socket.close();
+  await until('no open socket', async () => areOpen(0));
 });
 
 await t.test('calls that the engine failed are counted, each once', async (t) => {

@@ -8,6 +8,7 @@ import { connect, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
+import { docker, removeIfThere } from './docker.ts';
 
 const operations = {
   create: /^POST .*\/containers\/create/,
@@ -39,19 +40,24 @@ export interface EngineProxy extends AsyncDisposable {
    * what it returns is called: the engine says that their removal is under way, as one does that was killed meanwhile.
    */
   strand(most: number): () => void;
+  /** From now on each container is removed right before the server starts it, until what it returns is called. */
+  removeBeforeStart(): () => void;
   /** From now on the engine describes itself with these fields of GET /info in place of its own. */
   describe(fields: object): void;
   /** how many calls the present fault has hit */
   hits(): number;
 }
 
-export async function startEngineProxy(engineSocket: string): Promise<EngineProxy> {
+const engineSocket = (process.env['DOCKER_HOST'] ?? '/var/run/docker.sock').replace(/^unix:\/\//, '');
+
+export async function startEngineProxy(): Promise<EngineProxy> {
   const directory = await mkdtemp(join(tmpdir(), 'engine-proxy-'));
   const socketPath = join(directory, 'socket');
   const sockets = new Set<Socket>();
   let fault: { operation: EngineOperation; kind: FaultKind; over: Promise<void> } | undefined;
   let hits = 0;
   let description: object = {};
+  let removes = false;
   let stranding: { readonly names: Set<string>; readonly most: number } | undefined;
 
   /** What the engine would say of a container that it cannot remove; undefined for any other call. */
@@ -94,6 +100,8 @@ export async function startEngineProxy(engineSocket: string): Promise<EngineProx
       return void response.writeHead(500, { 'content-type': 'application/json' }).end('{"message":"injected"}');
     }
     const { method, url, headers } = request;
+    const [, started] = /^POST .*\/containers\/([^/]+)\/start/.exec(`${method} ${url}`) ?? [];
+    if (removes && started !== undefined) await removeIfThere(docker.getContainer(started));
     const outgoing = httpRequest({ socketPath: engineSocket, method, path: url, headers, agent: false }, (answer) => {
       if (/^GET .*\/info$/.test(`${method} ${url}`)) {
         void describeOtherwise(answer, response);
@@ -152,6 +160,12 @@ export async function startEngineProxy(engineSocket: string): Promise<EngineProx
       return () => {
         fault = undefined;
         resolve();
+      };
+    },
+    removeBeforeStart() {
+      removes = true;
+      return () => {
+        removes = false;
       };
     },
     describe(fields) {

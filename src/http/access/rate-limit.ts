@@ -8,6 +8,7 @@ import { JudgeError } from '../../errors.ts';
 // The network of one customer: who has one IPv6 address has all of its network. An IPv4 address stands for itself, also
 // when it is written as IPv6.
 const ipv6NetworkBits = 64;
+export const networkOf = (address: string): string => normalizeIP(address, ipv6NetworkBits);
 
 export interface RateLimit {
   /** how many one key, or one network without a key, may make in a window */
@@ -21,7 +22,7 @@ export function limitRates(app: FastifyInstance, limit: RateLimit | undefined): 
     global: limit !== undefined,
     ...(limit === undefined ? {} : asOptions(limit)),
     enableDraftSpec: true,
-    keyGenerator: (request) => request.owner ?? normalizeIP(request.ip, ipv6NetworkBits),
+    keyGenerator: (request) => request.owner ?? networkOf(request.ip),
     allowList: (request) => request.routeOptions.config.needsKey !== true,
     errorResponseBuilder: (_request, { max, after }) =>
       new JudgeError('rate_limited', `more than ${max} requests: retry in ${after}`),

@@ -53,7 +53,7 @@ export function run({ limits, runs, admission, needsKey, countOne }: RunParts): 
     validatorCompiler: allProblems(fieldRules(limits)),
     onRequest: [admission.atStart, countOne],
     handler: async (request, reply) => {
-      const started = runs.start(toOrder(request.body, limits, request.owner));
+      const started = await runs.start(toOrder(request.body, limits, request.owner));
       const presence = started.join();
       const left = clientSignal(request.raw, reply.raw);
       left.addEventListener('abort', () => presence[Symbol.dispose](), { once: true });

@@ -115,7 +115,7 @@ async function obey(
       followed.requireRoom(id);
       const order = toOrder(body, limits, owner, interactive);
       await countRun();
-      return followed.follow(id, runs.start(order), 0);
+      return followed.follow(id, await runs.start(order), 0);
     }
     case 'attach': {
       followed.requireRoom(message.id);

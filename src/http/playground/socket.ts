@@ -7,12 +7,15 @@ import { errorTable, JudgeError } from '../../errors.ts';
 import { kib, secondMs } from '../../sizes.ts';
 import type { CountOne } from '../access/rate-limit.ts';
 import { describeSocket } from '../description/asyncapi.ts';
+import { createSocketPlaces } from './socket-places.ts';
 import { createSocketSession, type SessionParts } from './socket-session.ts';
 import { socketUrl } from './socket-url.ts';
 
 export interface SocketParts extends Omit<SessionParts, 'log' | 'send' | 'close' | 'countRun'> {
   /** counts the runs of a client */
   readonly countOne: CountOne;
+  /** Counts a socket; the returned function is called when it is closed. */
+  readonly countSocket: () => () => void;
 }
 
 /** A character of a program may be written as an escape of six. */
@@ -22,8 +25,6 @@ const besideCodeBytes = 1024 * kib;
 const heartbeatMs = 25 * secondMs;
 /** What may wait for a client that reads slowly before the next message is made. */
 const mostBufferedBytes = 256 * kib;
-/** Sockets at once: each may hold a message that has not come whole. */
-const mostSockets = 500;
 /** from RFC 6455: try again later */
 const tryAgainLater = 1013;
 /** Messages that a client may send at once, and how fast it may send more. */
@@ -43,6 +44,7 @@ export function socketDescription(app: FastifyInstance, { limits, version }: Soc
 
 /** Adds the route. It must have a scope of its own: the plugin changes each route that is added after it. */
 export async function socket(app: FastifyInstance, parts: SocketParts): Promise<void> {
+  const places = createSocketPlaces();
   await app.register(websocket, {
     options: { maxPayload: bytesPerCodeByte * parts.limits.maxCodeBytes + besideCodeBytes },
     // The library has closed the connection, with the code that says why.
@@ -68,7 +70,10 @@ export async function socket(app: FastifyInstance, parts: SocketParts): Promise<
       throw new JudgeError('bad_request', `${socketUrl} is a WebSocket: the request must ask for an upgrade`);
     },
     wsHandler(connection, request) {
-      if (app.websocketServer.clients.size > mostSockets) return connection.close(tryAgainLater, 'too many sockets');
+      const leave = places.take(request.ip);
+      if (leave === null) return connection.close(tryAgainLater, 'too many sockets');
+      connection.on('close', leave);
+      connection.on('close', parts.countSocket());
       return serve(connection, { ...parts, log: request.log, countRun: async () => parts.countOne(request) });
     },
   });

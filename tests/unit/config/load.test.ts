@@ -55,6 +55,7 @@ t.test('an empty environment gives the documented defaults', async (t) => {
     dataDir: './data',
     playgroundSlots: 5,
     runWallLimitMs: 60_000,
+    redisUrl: undefined,
     runCacheBytes: 16 * mib,
     runCacheTtlMs: 600_000,
     apiKeys: [],
@@ -147,6 +148,12 @@ t.test('the address of a database is not shown, because it holds a password', as
   ]);
   for (const url of ['postgres://judge:secret@host/test', 'postgresql:///test?host=/run/postgresql']) {
     t.equal(loadConfig({ DATABASE_URL: url }).databaseUrl, url);
+  }
+  t.strictSame(problemsOf({ REDIS_URL: 'localhost:6379' }), [
+    'REDIS_URL: expected an address such as redis://user:password@host:6379/0',
+  ]);
+  for (const url of ['redis://localhost', 'rediss://judge:secret@host:6380/2']) {
+    t.equal(loadConfig({ REDIS_URL: url }).redisUrl, url);
   }
 });
 

@@ -4,8 +4,9 @@ import t, { type Test } from 'tap';
 import { JudgeError } from '../../../src/errors.ts';
 import { createLiveRunner } from '../../../src/execution/live.ts';
 import { nestedSlots } from '../../../src/execution/nested-slots.ts';
-import { createResultCache } from '../../../src/execution/result-cache.ts';
+import { createResultCache, type SharedResults } from '../../../src/execution/result-cache.ts';
 import { createRunBroker, type BrokeredRun, type RunOrder } from '../../../src/execution/run-broker.ts';
+import type { RunRecord } from '../../../src/execution/run-record.ts';
 import { createSlots } from '../../../src/execution/slots.ts';
 import { createFakeSandboxes, isCompile, type Ending, type ScriptedRun } from '../../support/fake-sandbox.ts';
 import { language, limits, MB } from '../judging/samples.ts';
@@ -24,12 +25,13 @@ interface StageOptions {
   readonly cacheBytes?: number;
   readonly image?: () => string;
   readonly maxRunning?: number;
+  readonly shared?: SharedResults | null;
 }
 
 function stage(
   t: Test,
   live: (run: ScriptedRun) => Ending | Promise<Ending>,
-  { cacheBytes = MB, image = () => 'image:1', maxRunning = 10 }: StageOptions = {},
+  { cacheBytes = MB, image = () => 'image:1', maxRunning = 10, shared = null }: StageOptions = {},
 ) {
   const slots = (most: number) =>
     createSlots({ maxRunning: most, maxWaiting: 10, maxWaitingBytes: MB, queueTimeoutMs: 60_000 }, (error) =>
@@ -40,7 +42,7 @@ function stage(
   const ends: string[] = [];
   const runs = createRunBroker({
     runLive,
-    cache: createResultCache({ maxBytes: cacheBytes, ttlMs: 60_000 }),
+    cache: createResultCache({ maxBytes: cacheBytes, ttlMs: 60_000, shared }),
     imageOf: image,
     maxOutputBytes,
     onEnd: (_, end) => ends.push(end),
@@ -65,7 +67,7 @@ t.test('every reader sees the same events, also one that comes late', async (t) 
       ['stdout', 'c'],
     ],
   }));
-  const run = runs.start(orderOf());
+  const run = await runs.start(orderOf());
   const expected = [
     '1 accepted',
     '2 started',
@@ -86,10 +88,10 @@ t.test('every reader sees the same events, also one that comes late', async (t) 
 
 t.test('a result is shown again: the same output, and how old it is', async (t) => {
   const { runs, ends, ran } = stage(t, () => ({ stdout: 'out', stderr: 'err' }));
-  const first = runs.start(orderOf());
+  const first = await runs.start(orderOf());
   const record = await first.ended;
   t.equal(first.ageMs, null);
-  const again = runs.start(orderOf());
+  const again = await runs.start(orderOf());
   t.same(await again.ended, record);
   t.ok(again.ageMs !== null && again.ageMs >= 0);
   t.same(await seen(again), ['1 accepted', '2 output stdout "out"', '3 output stderr "err"', '4 ended']);
@@ -100,7 +102,9 @@ t.test('a result is shown again: the same output, and how old it is', async (t) 
 t.test('what may change a result makes it another', async (t) => {
   let image = 'image:1';
   const { runs, ran } = stage(t, () => ({}), { image: () => image });
-  await runs.start(orderOf()).ended;
+  await (
+    await runs.start(orderOf())
+  ).ended;
   const { script } = orderOf();
   const others: readonly RunOrder[] = [
     orderOf({ code: 'print(6)' }),
@@ -122,12 +126,16 @@ t.test('what may change a result makes it another', async (t) => {
     orderOf({ fresh: true }),
   ];
   for (const [index, order] of others.entries()) {
-    t.equal(runs.start(order).ageMs, null);
-    await runs.start({ ...order, fresh: false }).ended;
+    t.equal((await runs.start(order)).ageMs, null);
+    await (
+      await runs.start({ ...order, fresh: false })
+    ).ended;
     t.equal(ran(), index + 2, String(index));
   }
   image = 'image:2';
-  await runs.start(orderOf()).ended;
+  await (
+    await runs.start(orderOf())
+  ).ended;
   t.equal(ran(), others.length + 2, 'another version of the language');
 });
 
@@ -142,22 +150,24 @@ t.test('only what the program itself ended is kept', async (t) => {
   ];
   for (const [ending, isKept] of endings) {
     const { runs } = stage(t, () => ending);
-    const { ending: first } = await runs.start(orderOf()).ended;
-    t.equal(runs.start(orderOf()).ageMs !== null, isKept, first.kind);
+    const { ending: first } = await (await runs.start(orderOf())).ended;
+    t.equal((await runs.start(orderOf())).ageMs !== null, isKept, first.kind);
   }
   const { runs } = stage(t, () => ({}), { cacheBytes: 0 });
-  await runs.start(orderOf()).ended;
-  t.equal(runs.start(orderOf()).ageMs, null, 'a cache of no bytes keeps nothing');
+  await (
+    await runs.start(orderOf())
+  ).ended;
+  t.equal((await runs.start(orderOf())).ageMs, null, 'a cache of no bytes keeps nothing');
 });
 
 t.test('the same order while a run goes on joins it; a fresh one does not', async (t) => {
   const gate = Promise.withResolvers<Ending>();
   const { runs, ends, ran } = stage(t, async () => gate.promise);
-  const first = runs.start(orderOf());
-  t.equal(runs.start(orderOf()), first);
-  const fresh = runs.start(orderOf({ fresh: true }));
+  const first = await runs.start(orderOf());
+  t.equal(await runs.start(orderOf()), first);
+  const fresh = await runs.start(orderOf({ fresh: true }));
   t.not(fresh, first);
-  t.equal(runs.start(orderOf()), fresh, 'the newest one is joined');
+  t.equal(await runs.start(orderOf()), fresh, 'the newest one is joined');
   gate.resolve({});
   await Promise.all([first.ended, fresh.ended]);
   t.equal(ran(), 2);
@@ -166,7 +176,7 @@ t.test('the same order while a run goes on joins it; a fresh one does not', asyn
 
 t.test('a run is given up when all who wait for it have left, and not before', async (t) => {
   const { runs, ends } = stage(t, async () => new Promise(() => undefined));
-  const run = runs.start(orderOf());
+  const run = await runs.start(orderOf());
   const [one, other] = [run.join(), run.join()];
   one[Symbol.dispose]();
   one[Symbol.dispose]();
@@ -174,28 +184,28 @@ t.test('a run is given up when all who wait for it have left, and not before', a
   other[Symbol.dispose]();
   await t.rejects(run.ended, new JudgeError('client_gone'));
   t.same(ends, ['client_gone']);
-  t.not(runs.start(orderOf()), run, 'nobody joins it after that');
+  t.not(await runs.start(orderOf()), run, 'nobody joins it after that');
 });
 
 t.test('a failure of the sandbox is told to who waits and to who reads, and is not kept', async (t) => {
   const { runs } = stage(t, () => {
     throw new JudgeError('sandbox_failed');
   });
-  const run = runs.start(orderOf());
+  const run = await runs.start(orderOf());
   t.equal((await seen(run)).at(-1), '4 ended');
   await t.rejects(run.ended, { code: 'sandbox_failed' });
-  t.equal(runs.start(orderOf()).ageMs, null);
+  t.equal((await runs.start(orderOf())).ageMs, null);
 });
 
 t.test('a machine that is too busy is an error, not an end of the program', async (t) => {
   const { runs } = stage(t, () => ({ end: { kind: 'starved' } }));
-  await t.rejects(runs.start(orderOf()).ended, { code: 'starved' });
+  await t.rejects((await runs.start(orderOf())).ended, { code: 'starved' });
 });
 
 t.test('the queue of their own tells places', async (t) => {
   const gate = Promise.withResolvers<Ending>();
   const { runs } = stage(t, async () => gate.promise, { maxRunning: 1 });
-  const all = ['a', 'b', 'c'].map((code) => runs.start(orderOf({ code })));
+  const all = await Promise.all(['a', 'b', 'c'].map(async (code) => runs.start(orderOf({ code }))));
   const places: number[][] = all.map(() => []);
   const reading = all.map(async ({ events }, index) => {
     for await (const { event } of events.read()) if (event.kind === 'queued') places[index]!.push(event.position);
@@ -212,41 +222,89 @@ async function echo({ live }: ScriptedRun): Promise<Ending> {
 
 t.test('an interactive run is spoken with, and found by its name', async (t) => {
   const { runs } = stage(t, echo);
-  const run = runs.start(orderOf({ input: Buffer.from('a'), isInteractive: true }));
+  const run = await runs.start(orderOf({ input: Buffer.from('a'), isInteractive: true }));
   t.equal(runs.find(run.name), run);
   t.equal(runs.find('another'), undefined);
-  t.not(runs.start(orderOf({ input: Buffer.from('a'), isInteractive: true })), run, 'nobody joins it');
+  t.not(await runs.start(orderOf({ input: Buffer.from('a'), isInteractive: true })), run, 'nobody joins it');
   await run.write(Buffer.from('b'));
   run.end();
   const { output, ending } = await run.ended;
   t.equal(output.map(({ text }) => text).join(''), 'AB');
   t.equal(ending.kind, 'exited');
   t.equal(runs.find(run.name), run, 'it can be found after its end');
-  t.equal(runs.start(orderOf({ input: Buffer.from('a'), isInteractive: true })).ageMs, null, 'it is not shown again');
+  t.equal(
+    (await runs.start(orderOf({ input: Buffer.from('a'), isInteractive: true }))).ageMs,
+    null,
+    'it is not shown again',
+  );
 });
 
 t.test('an interactive run that ended without more input is shown again', async (t) => {
   const { runs } = stage(t, () => ({ stdout: 'out' }));
   const order = orderOf({ isInteractive: true });
-  await runs.start(order).ended;
-  t.not(runs.start(order).ageMs, null);
-  t.equal(runs.start(orderOf()).ageMs, null, 'stdin that ends is another input');
+  await (
+    await runs.start(order)
+  ).ended;
+  t.not((await runs.start(order)).ageMs, null);
+  t.equal((await runs.start(orderOf())).ageMs, null, 'stdin that ends is another input');
 });
 
 t.test('a stop ends the program, and is not kept', async (t) => {
   const { runs } = stage(t, async () => new Promise(() => undefined));
-  const run = runs.start(orderOf());
+  const run = await runs.start(orderOf());
   for await (const { event } of run.events.read()) if (event.kind === 'running') run.stop();
   t.equal((await run.ended).ending.kind, 'stopped');
-  t.equal(runs.start(orderOf()).ageMs, null);
+  t.equal((await runs.start(orderOf())).ageMs, null);
 });
 
 t.test('input that the program does not read is bounded', async (t) => {
   const { runs } = stage(t, async () => new Promise(() => undefined));
-  const run = runs.start(orderOf({ isInteractive: true }));
+  const run = await runs.start(orderOf({ isInteractive: true }));
   void run.write(Buffer.alloc(MB - 1));
   void run.write(Buffer.alloc(1));
   t.throws(() => run.write(Buffer.alloc(1)), { code: 'payload_too_large' });
   run.stop();
   await run.ended;
 });
+
+t.test('a result that another server has shared is shown, and kept for the rest of its time', async (t) => {
+  const shared = createShared();
+  const one = stage(t, () => ({ stdout: 'out' }), { shared });
+  const record = await (await one.runs.start(orderOf())).ended;
+  const other = stage(t, () => ({ stdout: 'not run' }), { shared });
+  const run = await other.runs.start(orderOf());
+  t.same(await run.ended, record);
+  t.ok(run.ageMs !== null && run.ageMs >= 1000, `${run.ageMs}`);
+  t.equal(shared.asked(), 2);
+  t.not((await other.runs.start(orderOf())).ageMs, null);
+  t.equal(shared.asked(), 2, 'it is in memory now');
+  t.equal((await other.runs.start(orderOf({ fresh: true }))).ageMs, null);
+  t.equal(shared.asked(), 2, 'nobody asks for what is to be fresh');
+});
+
+t.test('those who ask for the same while one looks for a shared result start one run', async (t) => {
+  const { promise: gate, resolve: open } = Promise.withResolvers<void>();
+  const { runs, ran, ends } = stage(t, async () => gate.then(() => ({ stdout: 'out' })), { shared: createShared() });
+  const all = await Promise.all([1, 2, 3].map(async () => runs.start(orderOf())));
+  t.equal(new Set(all).size, 1);
+  open();
+  await all[0]?.ended;
+  t.equal(ran(), 1);
+  t.same(ends, ['joined', 'joined', 'exited']);
+});
+
+/** What servers share, in which every result is a second old. */
+function createShared(): SharedResults & { readonly asked: () => number } {
+  const records = new Map<string, RunRecord>();
+  let asked = 0;
+  return {
+    asked: () => asked,
+    async get(key) {
+      asked += 1;
+      await new Promise((resolve) => setImmediate(resolve));
+      const record = records.get(key);
+      return record === undefined ? undefined : { record, ageMs: 1000 };
+    },
+    set: (key, record) => void records.set(key, record),
+  };
+}

@@ -68,6 +68,7 @@ export function appUnderTest(t: Test, { env = {}, ...parts }: Overrides = {}): A
     containerTotals: () => ({ warm: 0, cold: 0, failed: 0 }),
     engineFailures: () => ({}),
     snippets: createSnippetStore(database),
+    results: null,
     languageState: () => ({ ready: true, version: '3.13.5' }),
     versions: () => ({
       version: '1.2.3',

@@ -66,7 +66,7 @@ t.test('what no font shows has a picture, except the tabulator', async (t) => {
 });
 
 t.test('the lines that are kept are bounded, their text is not', async (t) => {
-  const model = createOutputModel({ mostLines: 3, longestLine: 10 });
+  const model = createOutputModel({ mostLines: 3, mostCharacters: 100, longestLine: 10 });
   model.append('stdout', '1\n2\n3\n4\n5');
   const changes = model.takeChanges();
   t.same(shown(changes), ['3', '4', '5']);
@@ -79,4 +79,16 @@ t.test('the lines that are kept are bounded, their text is not', async (t) => {
   t.equal(model.text(), '');
   t.equal(model.dropped(), 0);
   t.same(shown(model.takeChanges()), ['']);
+});
+
+t.test('lines are dropped when they have too many characters together, but never the last one', async (t) => {
+  const model = createOutputModel({ mostLines: 100, mostCharacters: 10, longestLine: 100 });
+  model.append('stdout', 'abcd\nefgh\nij');
+  t.equal(model.dropped(), 0);
+  model.append('stdout', 'k');
+  t.equal(model.dropped(), 1);
+  t.same(shown(model.takeChanges()), ['efgh', 'ijk']);
+  model.append('stdout', '\n\x1b[2K1234\r5\n0123456789abc');
+  t.same(shown(model.takeChanges()), ['0123456789abc']);
+  t.equal(model.dropped(), 4);
 });
