@@ -57,7 +57,7 @@ export function format({ limits, runs, admission, needsKey, countOne }: RunParts
     validatorCompiler: allProblems(fieldRules(limits)),
     onRequest: [admission.atStart, countOne],
     handler: async (request, reply) => {
-      const started = runs.start(orderOf(request.body, limits, request.owner));
+      const started = await runs.start(orderOf(request.body, limits, request.owner));
       const presence = started.join();
       const left = clientSignal(request.raw, reply.raw);
       left.addEventListener('abort', () => presence[Symbol.dispose](), { once: true });

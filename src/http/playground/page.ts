@@ -51,7 +51,7 @@ export async function page(app: FastifyInstance, { snippets, needsKey }: Project
     app.get(url, { schema: { hide: true } }, (_request, reply) => reply.send(prepared(html, reply, "'self'")));
   }
   const forFrames = { schema: { hide: true }, config: { needsKey }, helmet: { frameguard: false } };
-  app.get<{ Params: { id: string } }>('/embed/:id(^[0-9A-Za-z]+$)', forFrames, async ({ params }, reply) => {
+  app.get<{ Params: { id: string } }>('/embed/:id', forFrames, async ({ params }, reply) => {
     const project = await snippets.find(params.id);
     if (project === undefined) reply.code(404);
     return prepared(embedHtml, reply, '*').replace(projectPlaceholder, () => dataOf(project));
