@@ -82,7 +82,7 @@ export function createFileDialog({ files, phrases, extension }: FileDialogParts)
 
   return {
     add() {
-      if (!files.isFull()) ask(phrases.newFile, '', files.names(), (name) => files.add([{ name, text: '' }]));
+      if (!files.isFull()) ask(phrases.newFile, '', files.names(), (name) => files.add({ name, text: '' }));
     },
     rename() {
       const before = files.shown();

@@ -24,8 +24,8 @@ export interface OpenFiles {
   show(name: string): void;
   /** The file after the one that is shown, or before it: 1 or -1. */
   showNext(step: 1 | -1): void;
-  /** Adds files and shows the last of them. A file of a name that is there takes its place. */
-  add(files: readonly ProgramFile[]): void;
+  /** Adds a file, whose name must be new, and shows it. */
+  add(file: ProgramFile): void;
   renameShown(name: string): void;
   /** The file beside it is shown then. The last one cannot be removed. */
   removeShown(): void;
@@ -71,9 +71,9 @@ export function createOpenFiles({ editor, onEdit }: OpenFilesParts): OpenFiles {
       editor.show(all.at((all.indexOf(editor.shown()) + step) % all.length) ?? '');
       changed();
     },
-    add(files) {
-      for (const file of files) editor.add(file);
-      editor.show(files.at(-1)?.name ?? '');
+    add(file) {
+      editor.add(file);
+      editor.show(file.name);
       edited();
     },
     renameShown(name) {
