@@ -1,6 +1,8 @@
 // The shapes of saved projects and of the examples of the playground.
 
 import { Type, type Static } from 'typebox';
+import { mostArguments } from '../execution/arguments.ts';
+import { mostFiles } from '../file-names.ts';
 import type { Language } from '../languages/language.ts';
 import { formatSizeBytes, mib } from '../sizes.ts';
 import { nullable } from './nullable.ts';
@@ -14,7 +16,6 @@ export interface ProjectLimits {
   readonly languages: readonly Language[];
 }
 
-const mostFiles = 20;
 const longestTitle = 100;
 export const maxStdinBytes = mib;
 
@@ -52,6 +53,22 @@ export const projectBody = (limits: ProjectLimits) =>
           minItems: 1,
           maxItems: mostFiles,
           description: `the files, in any order; together at most ${formatSizeBytes(limits.maxCodeBytes)}`,
+        }),
+      ),
+      entry: Type.Optional(
+        nullable(
+          Type.String({
+            default: null,
+            description:
+              'the name of the file that is run, one of the files; without it the usual one of the language, else the only source file',
+          }),
+        ),
+      ),
+      args: Type.Optional(
+        Type.Array(Type.String(), {
+          maxItems: mostArguments,
+          default: [],
+          description: 'the arguments of the program, together at most 4 KiB',
         }),
       ),
       stdin: Type.Optional(
@@ -111,6 +128,8 @@ export const SavedProject = Type.Object(
     language,
     title: Type.String({ description: 'the title; may be empty' }),
     files: Type.Array(SavedFile, { description: 'the files, in the order of their names' }),
+    entry: nullable(Type.String({ description: 'the name of the file that is run, where the project names one' })),
+    args: Type.Array(Type.String(), { description: 'the arguments of the program' }),
     stdin: Type.String({ description: 'the input; may be empty' }),
     parent: nullable(Type.String({ description: 'the id of the project that it was made from' })),
     created_at: Type.String({ description: 'when it was saved, in ISO 8601' }),

@@ -2,8 +2,8 @@
 
 import { Type, type Static, type TProperties } from 'typebox';
 import { mostArguments } from '../execution/arguments.ts';
-import { mostFiles } from '../execution/program-files.ts';
 import { mostUnitMessageBytes, mostUnitNameCharacters, mostUnits } from '../execution/unit-results.ts';
+import { mostFiles } from '../file-names.ts';
 import { formatSizeBytes } from '../sizes.ts';
 import { TestResult } from './judgement.ts';
 import { nullable } from './nullable.ts';

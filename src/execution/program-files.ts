@@ -1,16 +1,19 @@
 // Programs of several files: what the files may be, which of them is the main file, and the program that they make.
 
+import {
+  brokenNameRule,
+  mostDirectories,
+  mostFiles,
+  mostNameBytes,
+  mostSegmentBytes,
+  nameClash,
+  type NameRule,
+} from '../file-names.ts';
 import { isSourceName, sourceExtensionsOf, type Language } from '../languages/language.ts';
 import { formatSizeBytes } from '../sizes.ts';
 import { quote } from '../text.ts';
 import type { Program, ProgramFile } from './program.ts';
 import { programOf } from './source-text.ts';
-
-/** The bounds of PROTOCOL.md, less one file: the main file may come apart from the others. */
-export const mostFiles = 20;
-export const mostNameBytes = 100;
-export const mostSegmentBytes = 64;
-export const mostDirectories = 4;
 
 /** Files as a client sends them. */
 export interface FileSet {
@@ -104,27 +107,25 @@ function faultOfEntry(language: Language, { files, code, entry }: FileSet): stri
   return files[index]?.content.length === 0 ? `files[${index}].content must not be empty: it is the main file` : null;
 }
 
+const rules: Readonly<Record<Exclude<NameRule, 'not_unicode' | 'too_long'>, string>> = {
+  empty: 'not be empty',
+  absolute: 'be a relative path',
+  option: 'not begin with - or @',
+  backslash: 'have / between directories, and no backslash',
+  control_character: 'not have control characters',
+  empty_segment: 'not have an empty segment',
+  dots: 'not have the segment . or ..',
+  long_segment: `have segments of at most ${mostSegmentBytes} bytes of UTF-8`,
+  too_deep: `lie in at most ${mostDirectories} directories`,
+};
+
 /** The reason why no file may have this name; null when one may. */
 function nameFault(name: string, place: string): string | null {
-  if (!name.isWellFormed()) return `${place} must be Unicode text, but it has a lone surrogate`;
-  if (Buffer.byteLength(name) > mostNameBytes) return `${place} must have at most ${mostNameBytes} bytes of UTF-8`;
-  const rule = brokenRule(name, name.split('/'));
-  return rule === null ? null : `${place} must ${rule}, but it is ${quote(name)}`;
-}
-
-function brokenRule(name: string, segments: readonly string[]): string | null {
-  if (name === '') return 'not be empty';
-  if (name.startsWith('/')) return 'be a relative path';
-  // Compilers would take the name for an option, or for a file of options.
-  if (/^[-@]/.test(name)) return 'not begin with - or @';
-  if (name.includes('\\')) return 'have / between directories, and no backslash';
-  if (/\p{Cc}/u.test(name)) return 'not have control characters';
-  if (segments.includes('')) return 'not have an empty segment';
-  if (segments.includes('.') || segments.includes('..')) return 'not have the segment . or ..';
-  if (segments.some((segment) => Buffer.byteLength(segment) > mostSegmentBytes)) {
-    return `have segments of at most ${mostSegmentBytes} bytes of UTF-8`;
-  }
-  return segments.length - 1 > mostDirectories ? `lie in at most ${mostDirectories} directories` : null;
+  const rule = brokenNameRule(name);
+  if (rule === null) return null;
+  if (rule === 'not_unicode') return `${place} must be Unicode text, but it has a lone surrogate`;
+  if (rule === 'too_long') return `${place} must have at most ${mostNameBytes} bytes of UTF-8`;
+  return `${place} must ${rules[rule]}, but it is ${quote(name)}`;
 }
 
 interface PlacedName {
@@ -140,14 +141,14 @@ function namesOf(language: Language, { files, code, entry = language.fileName }:
 /** Two files of one name, and a file that has the name of another's directory, cannot lie beside each other. */
 function* clashes(names: readonly PlacedName[]): Generator<string> {
   for (const [index, { place, name }] of names.entries()) {
-    const earlier = names.slice(0, index);
-    const same = earlier.find((other) => other.name === name);
-    const inside = earlier.find((other) => other.name.startsWith(`${name}/`));
-    const above = earlier.find((other) => name.startsWith(`${other.name}/`));
-    if (same !== undefined) yield `${place}.name must not be ${quote(name)}, the name of ${same.place}`;
-    else if (inside !== undefined) yield `${place}.name must not be ${quote(name)}, a directory of ${inside.place}`;
-    else if (above !== undefined) {
-      yield `${place}.name must not be ${quote(name)}, because ${quote(above.name)} is the name of ${above.place}`;
-    }
+    const clash = nameClash(name, names.slice(0, index));
+    if (clash === null) continue;
+    const { kind, other } = clash;
+    const reasons = {
+      same: `the name of ${other.place}`,
+      directory: `a directory of ${other.place}`,
+      below: `because ${quote(other.name)} is the name of ${other.place}`,
+    };
+    yield `${place}.name must not be ${quote(name)}, ${reasons[kind]}`;
   }
 }

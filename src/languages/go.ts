@@ -1,5 +1,6 @@
 // Go: compiled by its own compiler and linker.
 
+import { goFormatter } from './go-formatter.ts';
 import {
   compileBy,
   compiledProgram,
@@ -31,6 +32,7 @@ export const go: Language = {
   runtimeErrorLines: [/^(?:panic|fatal error|runtime): /],
   allocationError: /\bout of memory\b/,
   fullHeap: null,
+  formatter: goFormatter,
   canary:
     'package main\n\nimport "fmt"\n\nfunc main() {\n\tvar a, b int\n\tfmt.Scan(&a, &b)\n\tfmt.Println(a + b)\n}\n',
 };

@@ -84,6 +84,11 @@ export interface Language {
   readonly exitCodeWarnings?: readonly ExitCodeWarning[];
   /** how the language's own machine says that its heap, which `run` sizes from the memory limit, is full; null: it has none */
   readonly fullHeap: FullHeap | null;
+  /**
+   * A program in this language that reads another from stdin and writes it formatted. Where that one cannot be parsed, it
+   * writes place and message to stderr, `3:5: expected operand`, and exits with 1.
+   */
+  readonly formatter?: string;
   /** the source is not evened out, because the language reads a byte order mark and every kind of line end itself */
   readonly readsSourceAsSent?: true;
   /** a program that adds the two numbers of one line: it shows that the language can be judged */

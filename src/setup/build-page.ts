@@ -33,7 +33,13 @@ export async function buildPage(say: (line: string) => void): Promise<void> {
     logLevel: 'warn',
     html: { cspNonce: noncePlaceholder },
     resolve: { dedupe: ['@codemirror/state', '@codemirror/view', '@codemirror/language'] },
-    build: { outDir: fresh, emptyOutDir: true, target: 'es2023', modulePreload: { polyfill: false } },
+    build: {
+      outDir: fresh,
+      emptyOutDir: true,
+      target: 'es2023',
+      modulePreload: { polyfill: false },
+      rolldownOptions: { input: ['index.html', 'embed.html'].map((name) => join(sources, name)) },
+    },
   });
   await compressAssets(join(fresh, 'assets'));
   await writeFile(join(fresh, stamp), hash);

@@ -17,11 +17,16 @@ export function canonical<Kind extends Project>(project: Kind): Kind {
   return { ...project, files };
 }
 
-/** The SHA-256 of what is in a canonical project: language, files, stdin and title. */
-export function contentHash({ language, files, stdin, title }: Project): Buffer {
+/**
+ * The SHA-256 of what is in a canonical project: language, files, stdin and title, and the main file and the arguments where
+ * it names any. A project without them has the address that it had before there were such fields.
+ */
+export function contentHash({ language, files, entry, args, stdin, title }: Project): Buffer {
   const content = files.map((file) => [file.name, Buffer.from(file.content).toString('base64')]);
   return createHash('sha256')
-    .update(JSON.stringify([language, content, stdin, title]))
+    .update(
+      JSON.stringify([language, content, stdin, title, ...(entry === null && args.length === 0 ? [] : [entry, args])]),
+    )
     .digest();
 }
 

@@ -10,6 +10,9 @@ export interface Project {
   /** the name of a language or variant, not an alias */
   readonly language: string;
   readonly files: readonly ProjectFile[];
+  /** the name of the file that is run; null: the usual one of the language, else the only source file */
+  readonly entry: string | null;
+  readonly args: readonly string[];
   readonly stdin: string;
   readonly title: string;
 }

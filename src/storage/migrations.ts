@@ -17,6 +17,7 @@ const steps: readonly string[] = [
     token_hash bytea NOT NULL,
     created_at timestamptz NOT NULL DEFAULT now()
   )`,
+  `ALTER TABLE snippets ADD COLUMN entry text, ADD COLUMN args jsonb NOT NULL DEFAULT '[]'`,
 ];
 
 /** One script, in one transaction, that takes the steps which the database has not taken. */

@@ -6,15 +6,15 @@ import type { SnippetStore } from '../snippets/snippet-store.ts';
 import type { Database, Row } from './database.ts';
 
 const insert = `
-INSERT INTO snippets (id, hash, language, title, files, stdin, parent, token_hash)
-VALUES ($1, $2, $3, $4, $5::jsonb, $6, $7, $8)
+INSERT INTO snippets (id, hash, language, title, files, entry, args, stdin, parent, token_hash)
+VALUES ($1, $2, $3, $4, $5::jsonb, $6, $7::jsonb, $8, $9, $10)
 ON CONFLICT DO NOTHING
 RETURNING id`;
 
 const idOfHash = 'SELECT id FROM snippets WHERE hash = $1';
 
 const select = `
-SELECT id, language, title, files::text, encode(stdin, 'base64') AS stdin, parent,
+SELECT id, language, title, files::text, entry, args::text, encode(stdin, 'base64') AS stdin, parent,
   extract(epoch FROM created_at) * 1000 AS created_ms
 FROM snippets WHERE id = $1`;
 
@@ -28,8 +28,9 @@ export function createSnippetStore({ query }: Pick<Database, 'query'>): SnippetS
     async save(given) {
       const project = canonical(given);
       const hash = contentHash(project);
-      const { language, title, stdin, parent, tokenHash } = project;
-      const rest = [hash, language, title, filesAsJson(project.files), Buffer.from(stdin), parent, tokenHash];
+      const { language, title, files, entry, args, stdin, parent, tokenHash } = project;
+      const content = [filesAsJson(files), entry, JSON.stringify(args), Buffer.from(stdin)];
+      const rest = [hash, language, title, ...content, parent, tokenHash];
       for (const id of idsOf(hash)) {
         const [inserted] = await query(insert, [id, ...rest]);
         if (inserted !== undefined) return { id, isNew: true };
@@ -58,16 +59,23 @@ function filesAsJson(files: readonly ProjectFile[]): string {
 }
 
 function projectOf(row: Row): SavedProject {
-  const { id, language, title, files, stdin, parent, created_ms: createdMs } = row;
+  const { id, language, title, files, entry, args, stdin, parent, created_ms: createdMs } = row;
   return {
     id: String(id),
     language: String(language),
     title: String(title),
     files: filesFromJson(String(files)),
+    entry: typeof entry === 'string' ? entry : null,
+    args: argsFromJson(String(args)),
     stdin: Buffer.from(String(stdin), 'base64').toString(),
     parent: typeof parent === 'string' ? parent : null,
     createdAt: new Date(Number(createdMs)),
   };
+}
+
+function argsFromJson(json: string): readonly string[] {
+  const args: readonly string[] = JSON.parse(json);
+  return args;
 }
 
 function filesFromJson(json: string): readonly ProjectFile[] {

@@ -28,7 +28,7 @@ export interface CaseViewParts {
 export function createCaseView(first: Case, { phrases, number, onEdit, onRemove }: CaseViewParts): CaseView {
   const element = make('li', 'case');
   const head = make('div', 'head');
-  const title = make('h3', '');
+  const title = make('h2', '');
   const removal = make('button', 'bare icon', '×');
   const pair = make('div', 'pair');
   const result = createResult(phrases, number);

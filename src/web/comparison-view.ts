@@ -26,7 +26,7 @@ export function detailsOf(entry: TestEntry, phrases: CasePhrases): readonly HTML
 
 function block(title: string, lines: readonly HTMLElement[]): HTMLElement {
   const element = make('section', 'side');
-  element.append(make('h4', '', title), ...lines);
+  element.append(make('h3', '', title), ...lines);
   return element;
 }
 

@@ -1,5 +1,6 @@
 // The elements of the page, and its words.
 
+import type { ProgramFile } from './program.ts';
 import type { Texts } from './strings.ts';
 
 /** @throws when index.html has no such element */
@@ -58,9 +59,17 @@ export async function copy(text: string): Promise<boolean> {
   }
 }
 
-export function download(name: string, text: string): void {
+export const download = (name: string, text: string): void => saveAs(name, new Blob([text], { type: 'text/plain' }));
+
+/** A file of the program, also one that is not text. */
+export function downloadFile({ name, text, content }: ProgramFile): void {
+  const bytes = content === undefined ? text : Uint8Array.from(atob(content), (unit) => unit.charCodeAt(0));
+  saveAs(name.slice(name.lastIndexOf('/') + 1), new Blob([bytes], { type: 'text/plain' }));
+}
+
+export function saveAs(name: string, content: Blob): void {
   const link = make('a', '');
-  link.href = URL.createObjectURL(new Blob([text], { type: 'text/plain' }));
+  link.href = URL.createObjectURL(content);
   link.download = name;
   link.click();
   URL.revokeObjectURL(link.href);

@@ -4,18 +4,14 @@ import { HighlightStyle, syntaxHighlighting } from '@codemirror/language';
 import type { Extension } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
 import { tags } from '@lezer/highlight';
+import { codeColours } from './code-colours.ts';
 
 const highlighting = HighlightStyle.define([
-  { tag: [tags.keyword, tags.operatorKeyword, tags.modifier, tags.self, tags.null], color: 'var(--code-keyword)' },
-  { tag: [tags.string, tags.special(tags.string), tags.character, tags.regexp], color: 'var(--code-string)' },
-  { tag: [tags.number, tags.bool, tags.escape, tags.atom], color: 'var(--code-number)' },
-  { tag: [tags.comment, tags.docComment], color: 'var(--code-comment)', fontStyle: 'italic' },
-  {
-    tag: [tags.function(tags.variableName), tags.function(tags.propertyName), tags.macroName],
-    color: 'var(--code-name)',
-  },
-  { tag: [tags.typeName, tags.className, tags.namespace], color: 'var(--code-type)' },
-  { tag: [tags.processingInstruction, tags.meta, tags.annotation], color: 'var(--code-keyword)' },
+  ...Object.entries(codeColours).map(([name, tag]) => ({
+    tag,
+    color: `var(--code-${name})`,
+    fontStyle: name === 'comment' ? 'italic' : 'inherit',
+  })),
   { tag: tags.invalid, color: 'var(--bad)' },
 ]);
 
@@ -27,6 +23,7 @@ const theme = EditorView.theme({
   '.cm-line': { padding: '0 14px 0 6px' },
   '.cm-gutters': { color: 'var(--faint)', backgroundColor: 'var(--paper)', border: 'none' },
   '.cm-lineNumbers .cm-gutterElement': { minWidth: '2.6em', padding: '0 8px' },
+  '.cm-placeholder': { color: 'var(--quiet)', fontFamily: 'var(--sans)' },
   '.cm-activeLine': { backgroundColor: 'var(--active-line)' },
   '.cm-activeLineGutter': { backgroundColor: 'var(--active-line)', color: 'var(--ink)' },
   '.cm-cursor, .cm-dropCursor': { borderLeftColor: 'var(--accent)', borderLeftWidth: '2px' },

@@ -3,9 +3,9 @@
 import { autocompletion, closeBrackets, closeBracketsKeymap, completionKeymap } from '@codemirror/autocomplete';
 import { defaultKeymap, history, historyKeymap, indentWithTab } from '@codemirror/commands';
 import { bracketMatching, foldKeymap, indentOnInput, indentUnit } from '@codemirror/language';
-import { lintGutter, lintKeymap, setDiagnostics, type Diagnostic } from '@codemirror/lint';
+import { lintGutter, lintKeymap } from '@codemirror/lint';
 import { highlightSelectionMatches, searchKeymap } from '@codemirror/search';
-import { Compartment, EditorState, type Extension, type Text } from '@codemirror/state';
+import { EditorState, type Extension } from '@codemirror/state';
 import {
   crosshairCursor,
   drawSelection,
@@ -16,11 +16,17 @@ import {
   highlightSpecialChars,
   keymap,
   lineNumbers,
+  placeholder,
   rectangularSelection,
 } from '@codemirror/view';
+import { createEditorFiles } from './editor-files.ts';
 import { editorLook } from './editor-look.ts';
+import { rangeOf } from './editor-places.ts';
 import { modeOf } from './modes.ts';
 import type { Place, Problem } from './problems.ts';
+import type { ProgramFile } from './program.ts';
+import { isCode } from './sources.ts';
+import { changeTo } from './text-change.ts';
 
 export interface EditorParts {
   readonly parent: HTMLElement;
@@ -30,46 +36,63 @@ export interface EditorParts {
   readonly describedBy: string;
   /** the words of its search panel and announcements, by the English ones */
   readonly phrases: Readonly<Record<string, string>>;
+  /** said in the place of a file that is not text */
+  readonly notText: string;
   /** A person has changed the program. */
   readonly onEdit: () => void;
 }
 
 export interface Editor {
-  code(): string;
-  /** Shows another program, whose history begins now. */
-  open(code: string, language: string): void;
+  /** as they are now, in their order */
+  files(): readonly ProgramFile[];
+  /** the name of the file that is shown */
+  shown(): string;
+  /** Opens another program and shows the file `name`; their histories begin now. */
+  open(files: readonly ProgramFile[], name: string, language: string): void;
+  show(name: string): void;
+  /** Adds a file at the end. */
+  add(file: ProgramFile): void;
+  /** The file keeps its place and its history. */
+  rename(from: string, to: string): void;
+  /** Not the one that is shown. */
+  remove(name: string): void;
+  /** Gives the file that is shown another text, as one step of its history. */
+  replaceText(text: string): void;
   showProblems(problems: readonly Problem[]): void;
-  /** Puts the cursor there, and shows it. */
-  goTo(place: Place): void;
+  /** Puts the cursor there, in the file that is shown. */
+  goTo(place: Pick<Place, 'line' | 'column'>): void;
   focus(): void;
   hasFocus(): boolean;
 }
 
 export function createEditor(parts: EditorParts): Editor {
-  const language = new Compartment();
-  let shown = '';
+  let language = '';
   const extensions = extensionsFor(parts);
-  const stateOf = (doc: string, indent: string): EditorState =>
-    EditorState.create({ doc, extensions: [language.of([]), indentUnit.of(indent), extensions] });
-  const view = new EditorView({ parent: parts.parent, state: stateOf('', '  ') });
-
-  function open(code: string, name: string): void {
-    shown = name;
-    const { indent, load } = modeOf(name);
-    view.setState(stateOf(code, indent));
-    // Each language is a file of its own, loaded when it is shown first.
-    void load().then((support) => {
-      if (shown === name) view.dispatch({ effects: language.reconfigure(support) });
-    });
-  }
+  const files = createEditorFiles(() => view, {
+    extensions,
+    extensionsOf: ({ content }) => [
+      indentUnit.of(modeOf(language).indent),
+      content === undefined ? [] : [EditorState.readOnly.of(true), placeholder(parts.notText)],
+    ],
+    languageOf: async (name) => (isCode(language, name) ? modeOf(language).load() : []),
+  });
+  const view = new EditorView({ parent: parts.parent, state: EditorState.create({ extensions }) });
 
   return {
-    code: () => view.state.doc.toString(),
-    open,
-    showProblems(problems) {
-      const { doc } = view.state;
-      view.dispatch(setDiagnostics(view.state, diagnosticsIn(doc, problems)));
+    files: () => files.all(),
+    shown: () => files.shown(),
+    open(opened, name, newLanguage) {
+      language = newLanguage;
+      files.open(opened, name);
     },
+    show: (name) => files.show(name),
+    add: (file) => files.add(file),
+    rename: (from, to) => files.rename(from, to),
+    remove: (name) => files.remove(name),
+    replaceText(text) {
+      view.dispatch({ changes: changeTo(view.state.doc.toString(), text), userEvent: 'format' });
+    },
+    showProblems: (problems) => files.showProblems(problems),
     goTo(place) {
       const { from } = rangeOf(view.state.doc, place);
       const effects = EditorView.scrollIntoView(from, { y: 'center' });
@@ -117,20 +140,4 @@ function extensionsFor({ label, describedBy, phrases, onEdit }: EditorParts): Ex
     editorLook,
     EditorView.updateListener.of(({ docChanged }) => docChanged && onEdit()),
   ];
-}
-
-function diagnosticsIn(doc: Text, problems: readonly Problem[]): Diagnostic[] {
-  return problems.map((problem) => {
-    const { severity, message } = problem;
-    return { ...rangeOf(doc, problem), severity, message };
-  });
-}
-
-/** The word at the place, or the text of its line when the column is not known. Compilers' lines may not be there. */
-function rangeOf(doc: Text, { line, column }: Place): { readonly from: number; readonly to: number } {
-  const { from, to, text } = doc.line(Math.min(Math.max(1, line), doc.lines));
-  if (column === null) return { from: from + (text.length - text.trimStart().length), to };
-  const start = Math.min(from + column - 1, to);
-  const word = /^[\w$]+/.exec(text.slice(start - from))?.[0].length ?? 1;
-  return { from: start, to: Math.min(start + word, to) };
 }

@@ -6,6 +6,9 @@ export interface KeyActions {
   readonly stop: () => void;
   readonly save: () => void;
   readonly nextPane: () => void;
+  readonly nextFile: () => void;
+  readonly previousFile: () => void;
+  readonly format: () => void;
   readonly help: () => void;
 }
 
@@ -19,14 +22,18 @@ export function writeKeys(): void {
   }
 }
 
-export function listenForKeys({ run, runTests, stop, save, nextPane, help }: KeyActions): void {
+export function listenForKeys(actions: KeyActions): void {
+  const { run, runTests, stop, save, nextPane, help } = actions;
+  const withAlt: Readonly<Record<string, () => void>> = { PageDown: actions.nextFile, PageUp: actions.previousFile };
   const withMod: Readonly<Record<string, () => void>> = { Enter: run, '.': stop, s: save };
 
   function actionOf(event: KeyboardEvent): (() => void) | undefined {
-    const { key, altKey, shiftKey, ctrlKey, metaKey } = event;
+    // With Alt, `key` is another character on some keyboards.
+    const { key, code, altKey, shiftKey, ctrlKey, metaKey } = event;
     const isMod = isApple ? metaKey && !ctrlKey : ctrlKey && !metaKey;
     if (isMod && shiftKey) return key === 'Enter' && !altKey ? runTests : undefined;
     if (isMod) return altKey ? undefined : withMod[key.length === 1 ? key.toLowerCase() : key];
+    if (altKey && !ctrlKey && !metaKey) return shiftKey ? (code === 'KeyF' ? actions.format : undefined) : withAlt[key];
     if (altKey || ctrlKey || metaKey) return undefined;
     if (key === 'F6') return nextPane;
     return key === 'F1' || (key === '?' && !isTyping(event)) ? help : undefined;

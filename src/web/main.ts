@@ -1,21 +1,26 @@
 // The page of the playground: puts its parts together.
 
-import { byId, download, toast, writeTexts } from './dom.ts';
+import { createArgumentField } from './argument-field.ts';
+import { byId, downloadFile, toast, writeTexts } from './dom.ts';
 import { createEditor } from './editor.ts';
+import { createFileTabs } from './file-tabs.ts';
+import { createFormatting } from './formatting.ts';
 import { askForKey } from './key-dialog.ts';
 import { listenForKeys, writeKeys } from './keys.ts';
 import { createLanguageChoice } from './language-choice.ts';
 import { createMenu, showExamples, showKeys } from './menu.ts';
-import { modeOf } from './modes.ts';
-import { isPrivateLink, programOf } from './private-link.ts';
+import { createOpenFiles } from './open-files.ts';
+import { isPrivateLink, programOf as programOfLink } from './private-link.ts';
 import { createRunPanel } from './run-panel.ts';
-import { createServer, ServerError } from './server.ts';
+import { createServer, programOf, ServerError } from './server.ts';
 import { createShare } from './share.ts';
+import { createSizeNote } from './size-note.ts';
+import { usualExtension } from './sources.ts';
 import { createSplit } from './split.ts';
 import { settings } from './storage.ts';
 import { stringsFor } from './strings.ts';
 import { createTestsPanel } from './tests-panel.ts';
-import { createWorkplace } from './work.ts';
+import { createWorkplace, template } from './work.ts';
 
 const strings = stringsFor(navigator.languages);
 const { texts, phrases } = strings;
@@ -31,25 +36,39 @@ const editor = createEditor({
   parent: byId('editor', HTMLElement),
   label: texts.program,
   describedBy: 'leave-editor',
+  notText: phrases.notText,
   phrases: phrases.editor,
   onEdit: changed,
 });
 const tests = createTestsPanel({ strings, runs: () => runPanel, onEdit: changed });
-const workplace = createWorkplace({
-  editor,
-  cases: tests,
-  onOpen(language) {
-    byId('file-name', HTMLElement).textContent = modeOf(language).fileName;
-    languageChoice.show(language);
-    runPanel.reset();
+const files = createOpenFiles({ editor, onEdit: changed });
+const args = createArgumentField({
+  phrases,
+  onEdit() {
+    changed();
     showHasInput();
   },
 });
+const workplace = createWorkplace({
+  files,
+  args,
+  cases: tests,
+  onOpen(program) {
+    languageChoice.show(program.language);
+    runPanel.reset();
+    showHasInput();
+    sizeNote.look();
+    document.title = program.title === '' ? texts.title : `${program.title} · ${texts.title}`;
+  },
+});
+const language = (): string => workplace.program().language;
+const sizeNote = createSizeNote(strings, () => workplace.program());
 const runPanel = createRunPanel({
   editor,
   strings,
   program: () => workplace.program(),
-  fileName: () => modeOf(workplace.program().language).fileName,
+  files,
+  refusalOf: (program) => args.fault() ?? sizeNote.refusalOf(program),
   key: settings.key,
   askForKey,
 });
@@ -61,16 +80,32 @@ const languageChoice = createLanguageChoice({
 });
 const share = createShare({
   server,
+  key: settings.key,
+  texts,
   phrases,
   program: () => workplace.program(),
+  refusalOf: (program) => sizeNote.refusalOf(program),
   onSaved: (path) => history.pushState(null, '', path),
+  onTitle(title) {
+    changed();
+    workplace.setTitle(title);
+  },
+});
+const formatting = createFormatting({ editor, server, phrases, language });
+createFileTabs({
+  files,
+  phrases,
+  extension: () => usualExtension(language()),
+  canFormat: () => formatting.canFormat(),
+  format: () => void formatting.format(),
 });
 const stdin = byId('stdin', HTMLTextAreaElement);
 
 /** What is in the page is not, or no longer, the program that the address names. */
 function leaveAddress(): void {
   if (location.pathname !== '/' || location.hash !== '') history.pushState(null, '', '/');
-  document.title = texts.title;
+  const savedId = share.savedId();
+  if (savedId !== null) workplace.setParent(savedId);
   share.setSaved(null);
 }
 
@@ -78,11 +113,12 @@ function changed(): void {
   leaveAddress();
   tests.setOld();
   workplace.changed();
+  sizeNote.look();
 }
 
-function openOwn(language: string): void {
+function openOwn(name: string): void {
   leaveAddress();
-  workplace.openOwn(language);
+  workplace.openOwn(name);
 }
 
 /** The program that the address names, else the one that was worked on. */
@@ -90,7 +126,7 @@ async function openAddress(): Promise<void> {
   const [, id] = /^\/p\/([^/]+)$/.exec(location.pathname) ?? [];
   share.setSaved(null);
   if (isPrivateLink(location.hash)) {
-    const program = await programOf(location.hash);
+    const program = await programOfLink(location.hash);
     if (program !== null) return workplace.openShared(program);
     toast(phrases.badLink);
   } else if (id !== undefined) {
@@ -101,7 +137,6 @@ async function openAddress(): Promise<void> {
     });
     if (program !== null) {
       workplace.openShared(program);
-      document.title = program.title === '' ? texts.title : `${program.title} · ${texts.title}`;
       return share.setSaved(id);
     }
   }
@@ -109,7 +144,7 @@ async function openAddress(): Promise<void> {
 }
 
 function showHasInput(): void {
-  byId('has-input', HTMLElement).hidden = stdin.value === '';
+  byId('has-input', HTMLElement).hidden = stdin.value === '' && args.typed() === '';
 }
 
 /** From the program to the result to the buttons. */
@@ -135,13 +170,12 @@ createMenu({
     toast(phrases.broughtBack);
   },
   startOver() {
-    const { language } = workplace.program();
     leaveAddress();
-    workplace.replace({ language, code: modeOf(language).template, stdin: '' });
+    workplace.replace(template(language()));
   },
   download() {
-    const { language, code } = workplace.program();
-    download(modeOf(language).fileName, code);
+    const file = files.all().find(({ name }) => name === files.shown());
+    if (file !== undefined) downloadFile(file);
   },
 });
 listenForKeys({
@@ -150,6 +184,9 @@ listenForKeys({
   stop: () => runPanel.stop(),
   save: () => void share.saveQuietly(),
   nextPane,
+  nextFile: () => files.showNext(1),
+  previousFile: () => files.showNext(-1),
+  format: () => void formatting.format(),
   help: showKeys,
 });
 addEventListener('popstate', () => void openAddress());
@@ -157,7 +194,9 @@ await openAddress();
 if (matchMedia('(pointer: fine)').matches) editor.focus();
 await languageChoice.load();
 const examples = await server.examples();
-showExamples(examples, ({ language, files, stdin: input }) => {
+showExamples(examples, (example) => {
   leaveAddress();
-  workplace.replace({ language, code: files[0]?.text ?? '', stdin: input ?? '' });
+  workplace.replace({ ...programOf(example), title: '' });
 });
+// A server that cannot be reached says so elsewhere.
+sizeNote.setMost(await server.maxCodeBytes().catch(() => Infinity));

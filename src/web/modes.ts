@@ -1,6 +1,7 @@
 // What the page knows of each language: its name, its file, how its code is shown, and the program to begin with.
 
 import type { Extension } from '@codemirror/state';
+import { familyOf, usualName } from './sources.ts';
 
 export interface Mode {
   readonly title: string;
@@ -10,6 +11,8 @@ export interface Mode {
   /** one step of indentation */
   readonly indent: string;
   readonly load: () => Promise<Extension>;
+  /** whether the server has a formatter for it */
+  readonly hasFormatter?: true;
   readonly template: string;
 }
 
@@ -79,36 +82,33 @@ public class Main {
 const spaces = '    ';
 const cFamily = async (): Promise<Extension> => (await import('@codemirror/lang-cpp')).cpp();
 
-const modes: Readonly<Record<string, Mode>> = {
+const modes: Readonly<Record<string, Omit<Mode, 'fileName'>>> = {
   python: {
     title: 'Python',
     hasVersion: true,
-    fileName: 'main.py',
     indent: spaces,
     load: async () => (await import('@codemirror/lang-python')).python(),
     template: python,
   },
   javascript: {
     title: 'JavaScript',
-    fileName: 'main.js',
     indent: '  ',
     load: async () => (await import('@codemirror/lang-javascript')).javascript(),
     template: javascript,
   },
-  c: { title: 'C', fileName: 'main.c', indent: spaces, load: cFamily, template: c },
-  cpp: { title: 'C++', fileName: 'main.cpp', indent: spaces, load: cFamily, template: cpp },
+  c: { title: 'C', indent: spaces, load: cFamily, template: c },
+  cpp: { title: 'C++', indent: spaces, load: cFamily, template: cpp },
   go: {
     title: 'Go',
     hasVersion: true,
-    fileName: 'main.go',
     indent: '\t',
     load: async () => (await import('@codemirror/lang-go')).go(),
+    hasFormatter: true,
     template: go,
   },
   java: {
     title: 'Java',
     hasVersion: true,
-    fileName: 'Main.java',
     indent: spaces,
     load: async () => (await import('@codemirror/lang-java')).java(),
     template: java,
@@ -117,10 +117,9 @@ const modes: Readonly<Record<string, Mode>> = {
 
 /** `c99` is C, `python-science` is Python; a language that the page does not know is shown as plain text. */
 export function modeOf(language: string): Mode {
-  const known = modes[language];
-  if (known !== undefined) return known;
-  const [, family = '', standard = '', kind = ''] = /^(c|cpp|python)(?:(\d+)|(-\w+))$/.exec(language) ?? [];
-  const variant = modes[family];
-  if (variant !== undefined) return { ...variant, title: `${variant.title}${standard}${kind}` };
-  return { title: language, fileName: 'main', indent: spaces, load: async () => [], template: '' };
+  const family = familyOf(language);
+  const fileName = usualName(language);
+  const known = modes[family];
+  if (known !== undefined) return { ...known, fileName, title: `${known.title}${language.slice(family.length)}` };
+  return { title: language, fileName, indent: spaces, load: async () => [], template: '' };
 }

@@ -14,8 +14,8 @@ export interface OutputViewParts {
 
 export interface OutputView {
   append(source: Source, text: string): void;
-  /** `fileName`: the places of this file are links */
-  clear(fileName: string): void;
+  /** `files`: the places of the files with these names are links */
+  clear(files: readonly string[]): void;
 }
 
 /** This near to the end, the view follows the output. */
@@ -29,7 +29,7 @@ export function createOutputView({ model, phrases, formatCount, onPlace }: Outpu
   const note = byId('earlier-lines', HTMLElement);
   /** by their numbers in the model; the first is that of the first child */
   let first = 0;
-  let fileName = '';
+  let files: readonly string[] = [];
   let isScheduled = false;
   let mayRenderAtMs = 0;
 
@@ -53,7 +53,7 @@ export function createOutputView({ model, phrases, formatCount, onPlace }: Outpu
     while (list.childElementCount > keep) list.lastElementChild?.remove();
     let before: Source | undefined = sourceOf(list.lastElementChild);
     const elements = changes.lines.map((line) => {
-      const element = elementOf(line, before, fileName, phrases);
+      const element = elementOf(line, before, files, phrases);
       before = sourceOf(element);
       return element;
     });
@@ -72,8 +72,8 @@ export function createOutputView({ model, phrases, formatCount, onPlace }: Outpu
 
   list.addEventListener('click', ({ target }) => {
     if (!(target instanceof HTMLButtonElement)) return;
-    const { line, column } = target.dataset;
-    onPlace({ line: Number(line), column: column === undefined ? null : Number(column) });
+    const { file = '', line, column } = target.dataset;
+    onPlace({ file, line: Number(line), column: column === undefined ? null : Number(column) });
   });
 
   return {
@@ -81,8 +81,8 @@ export function createOutputView({ model, phrases, formatCount, onPlace }: Outpu
       model.append(source, text);
       schedule();
     },
-    clear(name) {
-      fileName = name;
+    clear(names) {
+      files = names;
       model.clear();
       schedule();
     },
@@ -99,14 +99,14 @@ function sourceOf(element: Element | null): Source | undefined {
 }
 
 /** `before`: the source of the line before; a screen reader hears of a change alone. */
-function elementOf(line: Line, before: Source | undefined, fileName: string, phrases: Phrases): HTMLElement {
+function elementOf(line: Line, before: Source | undefined, files: readonly string[], phrases: Phrases): HTMLElement {
   const element = make('div', 'line');
   const marked = line.pieces.find(({ source }) => source === 'stderr' || source === 'compiler')?.source;
   if (marked !== undefined) element.classList.add(marked);
   if (marked !== undefined && marked !== before) {
     element.append(make('span', 'unseen', marked === 'stderr' ? phrases.stderrMark : phrases.compilerMark));
   }
-  const places = marked === undefined ? [] : placesIn(textOf(line), fileName);
+  const places = marked === undefined ? [] : placesIn(textOf(line), files);
   let at = 0;
   for (const piece of line.pieces) {
     if (piece.source === 'typed') element.append(make('span', 'unseen', phrases.typedMark));
@@ -121,9 +121,10 @@ function linked(piece: Piece, at: number, places: readonly PlaceInText[]): reado
   const within = places.filter(({ start, end }) => start >= at && end <= at + piece.text.length);
   const parts: (HTMLElement | string)[] = [];
   let done = 0;
-  for (const { start, end, line, column } of within) {
+  for (const { start, end, file, line, column } of within) {
     const link = make('button', `from-${piece.source}`, piece.text.slice(start - at, end - at));
     link.type = 'button';
+    link.dataset['file'] = file;
     link.dataset['line'] = String(line);
     if (column !== null) link.dataset['column'] = String(column);
     parts.push(...spanOf(piece, piece.text.slice(done, start - at)), link);

@@ -1,18 +1,18 @@
-// A program in the fragment of an address, which browsers do not send: deflated JSON in base64url.
+// A program in the fragment of an address, which browsers do not send: deflated JSON in base64url. A program of the usual
+// file alone is `[language, code, stdin]`, any other `[language, { files, entry, stdin, args }]`.
 
-export interface Program {
-  readonly language: string;
-  readonly code: string;
-  readonly stdin: string;
-}
+import { programFrom } from './kept-program.ts';
+import { onlyText, type Program } from './program.ts';
+import { usualName } from './sources.ts';
 
 const prefix = '#c=';
 const mostCharacters = 2_000_000;
 
 /** `#c=…` */
 export async function fragmentOf(program: Program): Promise<string> {
-  const { language, code, stdin } = program;
-  const text = JSON.stringify([language, code, stdin]);
+  const { language, files, entry, stdin, args } = program;
+  const code = args === '' ? onlyText(files, usualName(language)) : null;
+  const text = JSON.stringify(code === null ? [language, { files, entry, stdin, args }] : [language, code, stdin]);
   const stream = new Blob([text]).stream().pipeThrough(new CompressionStream('deflate-raw'));
   const bytes = new Uint8Array(await new Response(stream).arrayBuffer());
   return prefix + base64Url(bytes);
@@ -25,10 +25,13 @@ export async function programOf(fragment: string): Promise<Program | null> {
   try {
     const bytes = fromBase64Url(fragment.slice(prefix.length));
     const value: unknown = JSON.parse(await inflated(bytes));
-    if (!Array.isArray(value) || value.length !== 3) return null;
-    const [language, code, stdin]: unknown[] = value;
-    const isProgram = typeof language === 'string' && typeof code === 'string' && typeof stdin === 'string';
-    return isProgram ? { language, code, stdin } : null;
+    if (!Array.isArray(value)) return null;
+    const [language, program, stdin]: unknown[] = value;
+    if (typeof language !== 'string') return null;
+    const fileName = usualName(language);
+    if (value.length === 2) return programFrom(program, language, fileName);
+    if (value.length !== 3 || typeof program !== 'string' || typeof stdin !== 'string') return null;
+    return programFrom({ code: program, stdin }, language, fileName);
   } catch {
     return null;
   }

@@ -5,8 +5,11 @@ import type { Case } from './cases.ts';
 import type { Editor } from './editor.ts';
 import { createOutputModel, type Source } from './output-model.ts';
 import { createOutputView } from './output-view.ts';
-import type { Program } from './private-link.ts';
-import { problemsIn, type Place } from './problems.ts';
+import { splitArguments } from './arguments.ts';
+import type { OpenFiles } from './open-files.ts';
+import { sentFiles, type Program } from './program.ts';
+import { usualName } from './sources.ts';
+import { problemsIn, type Place, type Problem } from './problems.ts';
 import { createProblemList } from './problem-list.ts';
 import { createRunner } from './runner.ts';
 import { afterNews, idle, isGoingOn, type RunNews, type RunState } from './run-state.ts';
@@ -20,8 +23,9 @@ export interface RunPanelParts {
   readonly editor: Pick<Editor, 'showProblems' | 'goTo'>;
   readonly strings: Strings;
   readonly program: () => Program;
-  /** the name of its file, as compilers and runtimes write it */
-  readonly fileName: () => string;
+  readonly files: Pick<OpenFiles, 'names' | 'all' | 'shown' | 'show'>;
+  /** Why the server would not take the program, in words; null when it takes it, as far as the page knows. */
+  readonly refusalOf: (program: Program) => string | null;
   readonly key: () => string | null;
   /** Asks the person for a key; resolves when there is one. */
   readonly askForKey: () => Promise<void>;
@@ -47,7 +51,7 @@ const left: RunNews = { type: 'error', code: 'left', message: '' };
 const searchedCharacters = 64 * 1024;
 
 export function createRunPanel(parts: RunPanelParts): RunPanel {
-  const { strings, program, key, askForKey } = parts;
+  const { strings, program, key, askForKey, refusalOf } = parts;
   const runner = createRunner({ key });
   const tabs = createTabs(byId('tabs', HTMLElement));
   const output = createOutput(parts);
@@ -65,9 +69,8 @@ export function createRunPanel(parts: RunPanelParts): RunPanel {
   let tell: TestListener | null = null;
 
   function hear(news: RunNews, again: () => void): void {
-    if (news.type === 'output') output.append(news.stream, news.data);
+    output.hear(news);
     if (news.type === 'output' && news.stream === 'stdout') transcript.stdout += news.data;
-    if (news.type === 'ended') output.finish(news.compile_output);
     state = afterNews(state, news);
     view.show(state);
     tell?.(news, state);
@@ -85,32 +88,38 @@ export function createRunPanel(parts: RunPanelParts): RunPanel {
     view.show(state);
   }
 
-  function start(request: RunRequest, tab: string, again: () => void, listener: TestListener | null): void {
-    if (request.language === '') return; // the program of the link has not come yet
+  /** `more`: what the request has besides the program. */
+  function start(
+    more: Pick<RunRequest, 'fresh'> & Partial<RunRequest>,
+    tab: string,
+    listener: TestListener | null,
+  ): void {
+    const asked = program();
+    if (asked.language === '') return; // the program of the link has not come yet
+    const request = { ...requestOf(asked), ...more };
+    const again = (): void => start(more, tab, listener);
     reset();
     tell = listener;
     transcript.given = request.stdin;
     tabs.show(tab);
     hear({ type: 'asked', mode: request.mode ?? 'run' }, again);
+    const refusal = refusalOf(asked);
+    if (refusal !== null) return hear({ type: 'error', code: 'refused', message: refusal }, again);
     ongoing = runner.run(request, (news) => hear(news, again));
   }
 
-  function run({ isFresh } = { isFresh: false }): void {
-    const { language, code, stdin } = program();
-    start({ language, code, stdin, fresh: isFresh }, 'output-tab', run, null);
-  }
-
-  function judge(tests: readonly Case[], listener: TestListener): void {
-    const { language, code } = program();
-    const request: RunRequest = { language, code, stdin: '', fresh: true, mode: 'tests', tests: [...tests] };
-    start(request, 'tests-tab', () => judge(tests, listener), listener);
-  }
-
+  const run: RunPanel['run'] = ({ isFresh } = { isFresh: false }) => start({ fresh: isFresh }, 'output-tab', null);
+  const judge: RunPanel['judge'] = (tests, listener) =>
+    start({ fresh: true, stdin: '', mode: 'tests', tests: [...tests] }, 'tests-tab', listener);
   const stop = (): void => ongoing?.stop();
+  listenToButtons(run, stop);
+  return { run, stop, judge, reset, lastRun: () => caseOf(transcript, state) };
+}
+
+function listenToButtons(run: RunPanel['run'], stop: () => void): void {
   onClick('run', () => run());
   onClick('run-again', () => run({ isFresh: true }));
   for (const id of ['stop', 'stop-tests']) onClick(id, stop);
-  return { run, stop, judge, reset, lastRun: () => caseOf(transcript, state) };
 }
 
 /** What went in and came out of a run. */
@@ -143,25 +152,29 @@ function createStateView(strings: Strings, input: TypeLineParts) {
 }
 
 /** The output, its buttons, and the problems that are found in it. */
-function createOutput({ editor, strings, program, fileName }: RunPanelParts) {
+function createOutput({ editor, strings, files }: RunPanelParts) {
   const { phrases, tag } = strings;
   const model = createOutputModel();
-  const onPlace = (place: Place): void => editor.goTo(place);
   const formatCount = (count: number): string => count.toLocaleString(tag);
   const view = createOutputView({ model, phrases, formatCount, onPlace });
   const list = createProblemList({ phrases, onPlace });
   let stderr = '';
 
-  function showProblems(text: string): void {
-    const problems = problemsIn(text, fileName(), program().code);
+  function onPlace(place: Place): void {
+    if (!files.names().includes(place.file)) return; // it has another name since the run
+    if (place.file !== files.shown()) files.show(place.file);
+    editor.goTo(place);
+  }
+
+  function showProblems(problems: readonly Problem[]): void {
     editor.showProblems(problems);
-    list.show(problems);
+    list.show(problems, files.names().length);
   }
 
   function clear(): void {
     stderr = '';
-    view.clear(fileName());
-    showProblems('');
+    view.clear(files.names());
+    showProblems([]);
   }
 
   onClick('clear-output', clear);
@@ -169,16 +182,35 @@ function createOutput({ editor, strings, program, fileName }: RunPanelParts) {
     if (await copy(model.text())) toast(phrases.copied);
   });
   onClick('download-output', () => download('output.txt', model.text()));
+
+  function append(source: Source, text: string): void {
+    view.append(source, text);
+    if (source === 'stderr' && stderr.length < searchedCharacters) stderr += text;
+  }
+
+  function finish(compileOutput: string): void {
+    if (compileOutput !== '') view.append('compiler', startOfLine(model.lastLine()) + compileOutput);
+    showProblems(problemsIn(`${compileOutput}\n${stderr}`, files.all()));
+  }
+
   return {
     clear,
-    append(source: Source, text: string): void {
-      view.append(source, text);
-      if (source === 'stderr' && stderr.length < searchedCharacters) stderr += text;
+    append,
+    hear(news: RunNews): void {
+      if (news.type === 'output') append(news.stream, news.data);
+      if (news.type === 'ended') finish(news.compile_output);
     },
-    finish(compileOutput: string): void {
-      if (compileOutput !== '') view.append('compiler', startOfLine(model.lastLine()) + compileOutput);
-      showProblems(`${compileOutput}\n${stderr}`);
-    },
+  };
+}
+
+function requestOf({ language, files, entry, stdin, args }: Program): Omit<RunRequest, 'fresh'> {
+  const program = sentFiles(files, usualName(language));
+  return {
+    language,
+    ...program,
+    ...('files' in program ? { entry } : {}),
+    args: [...(splitArguments(args).args ?? [])],
+    stdin,
   };
 }
 

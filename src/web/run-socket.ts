@@ -3,11 +3,17 @@
 import type { ClientMessage, closeCodes, ServerMessage } from '../api/socket.ts';
 import type { Case } from './cases.ts';
 import { createConnection, type Socket } from './connection.ts';
+import type { SentFile } from './program.ts';
 import type { RunNews } from './run-state.ts';
 
 export interface RunRequest {
   readonly language: string;
-  readonly code: string;
+  /** the program, as one text or as files */
+  readonly code?: string;
+  readonly files?: SentFile[];
+  /** the name of the file that is run */
+  readonly entry?: string;
+  readonly args?: string[];
   readonly stdin: string;
   /** in mode `tests` the program is judged by them */
   readonly mode?: 'run' | 'tests';
@@ -39,7 +45,7 @@ export interface RunSocket {
 }
 
 const unauthorized: (typeof closeCodes)['unauthorized'] = 4003;
-/** from RFC 6455: the message is larger than the server takes */
+/** RFC 6455: the server closes the connection of a message that is larger than it takes */
 const tooLarge = 1009;
 const firstRetryMs = 200;
 const longestRetryMs = 4000;

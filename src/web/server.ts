@@ -1,14 +1,17 @@
 // What the page asks of its server, besides runs.
 
+import type { FormatAnswer } from '../api/format.ts';
 import type { LanguageView } from '../api/language.ts';
-import { modeOf } from './modes.ts';
-import type { Program } from './private-link.ts';
+import type { VersionView } from '../api/version.ts';
+import { joinArguments, splitArguments } from './arguments.ts';
+import { receivedFiles, sentFiles, usualEntry, type Program, type ProgramFile, type SentFile } from './program.ts';
+import { isSource, usualName } from './sources.ts';
 
 export interface Example {
   readonly language: string;
   readonly title: string;
-  readonly files: readonly { readonly name: string; readonly text?: string }[];
-  readonly stdin?: string | null;
+  readonly files: readonly SentFile[];
+  readonly stdin: string;
 }
 
 export interface Saved {
@@ -18,11 +21,10 @@ export interface Saved {
   readonly token?: string | null;
 }
 
-interface Snippet {
-  readonly language: string;
-  readonly files: readonly { readonly name: string; readonly text?: string }[];
-  readonly stdin?: string | null;
-  readonly title?: string | null;
+interface Snippet extends Example {
+  readonly entry: string | null;
+  readonly args: readonly string[];
+  readonly parent: string | null;
 }
 
 const unauthorized = 401;
@@ -44,7 +46,13 @@ export interface Server {
   /** none when this server offers none, or wants a key for them */
   examples(): Promise<readonly Example[]>;
   save(program: Program): Promise<Saved>;
-  snippet(id: string): Promise<Program & { readonly title: string }>;
+  snippet(id: string): Promise<Program>;
+  /** the files of a saved program */
+  archive(id: string): Promise<Blob>;
+  /** @throws ServerError with the place of an error in the code: `line 3, column 5: …` */
+  format(language: string, code: string): Promise<string>;
+  /** the most bytes that a program may have */
+  maxCodeBytes(): Promise<number>;
   remove(id: string, token: string): Promise<void>;
 }
 
@@ -62,7 +70,7 @@ interface Request {
 
 /** Each function rejects with a ServerError. */
 export function createServer({ key, askForKey }: ServerParts): Server {
-  async function ask<T>(path: string, { method = 'GET', body, token }: Request = {}): Promise<T> {
+  async function answerTo(path: string, { method = 'GET', body, token }: Request): Promise<Response> {
     const given = key();
     const response = await fetch(path, {
       method,
@@ -75,8 +83,12 @@ export function createServer({ key, askForKey }: ServerParts): Server {
     }).catch((error: unknown) => {
       throw new ServerError(0, String(error));
     });
-    const text = await response.text();
-    if (!response.ok) throw new ServerError(response.status, messageIn(text));
+    if (!response.ok) throw new ServerError(response.status, messageIn(await response.text()));
+    return response;
+  }
+
+  async function ask<T>(path: string, request: Request = {}): Promise<T> {
+    const text = await (await answerTo(path, request)).text();
     const answer: T = text === '' ? undefined : JSON.parse(text);
     return answer;
   }
@@ -102,17 +114,33 @@ export function createServer({ key, askForKey }: ServerParts): Server {
         throw error;
       });
     },
-    async save({ language, code, stdin }) {
-      return askWithKey<Saved>('/api/save', { method: 'POST', body: { language, code, stdin } });
+    async save({ language, files, entry, args, stdin, title, parent }) {
+      // The entry is named only where it is not the usual one, so that the address of a program does not depend on who saves it.
+      const named = entry === entryOf(language, files) ? {} : { entry };
+      const given = { ...named, args: splitArguments(args).args ?? [], stdin };
+      const body = { language, ...sentFiles(files, usualName(language)), ...given, title, parent };
+      return askWithKey<Saved>('/api/save', { method: 'POST', body });
     },
-    async snippet(id) {
-      const { language, files, stdin, title } = await askWithKey<Snippet>(snippetPath(id));
-      const main = files.find(({ name }) => name === modeOf(language).fileName) ?? files[0];
-      return { language, code: main?.text ?? '', stdin: stdin ?? '', title: title ?? '' };
+    snippet: async (id) => programOf(await askWithKey<Snippet>(snippetPath(id))),
+    archive: async (id) => (await answerTo(`/p/${encodeURIComponent(id)}.zip`, {})).blob(),
+    async format(language, code) {
+      const answer = await askWithKey<FormatAnswer>('/api/format', { method: 'POST', body: { language, code } });
+      return answer.code;
     },
+    maxCodeBytes: async () => (await ask<VersionView>('/version')).limits.max_code_bytes,
     remove: async (id, token) => ask<void>(snippetPath(id), { method: 'DELETE', token }),
   };
 }
+
+/** The program of an answer. */
+export function programOf(answer: Example & Partial<Snippet>): Program {
+  const { language, stdin, title, parent = null, entry, args = [] } = answer;
+  const files = receivedFiles(answer.files);
+  return { language, files, entry: entry ?? entryOf(language, files), stdin, args: joinArguments(args), title, parent };
+}
+
+const entryOf = (language: string, files: readonly ProgramFile[]): string =>
+  usualEntry(files, usualName(language), (name) => isSource(language, name));
 
 const snippetPath = (id: string): string => `/api/snippets/${encodeURIComponent(id)}`;
 

@@ -1,17 +1,25 @@
 // Sharing: a link to what is saved on the server, or one that holds the program itself.
 
 import { button, byId, copy, onClick, toast } from './dom.ts';
-import { fragmentOf, type Program } from './private-link.ts';
-import { ServerError, type Server } from './server.ts';
+import { fragmentOf } from './private-link.ts';
+import type { Program } from './program.ts';
+import { createSavedOffers } from './saved-offers.ts';
+import { tried } from './server-words.ts';
+import type { Server } from './server.ts';
 import { tokens } from './storage.ts';
-import type { Phrases } from './strings.ts';
+import type { Texts, Phrases } from './strings.ts';
 
 export interface ShareParts {
-  readonly server: Pick<Server, 'save' | 'remove'>;
+  readonly server: Pick<Server, 'save' | 'remove' | 'archive'>;
+  readonly key: () => string | null;
+  readonly texts: Texts;
   readonly phrases: Phrases;
   readonly program: () => Program;
+  /** Why the server would not take the program, in words; null when it takes it, as far as the page knows. */
+  readonly refusalOf: (program: Program) => string | null;
   /** The program of the page has this address now. */
   readonly onSaved: (path: string) => void;
+  readonly onTitle: (title: string) => void;
 }
 
 export interface Share {
@@ -19,13 +27,17 @@ export interface Share {
   saveQuietly(): Promise<void>;
   /** What is in the page was saved here under this id; null: it was not, or has changed since. */
   setSaved(id: string | null): void;
+  savedId(): string | null;
 }
 
-export function createShare({ server, phrases, program, onSaved }: ShareParts): Share {
+export function createShare(parts: ShareParts): Share {
+  const { server, phrases, program, refusalOf, onSaved, onTitle } = parts;
   const dialog = byId('share-dialog', HTMLDialogElement);
+  const title = byId('project-title', HTMLInputElement);
   const link = byId('saved-link', HTMLInputElement);
   const said = byId('share-said', HTMLElement);
   const remove = button('delete-saved');
+  const offers = createSavedOffers({ ...parts, say: (text) => (said.textContent = text) });
   let savedId: string | null = null;
 
   function setSaved(id: string | null): void {
@@ -33,58 +45,51 @@ export function createShare({ server, phrases, program, onSaved }: ShareParts): 
     link.hidden = id === null;
     link.value = id === null ? '' : `${location.origin}/p/${id}`;
     remove.hidden = id === null || tokens.of(id) === null;
+    offers.show(id);
   }
 
   /** Returns what came of it. */
   async function save(): Promise<string> {
-    try {
+    const refusal = refusalOf(program());
+    if (refusal !== null) return phrases.notSaved(refusal);
+    return tried(phrases, phrases.notSaved, async () => {
       const { id, token } = await server.save(program());
       if (typeof token === 'string') tokens.keep(id, token);
-      setSaved(id);
       onSaved(`/p/${id}`);
+      setSaved(id);
       return (await copy(link.value)) ? phrases.saved : phrases.savedNotCopied;
-    } catch (error) {
-      if (!(error instanceof ServerError)) throw error;
-      return phrases.notSaved(reasonOf(error, phrases));
-    }
+    });
   }
 
   onClick('share', () => {
     said.textContent = '';
+    title.value = program().title;
+    offers.show(savedId);
     dialog.showModal();
   });
+  title.addEventListener('input', () => onTitle(title.value.trim()));
   onClick('save', async () => {
     said.textContent = await save();
     if (!link.hidden) link.select();
   });
   onClick('delete-saved', async () => {
-    const token = savedId === null ? null : tokens.of(savedId);
-    if (savedId === null || token === null) return;
-    try {
-      await server.remove(savedId, token);
-      tokens.keep(savedId, null);
+    const id = savedId;
+    const token = id === null ? null : tokens.of(id);
+    if (id === null || token === null) return;
+    said.textContent = await tried(phrases, phrases.notDeleted, async () => {
+      await server.remove(id, token);
+      tokens.keep(id, null);
       setSaved(null);
       onSaved('/');
-      said.textContent = phrases.deleted;
-    } catch (error) {
-      if (!(error instanceof ServerError)) throw error;
-      said.textContent = phrases.notDeleted(reasonOf(error, phrases));
-    }
+      return phrases.deleted;
+    });
   });
   onClick('copy-private', async () => {
     const address = `${location.origin}/${await fragmentOf(program())}`;
-    if (await copy(address)) said.textContent = phrases.copied;
-    else {
-      link.hidden = false;
-      link.value = address;
-      link.select();
-    }
+    if (await copy(address)) return void (said.textContent = phrases.copied);
+    link.hidden = false;
+    link.value = address;
+    return link.select();
   });
-  return { saveQuietly: async () => toast(await save()), setSaved };
-}
-
-/** A server without a place for programs has no such route. */
-function reasonOf({ status, message }: ServerError, phrases: Phrases): string {
-  if (status === 0) return phrases.connectionLost;
-  return status === 404 || message === '' ? phrases.cannotSave : message;
+  return { saveQuietly: async () => toast(await save()), setSaved, savedId: () => savedId };
 }

@@ -96,7 +96,11 @@ function endText(
 
 function failedStatus({ failure }: RunState, phrases: Strings['phrases'], number: NumberText): Status {
   const { code = '', message = '', retryAfterS = null } = failure ?? {};
-  const reason = code === 'connection_lost' ? phrases.connectionLost : message;
+  const words: Readonly<Record<string, string>> = {
+    connection_lost: phrases.connectionLost,
+    message_too_large: phrases.messageTooLarge,
+  };
+  const reason = words[code] ?? message;
   const figures = retryAfterS === null ? [] : [phrases.retryAfter(number(retryAfterS))];
   return { text: phrases.failed(reason), tone: 'bad', figures, isCached: false };
 }

@@ -1,12 +1,8 @@
 // What the browser keeps for the page. Where it keeps nothing, the page works all the same.
 
-import { casesIn, type Case } from './cases.ts';
-import type { Program } from './private-link.ts';
-
-export interface Work extends Pick<Program, 'code' | 'stdin'> {
-  /** its tests; none when absent */
-  readonly cases?: readonly Case[];
-}
+import { programFrom } from './kept-program.ts';
+import type { Program } from './program.ts';
+import { usualName } from './sources.ts';
 
 const prefix = 'playground.';
 
@@ -31,24 +27,19 @@ function write(name: string, value: unknown, storage: () => Storage): void {
 const lasting = (): Storage => localStorage;
 const passing = (): Storage => sessionStorage;
 
-function isWork(value: unknown): value is Work {
-  return typeof value === 'object' && value !== null && 'code' in value && typeof value.code === 'string';
-}
-
-function workOf(name: string): Work | null {
-  const value = read(name, lasting);
-  return isWork(value) ? { ...value, cases: casesIn(value.cases) } : null;
-}
-
 const textOf = (value: unknown): string | null => (typeof value === 'string' ? value : null);
+
+function programAt(place: 'work' | 'earlier', language: string): Program | null {
+  return programFrom(read(`${place}.${language}`, lasting), language, usualName(language));
+}
 
 /** The program of each language that was written last. */
 export const works = {
-  of: (language: string) => workOf(`work.${language}`),
-  keep: (language: string, work: Work | null) => write(`work.${language}`, work, lasting),
+  of: (language: string) => programAt('work', language),
+  keep: (program: Program) => write(`work.${program.language}`, program, lasting),
   /** what another program took the place of */
-  earlier: (language: string) => workOf(`earlier.${language}`),
-  keepEarlier: (language: string, work: Work) => write(`earlier.${language}`, work, lasting),
+  earlier: (language: string) => programAt('earlier', language),
+  keepEarlier: (program: Program) => write(`earlier.${program.language}`, program, lasting),
 };
 
 export const settings = {

@@ -1,9 +1,11 @@
 // Every word of the page, in English and in Russian.
 
 import { caseStrings } from './case-strings.ts';
+import { projectPhrases, projectTexts } from './project-strings.ts';
 
 const english = {
   ...caseStrings.en.texts,
+  ...projectTexts.en,
   title: 'Playground',
   noScript: 'The playground needs JavaScript. The programs that you run do not: POST /api/run works without it.',
   language: 'Language',
@@ -18,7 +20,6 @@ const english = {
   themeDark: 'Dark',
   bringBack: 'Bring back my earlier program',
   startOver: 'Start over',
-  downloadProgram: 'Download the program',
   keys: 'Keys',
   api: 'Description of the API',
   program: 'Program',
@@ -71,6 +72,7 @@ const english = {
 export type Texts = Readonly<Record<keyof typeof english, string>>;
 
 const englishPhrases = {
+  ...projectPhrases.en,
   cases: caseStrings.en.phrases,
   notReady: 'This server cannot run programs yet',
   unreachable: 'The server cannot be reached',
@@ -118,6 +120,7 @@ export type Phrases = Omit<typeof englishPhrases, 'editor'> & { readonly editor:
 
 const russian: Texts = {
   ...caseStrings.ru.texts,
+  ...projectTexts.ru,
   title: 'Песочница',
   noScript: 'Странице нужен JavaScript. Без него работает POST /api/run.',
   language: 'Язык',
@@ -132,7 +135,6 @@ const russian: Texts = {
   themeDark: 'Тёмные',
   bringBack: 'Вернуть прежнюю программу',
   startOver: 'Начать заново',
-  downloadProgram: 'Скачать программу',
   keys: 'Клавиши',
   api: 'Описание API',
   program: 'Программа',
@@ -182,6 +184,7 @@ const russian: Texts = {
 };
 
 const russianPhrases: Phrases = {
+  ...projectPhrases.ru,
   cases: caseStrings.ru.phrases,
   notReady: 'Сервер пока не может запускать программы',
   unreachable: 'Сервер недоступен',
@@ -252,7 +255,6 @@ export interface Strings {
 /** `languages`: those that a person reads, the preferred one first. */
 export function stringsFor(languages: readonly string[]): Strings {
   const tag = languages.map((name) => name.slice(0, 2).toLowerCase()).find((name) => name === 'en' || name === 'ru');
-  return tag === 'ru'
-    ? { tag, texts: russian, phrases: russianPhrases }
-    : { tag: 'en', texts: english, phrases: englishPhrases };
+  if (tag === 'ru') return { tag, texts: russian, phrases: russianPhrases };
+  return { tag: 'en', texts: english, phrases: englishPhrases };
 }

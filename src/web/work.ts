@@ -1,11 +1,12 @@
 // Which program is in the page: one that a person works on, which is kept, or one that was shared, until it is changed.
 
+import type { ArgumentField } from './argument-field.ts';
 import { isSameCases, type Case } from './cases.ts';
 import { byId } from './dom.ts';
-import type { Editor } from './editor.ts';
 import { modeOf } from './modes.ts';
-import type { Program } from './private-link.ts';
-import { settings, works, type Work } from './storage.ts';
+import type { OpenFiles } from './open-files.ts';
+import { programOfOne, type Program } from './program.ts';
+import { settings, works } from './storage.ts';
 
 export interface Workplace {
   program(): Program;
@@ -19,88 +20,123 @@ export interface Workplace {
   hasEarlier(): boolean;
   /** A person has changed the program or its input. */
   changed(): void;
+  /** What the program will be saved with. */
+  setTitle(title: string): void;
+  /** The program was made from the saved one with this id. */
+  setParent(id: string): void;
 }
 
 export interface WorkplaceParts {
-  readonly editor: Pick<Editor, 'code' | 'open'>;
+  readonly files: OpenFiles;
+  readonly args: ArgumentField;
   readonly cases: { readonly all: () => readonly Case[]; readonly show: (cases: readonly Case[]) => void };
   /** Another program is shown now. */
-  readonly onOpen: (language: string) => void;
+  readonly onOpen: (program: Program) => void;
 }
 
 const keepAfterMs = 300;
 
-export function createWorkplace({ editor, cases, onOpen }: WorkplaceParts): Workplace {
+export function createWorkplace({ files, args, cases, onOpen }: WorkplaceParts): Workplace {
   const stdin = byId('stdin', HTMLTextAreaElement);
-  let language = '';
+  let about: Pick<Program, 'language' | 'title' | 'parent'> = { language: '', title: '', parent: null };
   let isShared = false;
-  let keeping: ReturnType<typeof setTimeout> | undefined;
 
-  const current = (): Work => ({ code: editor.code(), stdin: stdin.value, cases: cases.all() });
+  const current = (): Program => ({
+    ...about,
+    files: files.all(),
+    entry: files.entry(),
+    stdin: stdin.value,
+    args: args.typed(),
+    cases: cases.all(),
+  });
 
-  function show(name: string, work: Work): void {
-    keepNow();
-    language = name;
-    stdin.value = work.stdin;
-    editor.open(work.code, name);
-    onOpen(name);
-    cases.show(work.cases ?? []);
+  const keeper = createKeeper(() => works.keep(current()));
+
+  function show(program: Program): void {
+    keeper.now();
+    const { language, title, parent } = program;
+    about = { language, title, parent };
+    stdin.value = program.stdin;
+    args.set(program.args);
+    files.open(program);
+    onOpen(program);
+    cases.show(program.cases ?? []);
   }
 
-  function keepNow(): void {
-    if (keeping === undefined || language === '') return;
-    clearTimeout(keeping);
-    keeping = undefined;
-    works.keep(language, current());
-  }
-
-  function openOwn(name: string): void {
-    show(name, works.of(name) ?? template(name));
+  function openOwn(language: string): void {
+    show(works.of(language) ?? template(language));
     isShared = false;
-    settings.keepLanguage(name);
+    settings.keepLanguage(language);
   }
 
-  function replace({ language: name, ...work }: Program): void {
-    keepNow();
-    setAside(name);
-    works.keep(name, work);
-    openOwn(name);
+  function replace(program: Program): void {
+    keeper.now();
+    setAside(program.language);
+    works.keep(program);
+    openOwn(program.language);
   }
 
-  addEventListener('pagehide', keepNow);
-  document.addEventListener('visibilitychange', keepNow);
   return {
-    program: () => ({ language, ...current() }),
+    program: current,
     openOwn,
-    openShared({ language: name, ...work }) {
-      show(name, work);
+    openShared(program) {
+      show(program);
       isShared = true;
     },
     replace,
     bringBack() {
-      const earlier = works.earlier(language);
-      if (earlier !== null) replace({ language, ...earlier });
+      const earlier = works.earlier(about.language);
+      if (earlier !== null) replace(earlier);
     },
-    hasEarlier: () => works.earlier(language) !== null,
+    hasEarlier: () => works.earlier(about.language) !== null,
     changed() {
       if (isShared) {
         isShared = false;
-        setAside(language);
-        settings.keepLanguage(language);
+        setAside(about.language);
+        settings.keepLanguage(about.language);
       }
-      clearTimeout(keeping);
-      keeping = setTimeout(keepNow, keepAfterMs);
+      keeper.soon();
+    },
+    setTitle: (title) => void (about = { ...about, title }),
+    setParent: (parent) => void (about = { ...about, parent }),
+  };
+}
+
+/** Keeps what was changed: soon, or before it could be lost. */
+function createKeeper(keep: () => void) {
+  let waiting: ReturnType<typeof setTimeout> | undefined;
+
+  function now(): void {
+    if (waiting === undefined) return;
+    clearTimeout(waiting);
+    waiting = undefined;
+    keep();
+  }
+
+  addEventListener('pagehide', now);
+  document.addEventListener('visibilitychange', now);
+  return {
+    now,
+    soon(): void {
+      clearTimeout(waiting);
+      waiting = setTimeout(now, keepAfterMs);
     },
   };
 }
 
-const template = (language: string): Work => ({ code: modeOf(language).template, stdin: '' });
+/** The program that a language begins with. */
+export function template(language: string): Program {
+  const { fileName, template: text } = modeOf(language);
+  return programOfOne(language, { name: fileName, text });
+}
 
 /** What is kept of this language will be replaced: it can be brought back if it is worth it. */
 function setAside(language: string): void {
   const kept = works.of(language);
-  if (kept !== null && !isSame(kept, template(language))) works.keepEarlier(language, kept);
+  if (kept !== null && !isSame(kept, template(language))) works.keepEarlier(kept);
 }
 
-const isSame = (one: Work, other: Work): boolean =>
-  one.code === other.code && one.stdin === other.stdin && isSameCases(one.cases ?? [], other.cases ?? []);
+const isSame = (one: Program, other: Program): boolean =>
+  one.stdin === other.stdin &&
+  JSON.stringify(one.files) === JSON.stringify(other.files) &&
+  isSameCases(one.cases ?? [], other.cases ?? []);

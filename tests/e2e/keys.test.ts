@@ -65,7 +65,7 @@ async function describedRoutes(): Promise<readonly DescribedRoute[]> {
 
 await t.test('every route that is said to need a key refuses whoever has none, the others do not', async (t) => {
   const routes = await describedRoutes();
-  t.equal(routes.filter(({ isGuarded }) => isGuarded).length, 16);
+  t.equal(routes.filter(({ isGuarded }) => isGuarded).length, 17);
   for (const { method, path, isGuarded, takesToken } of routes) {
     const answer = await fetch(`${address}${path}`, { method });
     const text = await answer.text();

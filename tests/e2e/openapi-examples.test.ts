@@ -13,12 +13,25 @@ import {
   type ApiDescription,
   type Operation,
 } from '../support/api-description.ts';
+import { until } from '../support/docker.ts';
 import { folderOf } from '../support/folder.ts';
 import { startServer } from '../support/server.ts';
 
 const dataDir = await folderOf(t);
-const server = await startServer({ MAX_CONTAINERS: '2', LOG_LEVEL: 'warn', DATA_DIR: dataDir });
+// Go for the formatter.
+const server = await startServer({
+  LANGUAGES: 'python,go',
+  MAX_CONTAINERS: '2',
+  LOG_LEVEL: 'warn',
+  DATA_DIR: dataDir,
+});
 t.teardown(() => server.stop());
+await until('all languages', async () => {
+  const languages = (await (await fetch(`${server.address}/languages`)).json()) as readonly {
+    readonly ready: boolean;
+  }[];
+  return languages.every(({ ready }) => ready);
+});
 
 const description = (await (await fetch(`${server.address}/openapi.json`)).json()) as ApiDescription;
 const operations = operationsOf(description);

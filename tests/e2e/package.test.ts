@@ -137,7 +137,8 @@ await t.test('it keeps projects in a folder, and has the examples', async (t) =>
     const { languages } = await import(from + '/dist/languages/catalogue.js');
     const [{ file, ...example }] = await readExamples([languages.get('go')]);
     const { snippets, close } = createStorage({ dataDir, onTrouble: console.error });
-    const { id } = await snippets.save({ ...example, files: [file], parent: null, tokenHash: Buffer.alloc(32) });
+    const project = { ...example, files: [file], entry: null, args: [], parent: null, tokenHash: Buffer.alloc(32) };
+    const { id } = await snippets.save(project);
     console.log((await snippets.find(id)).title);
     await close();
   `;

@@ -5,16 +5,12 @@ import type { Page } from 'playwright-core';
 import t from 'tap';
 import { needsBrowser, startBrowser } from '../support/browser.ts';
 import { until } from '../support/docker.ts';
-import { openPage, outputOf, startGateway, untilStatus, write } from '../support/page.ts';
+import { openPage, outputOf, startGateway, untilOutput, untilStatus, write } from '../support/page.ts';
 import { freePort, startServer } from '../support/server.ts';
 
 async function run(page: Page, code: string): Promise<void> {
   await write(page, code);
   await page.locator('#run').click();
-}
-
-async function untilOutput(page: Page, text: string): Promise<void> {
-  await until(`${text} in the output`, async () => (await outputOf(page)).includes(text));
 }
 
 const sleeping = (name: number): string => `import time\nprint(${name}, flush=True)\ntime.sleep(50)\n`;

@@ -6,17 +6,19 @@ import t, { type Test } from 'tap';
 import { violationsOf } from '../support/axe.ts';
 import { needsBrowser, startBrowser } from '../support/browser.ts';
 import { until } from '../support/docker.ts';
-import { openPage, outputOf, startGateway, untilStatus, write, type PageOptions } from '../support/page.ts';
+import {
+  openPage,
+  outputOf,
+  startGateway,
+  untilOutput,
+  untilStatus,
+  write,
+  type PageOptions,
+} from '../support/page.ts';
 import { folderOf } from '../support/folder.ts';
 import { startServer } from '../support/server.ts';
 
 await t.test('without keys', needsBrowser, testPage);
-
-/** The output, once it has the text. */
-async function untilOutput(page: Page, text: string): Promise<string> {
-  await until(`${text} in the output`, async () => (await outputOf(page)).includes(text));
-  return outputOf(page);
-}
 
 async function type(page: Page, text: string): Promise<void> {
   await page.locator('#typed').fill(text);

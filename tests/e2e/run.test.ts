@@ -265,3 +265,30 @@ await t.test('runs are counted by how they ended', async (t) => {
   const ends = ['exited', 'signaled', 'memory', 'output', 'time', 'wall_time', 'compilation', 'cached', 'joined'];
   for (const end of [...ends, 'client_gone']) t.ok((await countOf(end)) > 0, end);
 });
+
+const format = async (body: Record<string, unknown>): Promise<readonly [number, unknown]> => {
+  const headers = { 'content-type': 'application/json' };
+  const answer = await fetch(`${server.address}/api/format`, { method: 'POST', headers, body: JSON.stringify(body) });
+  return [answer.status, await answer.json()];
+};
+
+await t.test('a file is formatted, or the place of its error is named', async (t) => {
+  const code = 'package main\nfunc main(){\nx:=[]int{1,\n22} // two\nprintln(len(x))}';
+  const formatted = 'package main\n\nfunc main() {\n\tx := []int{1,\n\t\t22} // two\n\tprintln(len(x))\n}\n';
+  t.same(await format({ language: 'go', code }), [200, { code: formatted }]);
+  t.same(
+    await format({ code: formatted }),
+    [200, { code: formatted }],
+    'Go is the language of a request that names none',
+  );
+  for (const [body, detail] of [
+    [{ code: 'package main\nfunc main() { x := }\n' }, "line 2, column 20: expected operand, found '}'"],
+    [{ code: 'package main\n\uD800' }, 'code must be Unicode text, but it has a lone surrogate'],
+    [{ language: 'python', code: 'x=1' }, 'there is no formatter for python here'],
+    [{ code: `package main\nvar x = ${'('.repeat(120_000)}` }, 'the formatter cannot format this file'],
+  ] as const) {
+    const [status, answer] = await format(body);
+    t.equal(status, 400);
+    t.match(answer, { error: 'Invalid request', detail });
+  }
+});

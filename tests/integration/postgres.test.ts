@@ -46,7 +46,7 @@ await t.test('PostgreSQL', needsPostgres(), async (t) => {
     t.equal(new Set(saved.map(({ id }) => id)).size, 1);
     t.equal(saved.filter(({ isNew }) => isNew).length, 1);
     const database = new URL(url).pathname.slice(1);
-    t.equal(await postgres.psql('SELECT count(*), max(step) FROM migrations', database), '1|1\n');
+    t.equal(await postgres.psql('SELECT count(*), max(step) FROM migrations', database), '2|2\n');
     await Promise.all(servers.map(async ({ close }) => close()));
   });
 

@@ -4,6 +4,7 @@ import { createServer, connect, type AddressInfo, type Socket } from 'node:net';
 import { once } from 'node:events';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import type { Test } from 'tap';
+import { until } from './docker.ts';
 
 export interface OpenedPage {
   readonly page: Page;
@@ -55,6 +56,12 @@ export async function outputOf(page: Page): Promise<string> {
         return copy.textContent;
       }).join('\\n'),
     )`);
+}
+
+/** The output, once it has the text. */
+export async function untilOutput(page: Page, text: string): Promise<string> {
+  await until(`${text} in the output`, async () => (await outputOf(page)).includes(text));
+  return outputOf(page);
 }
 
 /** Resolves with the line at the foot of the page when it begins with the text. */

@@ -18,7 +18,7 @@ let projects = 0;
 export function aProject(fields: Partial<ProjectToSave> = {}): ProjectToSave {
   projects += 1;
   const files = [file('main.py', `print(${projects})\n`)];
-  return { language: 'python', files, stdin: '', title: '', parent: null, tokenHash, ...fields };
+  return { language: 'python', files, entry: null, args: [], stdin: '', title: '', parent: null, tokenHash, ...fields };
 }
 
 /** The tests; the database is empty or not, and stays open. */
@@ -37,6 +37,8 @@ export async function checkSnippetStore(t: Test, database: Database): Promise<vo
         file('__proto__', '1'),
         file('"quoted" ’ünïcode’ $1 %s', '\\x00 {}'),
       ],
+      entry: 'empty',
+      args: ['one', "it's \u{1F600}", '', '"[1]\\'],
       stdin: 'first\0second\n',
       title: `it's a "title" \u{1F600} $1`,
       parent: 'AAAAAAAAAAA',
@@ -66,6 +68,9 @@ export async function checkSnippetStore(t: Test, database: Database): Promise<vo
       {},
       { language: 'go' },
       { stdin: '1' },
+      { entry: 'main.py' },
+      { args: ['1'] },
+      { args: ['1', ''] },
       { title: '1' },
       { files: [file('other.py', project.files[0]!.content)] },
       { files: [...project.files, file('empty', '')] },

@@ -124,7 +124,13 @@ await t.test('the tables of the answer have its fields, and those of a result', 
 });
 
 await t.test('the table of routes is that of the API’s description, and those that it cannot describe', async (t) => {
-  const others = ['`GET /openapi.json`', '`GET /apidocs`', '`GET /api/ws`', '`GET /asyncapi.json`'];
+  const others = [
+    '`GET /openapi.json`',
+    '`GET /apidocs`',
+    '`GET /api/ws`',
+    '`GET /asyncapi.json`',
+    '`GET /embed/{id}`',
+  ];
   const { app } = appUnderTest(t);
   const description = (await app.inject('/openapi.json')).json<ApiDescription>();
   const described = operationsOf(description).map(({ title }) => quoted(title));

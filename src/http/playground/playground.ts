@@ -12,6 +12,7 @@ import { ownRateLimit, type RateLimit } from '../access/rate-limit.ts';
 import { plainShape, runShape, type ErrorShapes } from '../answer/error-shape.ts';
 import { deleteProject } from './delete-project.ts';
 import { exampleList } from './example-list.ts';
+import { format } from './format.ts';
 import { page } from './page.ts';
 import { projectFile } from './project-file.ts';
 import { projectZip } from './project-zip.ts';
@@ -58,10 +59,11 @@ export async function playground(app: FastifyInstance, parts: PlaygroundParts) {
     errorShapes.use(routes, runShape);
     const testRuns = createTestRuns({ judge: parts.judgeTests, onEnd: parts.countRun });
     routes.post('/api/run', run({ ...parts, testRuns, needsKey, countOne }));
+    routes.post('/api/format', format({ ...parts, needsKey, countOne }));
     const ownerOf: OwnerOf = needsKey ? parts.ownerOf : () => null;
     const socketParts = { ...parts, testRuns, ownerOf, countOne };
     socketDescription(routes, socketParts);
     await socket(routes, socketParts);
   });
-  await app.register(page);
+  await app.register(page, projects);
 }

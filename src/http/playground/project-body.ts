@@ -5,6 +5,7 @@ import { maxStdinBytes, type ProjectBody, type ProjectLimits } from '../../api/p
 import { languageByName } from '../../api/submission.ts';
 import { JudgeError } from '../../errors.ts';
 import { formatSizeBytes } from '../../sizes.ts';
+import { argumentProblems } from '../../execution/arguments.ts';
 import { projectProblems } from '../../execution/program-files.ts';
 import { isProjectId } from '../../snippets/project-id.ts';
 import type { Project, ProjectFile } from '../../snippets/project.ts';
@@ -20,8 +21,8 @@ export function toProject(body: ProjectBody, limits: ProjectLimits): ProjectWith
   const files = filesOf(body, language.fileName);
   const refusal = refusalOf(problemsIn(body, files, limits));
   if (refusal !== undefined) throw refusal;
-  const { stdin = '', title = '', parent = null } = body;
-  return { language: language.name, files, stdin, title, parent };
+  const { entry = null, args = [], stdin = '', title = '', parent = null } = body;
+  return { language: language.name, files, entry, args, stdin, title, parent };
 }
 
 function filesOf({ code, files }: ProjectBody, fileName: string): readonly ProjectFile[] {
@@ -30,13 +31,17 @@ function filesOf({ code, files }: ProjectBody, fileName: string): readonly Proje
 }
 
 function* problemsIn(body: ProjectBody, files: readonly ProjectFile[], limits: ProjectLimits): Generator<Problem> {
-  const { code, stdin = '', title = '', parent = null } = body;
+  const { code, entry = null, args = [], stdin = '', title = '', parent = null } = body;
   if ((code === undefined) === (body.files === undefined)) {
     yield wrong('the body must have either code or files');
   }
   if (code !== undefined) yield* problemsInCode(code, limits.maxCodeBytes);
   for (const [index, file] of (body.files ?? []).entries()) yield* problemsInSentFile(file, `files[${index}]`);
   if (code === undefined) yield* projectProblems(files, limits.maxCodeBytes);
+  if (entry !== null && !files.some(({ name }) => name === entry)) {
+    yield wrong('entry must be the name of one of the files');
+  }
+  yield* argumentProblems(args);
   yield* problemsInText(stdin, 'stdin');
   if (Buffer.byteLength(stdin) > maxStdinBytes) {
     yield { text: `stdin must be at most ${formatSizeBytes(maxStdinBytes)}`, isSize: true };

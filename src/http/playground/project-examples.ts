@@ -45,6 +45,8 @@ export const projectExamples: Examples = {
       language: 'python',
       title,
       files: [{ name: 'main.py', text }],
+      entry: null,
+      args: [],
       stdin,
       parent: null,
       created_at: '2027-01-31T12:00:00.000Z',

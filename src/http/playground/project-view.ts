@@ -21,13 +21,15 @@ export async function findProject(snippets: SnippetStore, id: string): Promise<S
 }
 
 export function projectView(project: SavedProject): SavedProjectView {
-  const { id, language, title, files, stdin, parent, createdAt } = project;
+  const { id, language, title, files, entry, args, stdin, parent, createdAt } = project;
   return {
     id,
     url: pagePath(id),
     language,
     title,
     files: files.map(fileView),
+    entry,
+    args: [...args],
     stdin,
     parent,
     created_at: createdAt.toISOString(),

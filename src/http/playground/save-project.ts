@@ -29,7 +29,7 @@ const saveSchema = (limits: ProjectLimits) => ({
   tags: ['playground'],
   summary: 'Save a project',
   description:
-    'The id follows from language, files, stdin and title, so the same project has the same address, whoever saves it. ' +
+    'The id follows from language, files, entry, args, stdin and title, so the same project has the same address, whoever saves it. ' +
     'Only who saves it first gets its token. A project that was deleted can be saved again, and has a new token then.',
   body: projectBody(limits),
   querystring: NoQuery,

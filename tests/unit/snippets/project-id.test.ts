@@ -6,6 +6,8 @@ import type { Project } from '../../../src/snippets/project.ts';
 const project: Project = {
   language: 'python',
   files: [{ name: 'main.py', content: Buffer.from('print(5)\n') }],
+  entry: null,
+  args: [],
   stdin: '2 3\n',
   title: 'A sum',
 };

@@ -64,7 +64,7 @@ await t.test('a server that was killed leaves a folder that the next one can use
     import { createStorage } from ${JSON.stringify(join(import.meta.dirname, '../../../src/storage/storage.ts'))};
     const { snippets } = createStorage({ dataDir: ${JSON.stringify(folder)}, onTrouble: console.error });
     const files = [{ name: 'main.py', content: Buffer.from('killed') }];
-    const project = { language: 'python', files, stdin: '', title: 'killed', parent: null, tokenHash: Buffer.alloc(32) };
+    const project = { language: 'python', files, entry: null, args: [], stdin: '', title: 'killed', parent: null, tokenHash: Buffer.alloc(32) };
     const { id } = await snippets.save(project);
     process.stdout.write(id);
   `;

@@ -1,11 +1,19 @@
 import t from 'tap';
-import { placesIn, problemsIn } from '../../../src/web/problems.ts';
+import { placesIn, problemsIn as problemsOf, type Problem } from '../../../src/web/problems.ts';
+
+/** The problems of a program of one file, without its name. */
+function problemsIn(text: string, name: string, code: string): readonly Omit<Problem, 'file'>[] {
+  return problemsOf(text, [{ name, text: code }]).map(({ file, ...rest }) => {
+    t.equal(file, name);
+    return rest;
+  });
+}
 
 const lines = (...all: readonly string[]): string => all.join('\n');
 
 /** What stands there, and the place that it names. */
 const at = (text: string, file: string) =>
-  placesIn(text, file).map(({ start, end, ...place }) => [text.slice(start, end), place]);
+  placesIn(text, [file]).map(({ start, end, file: _file, ...place }) => [text.slice(start, end), place]);
 t.same(at('  File "/box/main.py", line 3, in f', 'main.py'), [
   ['File "/box/main.py", line 3', { line: 3, column: null }],
 ]);
@@ -25,7 +33,7 @@ t.test('other files are no places, also those with a longer name', async (t) => 
     'main.py',
     'main.py: 3',
   ]) {
-    t.same(placesIn(text, 'main.py'), [], text);
+    t.same(placesIn(text, ['main.py']), [], text);
   }
 });
 
@@ -172,4 +180,36 @@ t.test('text without places has no problems, and a flood of them is bounded', as
   t.same(problemsIn('see main.c:3:5: error: not at the start', 'main.c', ''), []);
   const flood = Array.from({ length: 500 }, (_, index) => `main.c:${index + 1}:1: error: e`).join('\n');
   t.equal(problemsIn(flood, 'main.c', '').length, 100);
+});
+
+t.test('of several files, each place is in its own, however the message names it', async (t) => {
+  const files = ['main.py', 'util/main.py', 'util/io.py', 'Main.java', 'shapes/Square.java'];
+  const found = (text: string) => placesIn(text, files).map(({ file, line }) => `${file} ${line}`);
+  t.same(found('  File "/box/util/main.py", line 3, in f'), ['util/main.py 3']);
+  t.same(found('  File "/box/main.py", line 3, in f'), ['main.py 3']);
+  t.same(found('util/io.py:7: error; main.py:2'), ['util/io.py 7', 'main.py 2']);
+  t.same(found('\tat shapes.Square.area(Square.java:12)'), ['shapes/Square.java 12'], 'Java leaves the directory out');
+  t.same(found('  File "/usr/lib/python3.13/util/io.py", line 9, in g'), [], 'the library is no part of the program');
+  t.same(found('/usr/lib/io.py:9'), []);
+  t.same(placesIn('Square.java:1', ['a/Square.java', 'b/Square.java']), [], 'a name that two files have tells nothing');
+});
+
+t.test('Python: the innermost place is in the file that failed', async (t) => {
+  const said = lines(
+    'Traceback (most recent call last):',
+    '  File "/box/main.py", line 2, in <module>',
+    '    util.half(1)',
+    '    ~~~~~~~~~^^^',
+    '  File "/box/util.py", line 2, in half',
+    '    return x / 0',
+    '           ~~^~~',
+    'ZeroDivisionError: division by zero',
+  );
+  const files = [
+    { name: 'main.py', text: 'import util\nutil.half(1)\n' },
+    { name: 'util.py', text: 'def half(x):\n  return x / 0\n' },
+  ];
+  t.same(problemsOf(said, files), [
+    { file: 'util.py', line: 2, column: 10, severity: 'error', message: 'ZeroDivisionError: division by zero' },
+  ]);
 });

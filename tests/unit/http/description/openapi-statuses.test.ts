@@ -44,6 +44,7 @@ function goodRequest({ title, path, body }: Operation, token = 'x'): Sent {
   if (title === 'DELETE /api/snippets/{id}') return { headers: { authorization: `Bearer ${token}` } };
   if (body === undefined) return {};
   if (path === '/api/save') return newProject();
+  if (path === '/api/format') return json('{"code":"package main\\n","language":"go"}');
   if (path === '/api/run') return json('{"code":"print(5)","language":"python"}');
   return body.type === 'application/json' ? json(JSON.stringify(bodyWith())) : form('print(5)');
 }
@@ -107,6 +108,7 @@ const ownWays: Readonly<Record<string, Way>> = {
   'POST /api/save 200': { times: 2 },
   'POST /api/save 429': { parts: { env: { PLAYGROUND_RATE: '1/1h' } }, times: 2 },
   'POST /api/run 429': { parts: { env: { PLAYGROUND_RATE: '1/1h' } }, times: 2 },
+  'POST /api/format 429': { parts: { env: { PLAYGROUND_RATE: '1/1h' } }, times: 2 },
 };
 
 /** Nothing in them can fail. */

@@ -55,6 +55,7 @@ t.test('every route is described, and says whether it needs a key', async (t) =>
       ['GET /p/{id}/raw/{file}', true, true],
       ['GET /result/{session_id}', true, true],
       ['GET /version', false, false],
+      ['POST /api/format', true, true],
       ['POST /api/run', true, true],
       ['POST /api/run_code', true, true],
       ['POST /api/save', true, true],

@@ -51,6 +51,48 @@ t.test('the files of the page come compressed, and are kept for a year', async (
   }
 });
 
+t.test(
+  '/embed/<id> is a saved project that any page may show in a frame, and no other page may be shown',
+  async (t) => {
+    const { app } = appUnderTest(t);
+    const text = 'x = "</script><script>alert(1)</script> NONCE $& \u2028"\n';
+    const payload = { language: 'python', files: [{ name: 'main.py', text }], title: '<b>' };
+    const { id } = (await app.inject({ method: 'POST', url: '/api/save', payload })).json<{ id: string }>();
+    const { statusCode, headers, body } = await app.inject(`/embed/${id}`);
+    t.equal(statusCode, 200);
+    t.equal(headers['content-type'], 'text/html; charset=utf-8');
+    t.match(headers['content-security-policy'], /; frame-ancestors \*$/);
+    t.match(headers['content-security-policy'], /^default-src 'none'; script-src 'self' 'nonce-[^']+'; style-src/);
+    t.equal(headers['x-frame-options'], undefined);
+    t.equal(headers['set-cookie'], undefined);
+    const [, data] = /<script id="project"[^>]*>\s*([^<]*?)\s*<\/script>/.exec(body) ?? [];
+    t.match(JSON.parse(data!), { id, title: '<b>', files: payload.files });
+    for (const url of ['/', `/p/${id}`, '/apidocs/static/index.html']) {
+      const other = await app.inject(url);
+      t.match(other.headers['content-security-policy'], /frame-ancestors 'self'/, url);
+      t.equal(other.headers['x-frame-options'], 'SAMEORIGIN', url);
+    }
+    const unknown = await app.inject('/embed/AAAAAAAAAAA');
+    t.equal(unknown.statusCode, 404);
+    t.equal(unknown.headers['content-type'], 'text/html; charset=utf-8');
+    t.match(unknown.body, /<script id="project"[^>]*>\s*null\s*</);
+  },
+);
+
+t.test('where saved projects are read with a key, so is the page for frames', async (t) => {
+  const key = 'key-of-sixteen-characters';
+  for (const [access, status] of [
+    ['key', 401],
+    ['open', 404],
+  ] as const) {
+    const { app } = appUnderTest(t, { env: { API_KEYS: key, PLAYGROUND_ACCESS: access } });
+    const url = '/embed/AAAAAAAAAAA';
+    t.equal((await app.inject(url)).statusCode, status);
+    t.equal((await app.inject('/api/snippets/AAAAAAAAAAA')).statusCode, status);
+    t.equal((await app.inject({ url, headers: { 'x-api-key': key } })).statusCode, 404);
+  }
+});
+
 t.test('a file that is not there is an error like any other, and nothing beside the files is served', async (t) => {
   const { app } = appUnderTest(t);
   for (const url of [

@@ -63,6 +63,8 @@ t.test('what was saved is read again', async (t) => {
       { name: 'data/x.bin', content: base64(Buffer.from([0xff, 0])) },
       { name: 'data/utf8.txt', content: base64('ü') },
     ],
+    entry: 'main.py',
+    args: ['one', 'two words', ''],
     stdin: 'one\ntwo\0',
     title: 'It works’',
     parent: 'AAAAAAAAAAA',
@@ -82,6 +84,8 @@ t.test('what was saved is read again', async (t) => {
       { name: 'data/x.bin', content: '/wA=' },
       { name: 'main.py', text: 'import util  # \u{1F600}\0\r\n' },
     ],
+    entry: 'main.py',
+    args: ['one', 'two words', ''],
     stdin: 'one\ntwo\0',
     parent: 'AAAAAAAAAAA',
   });
@@ -96,7 +100,7 @@ t.test('the same content is the same address, and its token is told once', async
   const { token: _, ...known } = first.body;
   for (const same of [
     { language: 'python', code: text },
-    { language: 'python3', code: text, stdin: '', title: '', parent: null },
+    { language: 'python3', code: text, entry: null, args: [], stdin: '', title: '', parent: null },
     { language: 'py', files: [{ name: 'main.py', text }], parent: 'AAAAAAAAAAA' },
     { language: 'cpython', files: [{ name: 'main.py', content: base64(text) }] },
   ]) {
@@ -160,6 +164,8 @@ t.test('everything that is wrong is told at once, each with its place', async (t
       'unknown field: titel; code must be a string; stdin must be a string',
     ],
     [{ language: 'python', code: '', parent: 5 }, 400, 'parent must be a string or null'],
+    [{ language: 'python', code: '', entry: 'util.py' }, 400, 'entry must be the name of one of the files'],
+    [{ language: 'python', code: '', args: ['a', '\0'] }, 400, 'args[1] must not have the character "\\u0000"'],
     [{ language: 'python', files: [] }, 400, 'files must have at least 1 entry'],
     [
       { language: 'python', files: [{ text: '' }, { name: 'a', text: '', x: 1 }, 'a'] },
