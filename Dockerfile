@@ -22,6 +22,7 @@ RUN if [ -n "$EXTRA_CA" ]; then \
 # The page of the playground is built with packages that the server does not need: they are taken away afterwards.
 COPY tsconfig.json ./
 COPY src/setup/build-page.ts src/setup/
+COPY src/*.ts src/
 COPY src/web src/web/
 RUN node_modules/node-linux-*/bin/node src/setup/build-page.ts \
  && npm prune --omit=dev --ignore-scripts --loglevel=error \

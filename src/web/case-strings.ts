@@ -1,5 +1,7 @@
 // The words of the tests of the page, in English and in Russian.
 
+import { unitStrings } from './unit-strings.ts';
+
 const english = {
   tests: 'Tests',
   casesHint: 'Each test is an input and the output that you expect. Spaces at the ends of lines do not count.',
@@ -94,6 +96,12 @@ const russianPhrases: CasePhrases = {
 };
 
 export const caseStrings = {
-  en: { texts: english, phrases: englishPhrases },
-  ru: { texts: russian, phrases: russianPhrases },
+  en: {
+    texts: { ...english, ...unitStrings.en.texts },
+    phrases: { ...englishPhrases, units: unitStrings.en.phrases },
+  },
+  ru: {
+    texts: { ...russian, ...unitStrings.ru.texts },
+    phrases: { ...russianPhrases, units: unitStrings.ru.phrases },
+  },
 } as const;

@@ -11,6 +11,7 @@ import { createLanguageChoice } from './language-choice.ts';
 import { createMenu, showExamples, showKeys } from './menu.ts';
 import { createOpenFiles } from './open-files.ts';
 import { isPrivateLink, programOf as programOfLink } from './private-link.ts';
+import { modeOf } from './modes.ts';
 import { createRunPanel } from './run-panel.ts';
 import { createServer, programOf, ServerError } from './server.ts';
 import { createShare } from './share.ts';
@@ -20,6 +21,7 @@ import { createSplit } from './split.ts';
 import { settings } from './storage.ts';
 import { stringsFor } from './strings.ts';
 import { createTestsPanel } from './tests-panel.ts';
+import { createUnitsPanel } from './units-panel.ts';
 import { createWorkplace, template } from './work.ts';
 
 const strings = stringsFor(navigator.languages);
@@ -41,6 +43,7 @@ const editor = createEditor({
   onEdit: changed,
 });
 const tests = createTestsPanel({ strings, runs: () => runPanel, onEdit: changed });
+const units = createUnitsPanel({ strings, runs: () => runPanel });
 const files = createOpenFiles({ editor, onEdit: changed });
 const args = createArgumentField({
   phrases,
@@ -56,6 +59,7 @@ const workplace = createWorkplace({
   onOpen(program) {
     languageChoice.show(program.language);
     runPanel.reset();
+    units.show(modeOf(program.language).hasUnitTests === true);
     showHasInput();
     sizeNote.look();
     document.title = program.title === '' ? texts.title : `${program.title} · ${texts.title}`;

@@ -11,6 +11,8 @@ export interface Mode {
   /** one step of indentation */
   readonly indent: string;
   readonly load: () => Promise<Extension>;
+  /** whether the server runs unit tests of it */
+  readonly hasUnitTests?: true;
   /** whether the server has a formatter for it */
   readonly hasFormatter?: true;
   readonly template: string;
@@ -88,12 +90,14 @@ const modes: Readonly<Record<string, Omit<Mode, 'fileName'>>> = {
     hasVersion: true,
     indent: spaces,
     load: async () => (await import('@codemirror/lang-python')).python(),
+    hasUnitTests: true,
     template: python,
   },
   javascript: {
     title: 'JavaScript',
     indent: '  ',
     load: async () => (await import('@codemirror/lang-javascript')).javascript(),
+    hasUnitTests: true,
     template: javascript,
   },
   c: { title: 'C', indent: spaces, load: cFamily, template: c },
@@ -103,6 +107,7 @@ const modes: Readonly<Record<string, Omit<Mode, 'fileName'>>> = {
     hasVersion: true,
     indent: '\t',
     load: async () => (await import('@codemirror/lang-go')).go(),
+    hasUnitTests: true,
     hasFormatter: true,
     template: go,
   },

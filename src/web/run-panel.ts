@@ -36,6 +36,8 @@ export interface RunPanel {
   stop(): void;
   /** Judges the program by these tests. */
   judge(tests: readonly Case[], listener: TestListener): void;
+  /** Runs the tests that the program holds. */
+  testUnits(listener: TestListener): void;
   /** The input and the output of the last run, when it has ended by itself. */
   lastRun(): Case | null;
   /** Another program is in the page now. */
@@ -77,12 +79,12 @@ export function createRunPanel(parts: RunPanelParts): RunPanel {
     if (news.type === 'key_needed') void askForKey().then(again);
   }
 
-  function reset(): void {
+  function reset(given = ''): void {
     ongoing?.leave();
     ongoing = null;
     if (isGoingOn(state)) tell?.(left, afterNews(state, left));
     tell = null;
-    transcript = { given: '', typed: '', stdout: '' };
+    transcript = { given, typed: '', stdout: '' };
     output.clear();
     state = idle;
     view.show(state);
@@ -98,9 +100,8 @@ export function createRunPanel(parts: RunPanelParts): RunPanel {
     if (asked.language === '') return; // the program of the link has not come yet
     const request = { ...requestOf(asked), ...more };
     const again = (): void => start(more, tab, listener);
-    reset();
+    reset(request.stdin);
     tell = listener;
-    transcript.given = request.stdin;
     tabs.show(tab);
     hear({ type: 'asked', mode: request.mode ?? 'run' }, again);
     const refusal = refusalOf(asked);
@@ -111,9 +112,10 @@ export function createRunPanel(parts: RunPanelParts): RunPanel {
   const run: RunPanel['run'] = ({ isFresh } = { isFresh: false }) => start({ fresh: isFresh }, 'output-tab', null);
   const judge: RunPanel['judge'] = (tests, listener) =>
     start({ fresh: true, stdin: '', mode: 'tests', tests: [...tests] }, 'tests-tab', listener);
+  const testUnits: RunPanel['testUnits'] = (listener) => start({ fresh: true, mode: 'unit' }, 'tests-tab', listener);
   const stop = (): void => ongoing?.stop();
   listenToButtons(run, stop);
-  return { run, stop, judge, reset, lastRun: () => caseOf(transcript, state) };
+  return { run, stop, judge, testUnits, reset, lastRun: () => caseOf(transcript, state) };
 }
 
 function listenToButtons(run: RunPanel['run'], stop: () => void): void {

@@ -15,8 +15,8 @@ export interface RunRequest {
   readonly entry?: string;
   readonly args?: string[];
   readonly stdin: string;
-  /** in mode `tests` the program is judged by them */
-  readonly mode?: 'run' | 'tests';
+  /** in mode `tests` the program is judged by them; in mode `unit` its own tests are run */
+  readonly mode?: 'run' | 'tests' | 'unit';
   readonly tests?: Case[];
   /** runs the program although its result is known */
   readonly fresh: boolean;
@@ -96,7 +96,7 @@ export function createRunSocket({ open, key, later = waitFor }: RunSocketParts):
   function resume(run: Current): void {
     const { id, request, name, after } = run;
     if (name !== null) say(run, { type: 'attach', id, run: name, after });
-    else say(run, { type: 'run', id, interactive: request.mode !== 'tests', ...request });
+    else say(run, { type: 'run', id, interactive: (request.mode ?? 'run') === 'run', ...request });
     later(() => current === run && run.name === null && connection.drop(), answerMs);
     for (const message of run.outbox.splice(0)) say(run, message);
     if (run.wasConnected) run.hear({ type: 'connection', isUp: true });

@@ -16,12 +16,12 @@ export type RunNews =
   | { readonly type: 'key_needed' };
 
 export interface RunState {
-  readonly mode: 'run' | 'tests';
+  readonly mode: 'run' | 'tests' | 'unit';
   readonly phase: 'idle' | 'asked' | 'starting' | 'queued' | 'compiling' | 'running' | 'ended' | 'failed';
   /** place in the queue; 1 is next */
   readonly position: number | null;
   readonly ending: Ending | null;
-  /** of the tests that have ended so far */
+  /** of the tests that have ended so far; one that was skipped has not failed */
   readonly tests: { readonly passed: number; readonly count: number };
   readonly failure: { readonly code: string; readonly message: string; readonly retryAfterS: number | null } | null;
   readonly isConnected: boolean;
@@ -52,14 +52,12 @@ export function afterNews(state: RunState, news: RunNews): RunState {
     case 'state':
       return { ...state, phase: news.state, position: news.position ?? null };
     case 'output':
-    case 'unit':
       // Output comes while a program runs, also that of an earlier run, which has no states.
       return state.phase === 'running' ? state : { ...state, phase: 'running', position: null };
-    case 'test': {
-      const { passed, count } = state.tests;
-      const tests = { passed: news.entry.result === 'passed' ? passed + 1 : passed, count: count + 1 };
-      return { ...state, phase: 'running', position: null, tests };
-    }
+    case 'test':
+      return afterTest(state, news.entry.result === 'passed');
+    case 'unit':
+      return afterTest(state, news.result === 'passed' || news.result === 'skipped');
     case 'ended': {
       const { type: _type, seq: _seq, ...ending } = news;
       return { ...state, phase: 'ended', position: null, ending, isConnected: true };
@@ -73,4 +71,9 @@ export function afterNews(state: RunState, news: RunNews): RunState {
     default:
       return news satisfies never;
   }
+}
+
+function afterTest(state: RunState, isGood: boolean): RunState {
+  const { passed, count } = state.tests;
+  return { ...state, phase: 'running', position: null, tests: { passed: passed + (isGood ? 1 : 0), count: count + 1 } };
 }

@@ -17,7 +17,7 @@ export function statusOf(state: RunState, { texts, phrases, tag }: Strings): Sta
   const busy = (text: string): Status => ({
     text,
     tone: 'busy',
-    figures: state.canType || state.mode === 'tests' ? [] : [phrases.oneWay],
+    figures: state.canType || state.mode !== 'run' ? [] : [phrases.oneWay],
     isCached: false,
   });
   if (!state.isConnected) return { ...busy(`${phrases.reconnecting}…`), tone: 'warn' };
@@ -51,13 +51,16 @@ export function numbersOf(tag: string): NumberText {
   return (value) => (Math.abs(value) < 1 ? small : middle).format(value);
 }
 
-function endedStatus({ ending, tests }: RunState, phrases: Strings['phrases'], number: NumberText): Status {
+function endedStatus({ mode, ending, tests }: RunState, phrases: Strings['phrases'], number: NumberText): Status {
   if (ending === null) return { text: '', tone: 'idle', figures: [], isCached: false };
   const { exit_code: exitCode, execution_time: cpu, wall_time: wall, memory_usage: memory, truncated } = ending;
   const isCut = truncated.stdout || truncated.stderr;
   const isGood = ending.ended === 'judged' ? tests.passed === tests.count : exitCode === 0;
   return {
-    text: endText(ending, tests, phrases, number),
+    text:
+      mode === 'unit' && ending.ended === 'exited' && tests.count > 0
+        ? phrases.cases.passedOf(number(tests.passed), number(tests.count))
+        : endText(ending, tests, phrases, number),
     tone: ending.ended === 'stopped' ? 'warn' : isGood ? 'good' : 'bad',
     figures: [
       ...(isCut ? [phrases.truncated] : []),

@@ -50,6 +50,17 @@ async function testPage(t: Test): Promise<void> {
   await server.untilLanguagesAreReady();
 
   const odd = 'print("same")\nprint("a\\tb\\u00a0\\0 ")\nprint("end")\n';
+  const units = [
+    'import unittest',
+    '',
+    'class TestSum(unittest.TestCase):',
+    '    def test_right(self): print("ok passed")',
+    '    @unittest.skip("later")',
+    '    def test_later(self): pass',
+    '',
+    'def test_wrong(): assert 1 == 2, "1 is not 2"',
+    'def test_broken(): raise KeyError("x")',
+  ].join('\n');
   const sizes = { wide: { width: 1280, height: 800 }, narrow: { width: 360, height: 740 } };
   for (const [size, viewport] of Object.entries(sizes)) {
     for (const colorScheme of ['light', 'dark'] as const) {
@@ -57,7 +68,7 @@ async function testPage(t: Test): Promise<void> {
         const { page, troubles } = await open(t, { viewport, colorScheme });
         await page.locator('#tests-tab').click();
         t.equal(await page.locator('#cases > li').count(), 1, 'one empty test');
-        t.match(await page.locator('#tests-panel .note').innerText(), /^Each test is an input and the output/);
+        t.match(await page.locator('#tests-panel .note').first().innerText(), /^Each test is an input and the output/);
 
         await write(page, odd);
         await writeCases(
@@ -89,6 +100,39 @@ async function testPage(t: Test): Promise<void> {
         t.same(troubles, []);
       });
     }
+  }
+
+  for (const [size, viewport] of Object.entries(sizes)) {
+    await t.test(`${size}: unit tests that the program holds, each by its name`, async (t) => {
+      const { page, troubles } = await open(t, { viewport, colorScheme: size === 'wide' ? 'light' : 'dark' });
+      await write(page, units);
+      await page.locator('#tests-tab').click();
+      await page.locator('#run-units').click();
+      await untilStatus(page, '2 of 4 passed');
+      t.same(await page.locator('#unit-list .name').allInnerTexts(), [
+        'main.TestSum.test_later',
+        'main.TestSum.test_right',
+        'main.test_wrong',
+        'main.test_broken',
+      ]);
+      t.same(
+        (await page.locator('#unit-list .verdict').allInnerTexts()).map((text) => text.replace(/\s+/, ' ')),
+        ['– Skipped', '✓ Passed', '✗ Failed', '✗ Error'],
+      );
+      t.match(await page.locator('#unit-list .message').nth(1).innerText(), /AssertionError: 1 is not 2/);
+      t.same(await violationsOf(page), []);
+      t.equal(await page.evaluate('document.documentElement.scrollWidth'), viewport.width, 'nothing sticks out');
+      await page.locator('#output-tab').click();
+      t.match(await outputOf(page), /ok passed/, 'what the tests print is output, and no result');
+      await write(page, 'print(1)');
+      await page.locator('#tests-tab').click();
+      await page.locator('#run-units').click();
+      await page.locator('#units-said', { hasText: 'No test has run.' }).waitFor();
+      t.equal(await page.locator('#unit-list li').count(), 0);
+      await page.locator('#language').selectOption('c');
+      await page.locator('#units').waitFor({ state: 'hidden' });
+      t.same(troubles, []);
+    });
   }
 
   await t.test('the keyboard does everything', async (t) => {

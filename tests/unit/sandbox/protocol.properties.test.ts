@@ -100,7 +100,7 @@ await t.test(
             // What still parses has an end that is known and figures that are numbers.
             const figures = [...Object.values(got.usage), got.stdoutBytes, got.stderrBytes, got.resultsBytes];
             if (
-              !['exited', 'signaled', 'stopped', 'cancelled'].includes(got.end.kind) ||
+              !['exited', 'signaled', 'stopped', 'cancelled', 'starved'].includes(got.end.kind) ||
               !figures.every((figure) => figure >= 0)
             ) {
               throw new Error(JSON.stringify(got));
