@@ -5,6 +5,7 @@ import type { OngoingRun, RunRequest } from './run-socket.ts';
 import type { RunNews } from './run-state.ts';
 
 const unauthorized = 401;
+const payloadTooLarge = 413;
 
 export function runByStream(request: RunRequest, key: string | null, hear: (news: RunNews) => void): OngoingRun {
   const leaving = new AbortController();
@@ -70,7 +71,8 @@ async function refusal(response: Response): Promise<RunNews> {
   const { error, detail }: RunError = await response.json();
   const retryAfter = Number(response.headers.get('retry-after') ?? 0);
   const retry = retryAfter > 0 ? { retry_after: retryAfter } : {};
-  return { type: 'error', code: String(response.status), message: detail ?? error, ...retry };
+  const code = response.status === payloadTooLarge ? 'message_too_large' : String(response.status);
+  return { type: 'error', code, message: detail ?? error, ...retry };
 }
 
 /** The server stops a run whose client leaves, and then tells nobody. */

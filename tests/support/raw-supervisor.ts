@@ -165,8 +165,8 @@ export async function startSupervisor(image: string, memoryBytes = 192 * mib): P
     async [Symbol.asyncDispose]() {
       await container.remove('force');
       watch[Symbol.dispose]();
-      const left = await containersOf(instance);
-      if (left.length > 0) throw new Error(`${left.length} containers are left`);
+      // One that has ended by itself may still be on its way out.
+      await until('no container is left', async () => (await containersOf(instance)).length === 0);
     },
   };
   const ready = await supervisor.nextFrame().catch(async (error: unknown) => {
