@@ -32,13 +32,13 @@ const policyWith = (nonce: string, ancestors: "'self'" | '*'): string =>
     `frame-ancestors ${ancestors}`,
   ].join('; ');
 
-/** Adds the routes; none, and a warning, where the page is not built. */
+/** Adds the routes; none, and a warning that says why, where the page cannot be read: a judge works without it. */
 export async function page(app: FastifyInstance, { snippets, needsKey }: ProjectParts): Promise<void> {
-  const read = async (name: string): Promise<string | null> => readFile(join(folder, name), 'utf8').catch(() => null);
-  const [html, embedHtml] = await Promise.all([read('index.html'), read('embed.html')]);
-  if (html === null || embedHtml === null) {
-    return app.log.warn('the page of the playground is not built: npm start builds it');
-  }
+  const pages = await readPages().catch((error: unknown) => {
+    app.log.warn({ err: error }, 'the page of the playground is not built, or cannot be read: npm start builds it');
+  });
+  if (pages === undefined) return;
+  const [html, embedHtml] = pages;
   const root = join(folder, 'assets');
   const files = new Set(await readdir(root));
   // Each file has the hash of its content in its name.
@@ -56,6 +56,10 @@ export async function page(app: FastifyInstance, { snippets, needsKey }: Project
     if (project === undefined) reply.code(404);
     return prepared(embedHtml, reply, '*').replace(projectPlaceholder, () => dataOf(project));
   });
+}
+
+async function readPages(): Promise<readonly [string, string]> {
+  return Promise.all([readFile(join(folder, 'index.html'), 'utf8'), readFile(join(folder, 'embed.html'), 'utf8')]);
 }
 
 /** Returns the page with a nonce, and sets the headers that go with it. */
