@@ -21,7 +21,7 @@ export interface RunState {
   /** place in the queue; 1 is next */
   readonly position: number | null;
   readonly ending: Ending | null;
-  /** of the tests that have ended so far; one that was skipped has not failed */
+  /** of the tests that have ended so far; one that was skipped has not passed */
   readonly tests: { readonly passed: number; readonly count: number };
   readonly failure: { readonly code: string; readonly message: string; readonly retryAfterS: number | null } | null;
   readonly isConnected: boolean;
@@ -57,7 +57,7 @@ export function afterNews(state: RunState, news: RunNews): RunState {
     case 'test':
       return afterTest(state, news.entry.result === 'passed');
     case 'unit':
-      return afterTest(state, news.result === 'passed' || news.result === 'skipped');
+      return afterTest(state, news.result === 'passed');
     case 'ended': {
       const { type: _type, seq: _seq, ...ending } = news;
       return { ...state, phase: 'ended', position: null, ending, isConnected: true };
